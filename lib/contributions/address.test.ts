@@ -71,7 +71,7 @@ describe('an address that is not confirmed', () => {
     });
   });
 
-  it('is asked five times in a day at most, whichever address it is', async () => {
+  it('is asked five times in a day at most, for any address', async () => {
     const { id } = await submitted();
     const now = new Date();
     const results = [];

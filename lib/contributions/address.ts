@@ -20,8 +20,8 @@ type AskInput = {
 };
 
 /**
- * Asks once more whether an unconfirmed address is its contributor's own, or asks at another address instead. Links mailed to the
- * former address confirm nothing from then on.
+ * Asks again to confirm the contributor's address, or asks at another address instead. Links mailed to the former
+ * address confirm nothing from then on.
  * Reasons: `not_found` (there is no address to confirm), `invalid` (with issues), `too_many_questions` (five in a day).
  */
 export async function askAddressAgain({ contributionId, email, locale, now = new Date() }: AskInput): Promise<Result> {
@@ -70,8 +70,8 @@ async function changeAddress(contributionId: string, email: string | null, now: 
 }
 
 /**
- * The address of a contribution that nobody has confirmed yet, and whether its mail server refused our question for good; null where
- * there is none to confirm. For those alone who hold the link with all rights.
+ * The unconfirmed address of a contribution, and whether its mail server refused our mail for good; null if there is
+ * none to confirm. Only for people who hold the link with all rights.
  */
 export async function readUnconfirmedAddress(
   contributionId: string,

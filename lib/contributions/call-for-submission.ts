@@ -39,7 +39,8 @@ export async function findCallForSubmission(
   });
   const chosen = row?.questionnaires[0];
   if (!row || !chosen) return null;
-  const byLanguage = chosen.content as Record<string, unknown>; // an object by language, as the seed and the desk write it; parsed below
+  // an object by language, as the seed and the desk write it; parsed below
+  const byLanguage = chosen.content as Record<string, unknown>;
   const { questionnaires: _, ...call } = row;
   return {
     ...call,

@@ -10,7 +10,7 @@ type NewComment = { contributionId: string; linkId: string; section: string; inp
 
 /**
  * Adds a comment to one section of a draft. Reasons: `invalid` (with issues), `not_found` (no such contribution),
- * `not_allowed_in_status` (nobody is working on it), `too_many_comments`.
+ * `not_allowed_in_status` (it is not being edited), `too_many_comments`.
  */
 export async function addComment({
   contributionId,
@@ -70,8 +70,8 @@ export async function deleteComment({
 }
 
 /**
- * Keeps others out until the transaction ends, so that the limit holds. Returns why nothing can be said here: what has been sent
- * is the editors' to comment on, unless it is being corrected.
+ * Locks the contribution until the transaction ends, so that the limit holds. Returns why no comment is possible: a
+ * sent contribution is for the editors to comment on, unless it is being corrected.
  */
 async function hold(contributionId: string, tx: Tx): Promise<Failure | null> {
   const [row] = await tx.$queryRaw<{ written: boolean }[]>`
@@ -95,7 +95,7 @@ export type Comment = {
   resolvedAt: Date | null;
 };
 
-/** All that colleagues say about a contribution, the oldest first. For nobody but those who hold a link to it. */
+/** All comments of colleagues on a contribution, oldest first. Only for people who hold a link to it. */
 export async function listComments(contributionId: string, tx: Tx = db): Promise<Comment[]> {
   const rows = await tx.draftComment.findMany({
     where: { contributionId },

@@ -11,7 +11,7 @@ export const STAKEHOLDER_GROUPS = [
 /** How a contribution is signed in public: the one question about its author that has to be answered. */
 export const ATTRIBUTIONS = ['organisation', 'name', 'anonymous'] as const;
 
-/** Most characters of what somebody says about themselves. */
+/** The maximum number of characters that contributors write about themselves. */
 export const PERSON_LIMITS = { name: 200, affiliation: 300, email: 254 } as const;
 
 /** ISO 3166-1 alpha-2, as assigned in 2026. Names come from the reader's language (`Intl.DisplayNames`). */

@@ -94,7 +94,7 @@ async function ofContribution(reference: string) {
   ].map((one) => JSON.stringify(one));
 }
 
-/** Everything public in which the dataset stands. */
+/** Everything public that contains the dataset. */
 async function ofDataset() {
   const [changes, agreement] = [await listDatasetChanges({ limit: 50 }), await readAgreement('foc-recommendations')];
   const feed = datasetFeed({ changes, sets: [], published: new Set(), origin: 'https://example.org' });
@@ -158,7 +158,7 @@ describe('contact details in texts', () => {
     for (const text of await ofDataset()) expect(text).not.toMatch(FOUND);
     expect(await hideContacts({ editor, reference, hidden: true })).toEqual({ ok: true });
     for (const text of await ofContribution(reference)) expect(text).not.toMatch(FOUND);
-    // Whoever wrote it can't undo that; the editors can, and then the author's choice holds again.
+    // The author can't undo that; the editors can, and then the author's choice is valid again.
     await showContacts({ contributionId: id, shown: true });
     expect((await ofContribution(reference))[0]).not.toMatch(FOUND);
     await hideContacts({ editor, reference, hidden: false });

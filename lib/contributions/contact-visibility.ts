@@ -6,8 +6,8 @@ import { mutation } from '@/lib/platform/mutation';
 import type { MutationContext } from '@/lib/platform/mutation';
 
 /**
- * The contributor says whether e-mail addresses and telephone numbers in the texts are public. Nothing of the texts changes; what is
- * public does at once. Saying so again changes nothing. Reasons: `not_found`.
+ * The contributor chooses whether e-mail addresses and telephone numbers in the texts are public. The texts stay as
+ * they are; the public pages change at once. Choosing the same again changes nothing. Reasons: `not_found`.
  */
 export function showContacts({ contributionId, shown }: { contributionId: string; shown: boolean }): Promise<Result> {
   return mutation({ actor: 'contributor' }, (context) =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Submission } from './schema';
 
-/** SHA-256 of what a parsed submission says, by whom and what they agreed to left out: the same words give the same hash. */
+/** SHA-256 of the content of a parsed submission, without its author and consent: the same words give the same hash. */
 export function contentHash({ about: _, consent: __, showContacts: ___, ...said }: Submission): string {
   return createHash('sha256')
     .update(JSON.stringify(inKeyOrder(said)))

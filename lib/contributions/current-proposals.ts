@@ -1,12 +1,12 @@
 /**
- * What a contribution proposes as it stands. A revision holds only what it newly proposed: a cell that was decided before
- * keeps its decision, and is not proposed again by a later revision that says the same. Where a decision was undone, the cell
- * is there once more, in a later round: only that one stands.
+ * The valid proposals of a contribution. A revision holds only what it newly proposed: a cell that was decided before
+ * keeps its decision, and a later revision with the same value does not propose it again. If a decision was undone, the
+ * cell is there once more, in a later round: only that one counts.
  */
 type ChangeRow = { key: string; round: number; status: string; value: unknown };
 type ProposalRow = { revision: { number: number }; kind: string; agreementId: string | null; changes: ChangeRow[] };
 
-/** A change nobody decides any more because somebody did. */
+/** Whether a change needs no decision any more: it was decided, or it lost to another one. */
 export const wasDecided = ({ status }: Pick<ChangeRow, 'status'>) => status !== 'pending' && status !== 'withdrawn';
 
 /** Of each cell of a proposal the one of its last round. */
@@ -15,8 +15,9 @@ export function lastRounds<Change extends Pick<ChangeRow, 'key' | 'round'>>(chan
 }
 
 /**
- * Of the proposals of all revisions: those of revision `number` in their order, each with the cells of the same agreement that
- * were decided in earlier ones; then earlier ones of which only decided cells are left. Later revisions are left out.
+ * Of the proposals of all revisions: those of revision `number` in their order, each with the cells of the same
+ * agreement that were decided in earlier ones; then earlier ones of which only decided cells are left. Later revisions
+ * are left out.
  */
 export function currentProposals<Proposal extends ProposalRow>(sent: readonly Proposal[], number: number): Proposal[] {
   const proposals = sent.map((proposal) => ({ ...proposal, changes: lastRounds(proposal.changes) }));
@@ -40,7 +41,7 @@ export function currentProposals<Proposal extends ProposalRow>(sent: readonly Pr
 
 type Target = { agreementId: string | null; changes: { key: string; value: unknown }[] };
 
-/** The same agreement; a new one that is not in the dataset is told by the name proposed for it. */
+/** The same agreement; a new one that is not in the dataset is identified by its proposed name. */
 export function isSameTarget(one: Target, other: Target): boolean {
   if (one.agreementId !== null || other.agreementId !== null) return one.agreementId === other.agreementId;
   const name = proposedName(one);

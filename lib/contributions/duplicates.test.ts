@@ -46,7 +46,7 @@ describe('the same words sent twice', () => {
     expect(await repeatedBy(first.reference)).toBeNull();
     const second = await submitContribution({ ...same, draftId });
     expect(second.ok && (await repeatedBy(second.reference))).toBe(first.reference);
-    // Each of the two names the other, whichever an editor opens first.
+    // Each of the two names the other, in either order of opening.
     expect(second.ok && (await repeatedBy(first.reference))).toBe(second.ok && second.reference);
   });
 

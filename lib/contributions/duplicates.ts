@@ -8,7 +8,10 @@ import { submissionText } from './submission-rows';
 type Contact = { name: string | null; affiliation: string | null; email: string; country: string | null };
 type Sought = { callId: string; hash: string; exceptId?: string; /** Of exactly this sender. */ contact?: Contact };
 
-/** Another contribution to the same call, sent and not withdrawn, whose newest revision says exactly this; the oldest of them, or null. */
+/**
+ * The oldest other contribution to the same call, sent and not withdrawn, whose newest revision has exactly this
+ * content; or null.
+ */
 async function findSameContent(
   { callId, hash, exceptId, contact }: Sought,
   tx: Tx = db,

@@ -12,7 +12,9 @@ import { assignReference } from './submission-columns';
 import { rowsOf } from './submission-rows';
 import { resolveAgreements } from './targets';
 
-/** The hidden call that holds the editors' own proposals. It is never published: nobody else can contribute to it. */
+/**
+ * The hidden call that holds the editors' own proposals. It is never published, so no one else can contribute to it.
+ */
 const DESK_CALL = 'desk';
 
 /** Who an editor's own proposal is from, in public: never a person. */
@@ -27,7 +29,7 @@ const DESK_CALL_TEXTS: CallTexts = {
   reading: [],
 };
 
-/** The least a questionnaire can hold; nobody is asked this. */
+/** The smallest valid questionnaire; it is never shown. */
 const DESK_QUESTIONNAIRE: Questionnaire = {
   questions: [
     {
@@ -53,9 +55,10 @@ type OwnInput = {
 };
 
 /**
- * Stores what an editor proposes as a contribution of the desk's own call: by the same statements as everybody's, with no
- * contact and no private link, and with `author_id` set. Returns its reference.
- * Throws DomainError `invalid` with an issue (`unknown_agreement`, `unknown_version`) for each proposal that names what is not there.
+ * Stores an editor's proposal as a contribution of the desk's own call: by the same statements as any other, without
+ * contact and private link, and with `author_id` set. Returns its reference.
+ * Throws DomainError `invalid` with an issue (`unknown_agreement`, `unknown_version`) for each proposal that names
+ * something unknown.
  */
 export async function storeEditorProposal(
   { authorId, proposals, submissionKey, baseVersionOf, now }: OwnInput,
@@ -105,7 +108,10 @@ const ABOUT: Submission['about'] = {
   show: { name: false, affiliation: true, country: false },
 };
 
-/** What was stored with this key. Two windows, or a button pressed twice: the second waits here for the first and finds what it stored. */
+/**
+ * What was stored with this key. With two windows, or a button pressed twice, the second request waits here and finds
+ * what the first one stored.
+ */
 export async function findStoredProposal(
   submissionKey: string,
   tx: Tx,
@@ -120,11 +126,11 @@ export async function findStoredProposal(
 
 type DeskCall = { id: string; slug: string; questionnaireId: string };
 
-/** The desk's call, made by whoever needs it first; at the same moment by one of them alone. */
+/** The desk's call, created when it is first needed; of several requests at the same moment one creates it. */
 async function openDeskCall(tx: Tx): Promise<DeskCall> {
   const found = await findDeskCall(tx);
   if (found) return found;
-  // Open to nobody at any time: it only holds what editors propose.
+  // Closed to contributions at any time: it only holds what editors propose.
   const [opened, closed] = [new Date(0), new Date(86_400_000)];
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO calls (id, slug, opens_at, closes_at, time_zone, accepts_late, published, texts)

@@ -18,9 +18,9 @@ type ErasureInput = {
 };
 
 /**
- * Erases how to reach the contributor and who they are, wherever it is kept: contact details, what was typed about them and
- * not sent, colleagues' comments, the labels of links, and the files sent along, in which a name stands as often as not. Private links
- * go on working. Mails that have not left find no address. Doing so again changes nothing. Reasons: `not_found`.
+ * Erases the contributor's name and contact details everywhere: contact details, typed and unsent texts about them,
+ * colleagues' comments, the labels of links, and the sent files, which often contain a name. Private links keep
+ * working. Mails that have not left find no address. Doing so again changes nothing. Reasons: `not_found`.
  */
 export async function eraseContact({ contributionId, alsoPublic, now = new Date() }: ErasureInput): Promise<Result> {
   const tellErased = await noticeOfErasure(contributionId);
@@ -33,8 +33,9 @@ export async function eraseContact({ contributionId, alsoPublic, now = new Date(
 }
 
 /**
- * Who has an address that was confirmed hears once, at it, that it was erased: to be asked for before, and called once that is done.
- * Nobody waits for a slow mail server. A failure is not repeated, and not said with the address.
+ * Tells a contributor with a confirmed address once, at that address, that it was erased: prepare it before, and call
+ * the result afterwards. The request does not wait for a slow mail server. A failure is not repeated, and not logged
+ * with the address.
  */
 export async function noticeOfErasure(contributionId: string, tx: Tx = db): Promise<() => void> {
   const address = await readConfirmedAddress(contributionId, tx);
@@ -55,7 +56,7 @@ async function readConfirmedAddress(contributionId: string, tx: Tx): Promise<str
   return contact?.emailConfirmedAt ? contact.email : null;
 }
 
-/** `eraseContact` inside a transaction of the caller's, for whoever asks for it. */
+/** `eraseContact` inside the caller's transaction. */
 export async function erase(
   { contributionId, alsoPublic, now }: Required<ErasureInput>,
   context: MutationContext,
@@ -70,7 +71,7 @@ export async function erase(
   await removeAttachments(contributionId, context);
   await tx.draftComment.deleteMany({ where: { contributionId } });
   await tx.accessLink.updateMany({ where: { contributionId, label: { not: null } }, data: { label: null } });
-  // Whoever opens one of these later would confirm an address that is not there.
+  // A person who opens one of these links later would confirm an address that does not exist any more.
   await tx.accessLink.updateMany({
     where: { contributionId, purpose: 'confirm_email', revokedAt: null },
     data: { revokedAt: now },

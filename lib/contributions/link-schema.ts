@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { filled, line } from '@/lib/platform/text/typed-text';
 
-/** What a link that is passed on allows: everything; reading and commenting; reading only. Each includes those after it. */
+/** The rights of a shared link: everything; reading and commenting; reading only. Each includes those after it. */
 export const SHARED_PURPOSES = ['manage', 'comment', 'read'] as const;
 export type SharedPurpose = (typeof SHARED_PURPOSES)[number];
 

@@ -55,8 +55,8 @@ export async function shareContribution({
 type LinkOf = { contributionId: string; linkId: string; now?: Date };
 
 /**
- * Makes a link worthless from the next request on. The only link that leads back to a contribution with all rights can be
- * replaced, not revoked. Revoking what is revoked is a no-op. Reasons: `not_found` (no such link of this contribution), `last_link`.
+ * Makes a link invalid from the next request on. The only link with all rights can be replaced, not revoked. Revoking a
+ * revoked link is a no-op. Reasons: `not_found` (no such link of this contribution), `last_link`.
  */
 export async function revokeLink({ contributionId, linkId, now = new Date() }: LinkOf): Promise<Result> {
   return mutation({ actor: 'contributor' }, async (context) => {
@@ -95,7 +95,7 @@ export async function replaceLink({
   });
 }
 
-/** The link, with its contribution held: of two people who revoke the last two links, the second is told which one is left. */
+/** The link, with its contribution locked: of two people who revoke the last two links, the second gets `last_link`. */
 async function findOwn({ contributionId, linkId }: Omit<LinkOf, 'now'>, tx: Tx) {
   if (!UUID.test(linkId) || !(await hold(contributionId, tx))) return null;
   const row = await tx.accessLink.findUnique({
@@ -144,7 +144,7 @@ export async function confirmAddress({ token, now = new Date() }: { token: strin
   if (!found.ok) return found;
   const contributionId = found.contribution.id;
   return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
-    // Of two clicks at once only one finds the link unused; the other is told what a later one would be.
+    // Of two clicks at once only one finds the link unused; the other gets the same answer as a later click.
     const used = await tx.accessLink.updateMany({
       where: { tokenHash: hashSecret(token), revokedAt: null },
       data: { revokedAt: now },
@@ -188,7 +188,10 @@ export async function findByLink(
   return found.ok ? { ok: true, contribution: found.contribution } : found;
 }
 
-/** Whether an address was confirmed by this very link, or at the same moment as it was used up: opening it again changes nothing. */
+/**
+ * Whether an address was confirmed by this very link, or at the same moment as it was used: opening it again changes
+ * nothing.
+ */
 export async function hasConfirmed({ token }: { token: string }, tx: Tx = db): Promise<boolean> {
   if (!isLinkToken(token)) return false;
   const row = await tx.accessLink.findUnique({

@@ -7,7 +7,7 @@ export const MESSAGE_LIMITS = { text: 8_000, item: 4_000, items: 200 } as const;
 const messageText = filled(text(MESSAGE_LIMITS.text));
 export const messageInput = z.strictObject({ text: messageText });
 
-/** What has to change in particular: in the answer to a question (by its key), or in a proposed cell (by the change's id). */
+/** What in particular has to change: the answer to a question (by its key), or a proposed cell (by the change's id). */
 const messageItem = z.strictObject({
   kind: z.enum(['question', 'cell'], { error: 'unknown_choice' }),
   id: z.string().min(1, 'required').max(80, 'too_long'),

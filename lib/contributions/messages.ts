@@ -15,7 +15,8 @@ const MAX_REPLIES = 200;
 
 /**
  * The contributor writes to the editors. The same words twice in a row are stored once.
- * Reasons: `invalid` (with issues), `not_found`, `withdrawn`, `not_allowed_in_status` (nothing was sent yet), `too_large`.
+ * Reasons: `invalid` (with issues), `not_found`, `withdrawn`, `not_allowed_in_status` (nothing was sent yet),
+ * `too_large`.
  */
 export async function replyToEditors({
   contributionId,
@@ -56,7 +57,7 @@ type NewMessage = {
   revision: number;
   text: string;
   items?: MessageItem[];
-  /** The editor who writes; nobody for a reply. */ userId?: string;
+  /** The editor who writes; absent for a reply. */ userId?: string;
   now: Date;
 };
 

@@ -1,12 +1,15 @@
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 
-/** How many other contributions wait with a change: of the agreement as a whole, and of each of its cells. Numbers, and nothing else. */
+/**
+ * How many other contributions have a pending change: of the agreement as a whole, and of each of its cells. Only
+ * numbers.
+ */
 export type PendingByOthers = { contributions: number; cells: Record<string, number> };
 
 /**
- * Counts the contributions that propose a change of these agreements and are still waiting for the decision, the asking one left
- * out. By slug; an agreement that nobody else wants changed has no entry. Neither who, nor what, nor a reference leaves from here.
+ * Counts the other contributions with undecided changes of these agreements. By slug; an agreement without such changes
+ * has no entry. It reveals neither authors nor contents nor references.
  */
 export async function countPendingByOthers(
   { agreements, except }: { agreements: string[]; except: string },

@@ -62,9 +62,10 @@ export async function writeSubmissionRows(rows: SubmissionRows, tx: Tx): Promise
 }
 
 /**
- * Removes what a contribution said, in every revision: answers, signatories, projects, comments and what nobody has decided on. Left are
- * its revisions' dates and what was decided on, since history and credits of the dataset rest on that. Locked in one order, as
- * decisions lock them: of a decision and a withdrawal at the same moment one goes first, and the other sees it.
+ * Removes the content of a contribution in every revision: answers, signatories, projects, comments and undecided
+ * changes. The dates of its revisions and its decided changes stay, because history and credits of the dataset need
+ * them. Rows are locked in the same order as in decisions: of a decision and a withdrawal at the same moment one goes
+ * first, and the other sees it.
  */
 export async function eraseText(contributionId: string, tx: Tx): Promise<void> {
   const ofIt = { revision: { contributionId } };

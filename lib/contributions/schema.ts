@@ -21,8 +21,8 @@ export const contactEmail = optional(
 );
 
 /**
- * "About you": all optional. What may be shown in public is chosen per field and is nothing by default. `attribution` chooses for
- * the author's name and organisation at once, and needs what it promises to show.
+ * "About you": all optional. Each field is public only if its author chose so. `attribution` chooses for the author's
+ * name and organisation at once, and needs the fields that it promises to show.
  */
 export const about = z
   .strictObject({

@@ -33,7 +33,10 @@ export type SentProposal = {
   changes: SentChange[];
 };
 
-/** What a contribution's author may see of it: all that was sent, where it stands, and every decision. No editor's name, no rival's words. */
+/**
+ * What a contribution's author may see of it: all that was sent, its status, and every decision. No editor's name, no
+ * rival's words.
+ */
 export type SentContribution = {
   reference: string | null;
   status: ContributionStatus;
@@ -46,7 +49,9 @@ export type SentContribution = {
   revision: number;
   revisions: { number: number; at: Date }[];
   publishedAt: Date | null;
-  /** Whether its author wished contact details in the texts to be public, and whether an editor hid them all the same. */
+  /**
+   * Whether its author wished contact details in the texts to be public, and whether an editor hid them nevertheless.
+   */
   showsContacts: boolean;
   contactsHiddenAt: Date | null;
   /** A correction of it has been begun and not sent. */
@@ -89,8 +94,8 @@ const PROPOSAL = {
 } as const;
 
 /**
- * The newest revision of a contribution with the state it is in, and every decision that stands; null for an unknown id or a
- * draft that was never sent.
+ * The newest revision of a contribution with its status, and every valid decision; null for an unknown id or a draft
+ * that was never sent.
  */
 export async function readSent(contributionId: string, tx: Tx = db): Promise<SentContribution | null> {
   const row = await tx.contribution.findUnique({
@@ -198,7 +203,7 @@ function changeOf({ id, key, base, value, note, source, status, decision, defeat
   };
 }
 
-/** How somebody can be reached, as far as it stands in what becomes public of it. */
+/** Contact details in the parts that become public. */
 export function contactsInSent({ answers, content, proposals }: SentContribution): string[] {
   const signatories = content.signatures.map(({ agreement, name, note }) => [agreement?.name ?? name, note]);
   const projects = content.projects.map(({ title, description, link }) => [title, description, link]);

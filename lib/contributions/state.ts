@@ -1,6 +1,9 @@
 import type { CallState } from '@/lib/calls/state';
 
-/** The one transition table of a contribution. `lib/contributions/status.ts` alone writes the status; a trigger knows the same table. */
+/**
+ * The one transition table of a contribution. Only `lib/contributions/status.ts` writes the status; a trigger has the
+ * same table.
+ */
 export const CONTRIBUTION_STATUSES = [
   'draft',
   'submitted',
@@ -13,8 +16,8 @@ export const CONTRIBUTION_STATUSES = [
 export type ContributionStatus = (typeof CONTRIBUTION_STATUSES)[number];
 
 /**
- * Withdrawal is the contributor's, from any state before `declined`; a published one becomes a tombstone. So does one that an editor
- * takes down (`unpublished`), which can be put back. A declined one can be reopened.
+ * Contributors can withdraw from any state before `declined`; a published contribution becomes a tombstone. So does one
+ * that an editor takes down (`unpublished`), which can be restored. A declined one can be reopened.
  */
 export const CONTRIBUTION_TRANSITIONS: Record<ContributionStatus, readonly ContributionStatus[]> = {
   draft: ['submitted', 'withdrawn'],
@@ -29,12 +32,15 @@ export const CONTRIBUTION_TRANSITIONS: Record<ContributionStatus, readonly Contr
 /** Where proposed cells can be decided: whether its text is public is another question (docs/decisions/0020). */
 export const DECIDABLE: readonly ContributionStatus[] = ['submitted', 'changes_requested', 'published', 'unpublished'];
 
-/** The states from which a contribution may become `target`: what stands in the WHERE of the update. */
+/** The states from which a contribution may become `target`, for the WHERE of the update. */
 export function statesBefore(target: ContributionStatus): ContributionStatus[] {
   return CONTRIBUTION_STATUSES.filter((status) => CONTRIBUTION_TRANSITIONS[status].includes(target));
 }
 
-/** Where a further revision may be sent: it leads to `submitted`, also from there, since the editors have not answered yet. */
+/**
+ * The states in which a further revision may be sent: it leads to `submitted`, also from there, because the editors
+ * have not answered yet.
+ */
 const CORRECTABLE: readonly ContributionStatus[] = ['submitted', 'changes_requested'];
 export const isCorrectable = (status: ContributionStatus) => CORRECTABLE.includes(status);
 
@@ -42,13 +48,19 @@ export const isCorrectable = (status: ContributionStatus) => CORRECTABLE.include
 export const statesBeforeSubmission = (revision: number): ContributionStatus[] =>
   revision === 1 ? ['draft'] : [...CORRECTABLE];
 
-/** Whether a draft, or a correction, can be sent in a call of that state: after it has closed for good, only what the editors asked for. */
+/**
+ * Whether a draft, or a correction, can be sent in a call of that state: after it has closed for good, only what the
+ * editors asked for.
+ */
 export const mayStillSend = (status: ContributionStatus, call: CallState) =>
   call === 'open' || call === 'late' || (call === 'closed' && status === 'changes_requested');
 
 export const isWithdrawable = (status: ContributionStatus) => CONTRIBUTION_TRANSITIONS[status].includes('withdrawn');
 
-/** The one transition table of a proposed change: it is decided once, or taken back before. "In conflict" is computed, not stored. */
+/**
+ * The one transition table of a proposed change: it is decided once, or withdrawn before. "In conflict" is computed,
+ * not stored.
+ */
 export const CHANGE_STATUSES = ['pending', 'accepted', 'amended', 'rejected', 'superseded', 'withdrawn'] as const;
 export type ChangeStatus = (typeof CHANGE_STATUSES)[number];
 

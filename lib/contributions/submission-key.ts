@@ -5,8 +5,9 @@ import { inKeyOrder } from './content-hash';
 export type KeyedSubmission = { key: string; hash: string };
 
 /**
- * What is stored of a sender's key and of the body that came with it, contact details included. The body's hash is made with the key, of
- * which only a hash is kept: whoever reads the database can't try out what somebody may have written.
+ * The stored form of a sender's key and of the body that came with it, contact details included. The body's hash is
+ * made with the key, of which only a hash is stored, so that people who read the database can't test guesses of the
+ * content.
  */
 export const keyedSubmission = (key: string, input: unknown): KeyedSubmission => ({
   key: `sent:${createHash('sha256').update(key).digest('hex')}`,

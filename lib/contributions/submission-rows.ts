@@ -117,7 +117,7 @@ const joined = (rows: TableRows, more: Partial<TableRows>): TableRows => ({
 
 const positioned = <Row extends object>(row: Row, position: number) => ({ ...row, position });
 
-/** Contact details go into their own table; nothing is stored where nothing was given. A correction may take them back. */
+/** Contact details have a table of their own; without any no row is stored. A correction may remove them. */
 function contactsOf(
   contribution_id: string,
   { name, affiliation, email, country, show }: Submission['about'],

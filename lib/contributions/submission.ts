@@ -32,15 +32,17 @@ import type { MutationContext } from '@/lib/platform/mutation';
 
 export type SubmitInput = {
   callSlug: string;
-  /** The body as it came in; parsed here, from whichever endpoint it came. */
+  /** The body as it came in, from any endpoint; parsed here. */
   input: unknown;
-  /** Chosen by the sender: the same key with the same input again answers with the same contribution and stores nothing. */
+  /** Chosen by the sender: the same key with the same input again returns the same contribution and stores nothing. */
   submissionKey?: string;
   /** The draft, or the open correction, this submission was typed in. */
   draftId?: string;
-  /** `fingerprintOf` its sections when its author read it: what nobody has read is not sent. */
+  /** `fingerprintOf` its sections when its author read it: only content that was read is sent. */
   seen?: string;
-  /** Ask before the same words are stored twice. Whoever gives a `submissionKey` of its own to each has said that they are meant. */
+  /**
+   * Refuses to store the same words twice. With a `submissionKey` for each, the sender has said that both are meant.
+   */
   onlyOnce?: boolean;
   locale?: Locale;
   now?: Date;
@@ -52,12 +54,13 @@ export type Submitted = {
 };
 
 /**
- * Stores a contribution as its revision 1, whole or not at all, and gives it its reference. From an open correction it makes
- * the next revision: undecided cells of earlier ones are taken back, decided ones that say the same keep their decision.
- * Reasons: `unknown_call`, `call_not_open`, `call_closed`, `correction_after_closing`, `invalid` (with issues), `not_found`
- * (no such draft), `already_submitted` (the draft is one no longer), `withdrawn`, `saved_elsewhere` (after it was read),
- * `duplicate_submission` (with `onlyOnce`: another contribution says the very same; its reference is an issue `sent_before` where the
- * contact details are the same too), `key_used_before` (the key came with something else).
+ * Stores a contribution as its revision 1, whole or not at all, and gives it its reference. From an open correction it
+ * makes the next revision: undecided cells of earlier ones are withdrawn, decided ones with the same content keep their
+ * decision.
+ * Reasons: `unknown_call`, `call_not_open`, `call_closed`, `correction_after_closing`, `invalid` (with issues),
+ * `not_found` (no such draft), `already_submitted` (it is no draft any more), `withdrawn`, `saved_elsewhere` (after it
+ * was read), `duplicate_submission` (with `onlyOnce`: another contribution has the same content; its reference is an
+ * issue `sent_before` if the contact details are the same too), `key_used_before` (the key came with other content).
  */
 export async function submitContribution({
   callSlug,
@@ -77,7 +80,7 @@ export async function submitContribution({
   const earlier = keyed && (await findByKey(keyed, call.id, parse));
   if (earlier) return earlier;
   const state = callState(call, now);
-  // Whether a correction may still be sent depends on its status, which is asked for where nobody else can change it.
+  // Whether a correction may still be sent depends on its status, which is read later, under a lock.
   if (!acceptsContributions(state) && !(draftId && state === 'closed'))
     return failure(state === 'upcoming' ? 'call_not_open' : 'call_closed');
 
@@ -149,7 +152,7 @@ async function store(
   for (const { id: revisionId } of rows.revisions) await attachToRevision({ contributionId: id, revisionId }, tx);
   if (readdressed) await revokeConfirmations(id, now, tx);
   if (submission.about.email) await queueReceipts({ id, revision, confirm: revision === 1 || readdressed, locale }, tx);
-  // What was typed now stands in its revision, and contact details in no second place.
+  // The typed texts are now in the revision, and contact details are stored in one place only.
   if (draftId) await tx.draftSection.deleteMany({ where: { contributionId: id } });
   await audit({
     action: 'contribution.submitted',
@@ -165,8 +168,9 @@ async function store(
 const FIRST = { revision: 1 };
 
 /**
- * Keeps the draft or the correction as it is until the transaction ends, and says which revision it will be.
- * Throws DomainError `not_found`, `withdrawn`, `already_submitted`, `call_closed`, `correction_after_closing`, `saved_elsewhere`.
+ * Locks the draft or the correction until the transaction ends, and returns the number of its next revision.
+ * Throws DomainError `not_found`, `withdrawn`, `already_submitted`, `call_closed`, `correction_after_closing`,
+ * `saved_elsewhere`.
  */
 async function holdForSubmission(
   { id, state, seen }: { id: string; state: CallState; seen?: string },
@@ -191,8 +195,8 @@ async function holdForSubmission(
 }
 
 /**
- * To an address nobody has confirmed yet only a link to confirm it leaves; the receipt, which holds content, waits for that.
- * A corrected address is a new one, to be confirmed anew.
+ * An unconfirmed address gets only a link to confirm it; the receipt, which holds content, waits for the confirmation.
+ * A corrected address has to be confirmed again.
  */
 async function queueReceipts(
   { id, revision, confirm, locale }: { id: string; revision: number; confirm: boolean; locale: Locale },
@@ -213,8 +217,8 @@ async function queueReceipts(
 }
 
 /**
- * What a key was used for in this call: the same submission, or `key_used_before`. Null where it was not used. Of those stored before keys
- * and bodies belonged together, the words are compared.
+ * The earlier use of a key in this call: the same submission, or `key_used_before`. Null if it was not used. For
+ * submissions stored before keys and bodies belonged together, the words are compared.
  */
 async function findByKey(
   { key, hash }: KeyedSubmission,

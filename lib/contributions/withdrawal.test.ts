@@ -110,7 +110,7 @@ describe('withdrawContribution', () => {
     expect([cell.value, cell.source]).toEqual(['A secretariat', `Contribution ${reference}`]);
   });
 
-  it('removes the text, whatever revision it stood in: only what was decided on stays, with its decision', async () => {
+  it('removes the text of every revision: only decided cells stay, with their decision', async () => {
     const words = (part: string) => `zwithdraw-${part}`;
     const { reference, changes } = await submit({
       answers: { gaps: words('answer') },

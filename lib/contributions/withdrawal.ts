@@ -9,9 +9,9 @@ import { mutation } from '@/lib/platform/mutation';
 import type { MutationContext } from '@/lib/platform/mutation';
 
 /**
- * The contributor withdraws, and the text is gone, at the desk as in public. A published contribution becomes a tombstone; what is
- * undecided of it goes with the text, what was decided on stays with its decision, in the dataset under its reference where it was
- * accepted. What was typed and not sent, colleagues' comments and files are removed.
+ * The contributor withdraws, and the text is removed, at the desk and in public. A published contribution becomes a
+ * tombstone; undecided cells are removed, decided ones stay with their decision, accepted ones in the dataset under its
+ * reference. Unsent texts, colleagues' comments and files are removed.
  * Withdrawing again changes nothing. Reasons: `not_found`, `not_allowed_in_status` (it was declined).
  */
 export function withdrawContribution({
@@ -29,7 +29,8 @@ async function withdraw(
   context: MutationContext,
 ): Promise<Result> {
   const { tx, invalidate } = context;
-  // The status first, which holds the contribution: a correction or a decision that arrives now waits, and finds it withdrawn.
+  // The status first, which locks the contribution: a correction or a decision at this moment waits, and finds it
+  // withdrawn.
   const changed = await changeStatus({ id: contributionId, to: 'withdrawn', now }, context);
   if (!changed.ok) return changed.reason === 'already_in_status' ? { ok: true } : changed;
   await eraseText(contributionId, tx);

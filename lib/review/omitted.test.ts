@@ -36,7 +36,8 @@ const stands = async () => {
 };
 const seen = async () => (await readAgreementCells(SLUG))?.cells[CELL]?.version ?? 0;
 type Change = { cell: string; value: unknown; note?: string | null; source?: string | null };
-const propose = (change: Omit<Change, 'cell'>) => submit(proposing(SLUG, [{ cell: CELL, ...change } as never])); // null is what the API takes
+// null is what the API takes
+const propose = (change: Omit<Change, 'cell'>) => submit(proposing(SLUG, [{ cell: CELL, ...change } as never]));
 
 /** Decides as form and API do: what they send is parsed first. */
 async function decide(reference: string, change: string | undefined, decision: object) {

@@ -90,7 +90,7 @@ export const decisionsInput = z.strictObject({
 /** What an editor gives as the reason for something that is done with one. */
 export const reasonGiven = filled(text(REASON_LIMIT), 'reason_required');
 
-/** The same for fields that are public. */
+/** The same for a public reason, which must not hold contact details. */
 export const publicReason = reasonGiven.refine((value) => contactDetailsIn(value).length === 0, 'contact_detail');
 
 export const declineInput = z.strictObject({ reason: reasonGiven });

@@ -30,7 +30,7 @@ async function begun(words: string) {
   return { ...sent, ...(await beginCorrection(sent.reference)) };
 }
 
-/** What must hold whoever won: one numbering, only the newest revision undecided, every decision on one change. */
+/** Must hold for every winner: one numbering, only the newest revision undecided, every decision on one change. */
 async function expectWhole(id: string): Promise<{ status: string; revision: number }> {
   const row = await db.contribution.findUniqueOrThrow({
     where: { id },
@@ -118,7 +118,7 @@ describe('at the same moment', () => {
   );
 
   it(
-    'a rival’s decision supersedes cells that are being resubmitted, or is told that they moved; nothing deadlocks',
+    'a rival’s decision supersedes cells that are being resubmitted, or is refused as stale; nothing deadlocks',
     async () => {
       for (let round = 0; round < ROUNDS; round++) {
         const mine = await begun(`mine-${round}`);

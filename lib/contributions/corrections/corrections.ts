@@ -10,9 +10,9 @@ import { readAbout, readSentBody } from './sent-body';
 import { mutation } from '@/lib/platform/mutation';
 
 /**
- * Opens a correction: a draft that says what the newest revision says, to be changed and sent as the next one. Where one is
- * open already nothing changes. Reasons: `not_found`, `withdrawn`, `not_allowed_in_status` (still a draft, or published or
- * declined), `correction_after_closing` (the call is closed and the editors have not asked for changes).
+ * Opens a correction: a draft with the content of the newest revision, to be changed and sent as the next one. If one
+ * is open already, nothing changes. Reasons: `not_found`, `withdrawn`, `not_allowed_in_status` (still a draft, or
+ * published or declined), `correction_after_closing` (the call is closed and the editors have not asked for changes).
  */
 export async function openCorrection({
   contributionId,
@@ -50,7 +50,10 @@ export async function openCorrection({
   });
 }
 
-/** Versions of a section never come again, so that a page left open from an earlier revision can't save into a later one. */
+/**
+ * Versions of a section are never reused, so that a page left open from an earlier revision can't save into a later
+ * one.
+ */
 const firstVersionOf = (revision: number) => (revision - 1) * 100_000 + 1;
 
 /**
@@ -94,7 +97,7 @@ type HeldSubmission = {
   call: { opensAt: Date | null; closesAt: Date; acceptsLate: boolean };
 };
 
-/** The contribution as it stands, with its status and its draft held until the transaction ends. */
+/** The contribution, with its status and its draft locked until the transaction ends. */
 async function holdSubmission(id: string, tx: Tx): Promise<HeldSubmission | null> {
   await tx.$queryRaw`SELECT 1 FROM contributions WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const row = await tx.contribution.findUnique({

@@ -28,7 +28,7 @@ const side = (parts: DiffPart[], left: 'removed' | 'added') =>
     .join('');
 
 describe('diffWords', () => {
-  it('is both texts at once, whatever they say', () => {
+  it('contains both texts at once, for any texts', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, after) => {
         const parts = diffWords(before, after);

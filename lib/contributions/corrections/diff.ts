@@ -11,8 +11,8 @@ export type Difference = { place: Place; kind: 'added' | 'removed' | 'changed'; 
 type Placed = Omit<Statement, 'place'> & { place: Place };
 
 /**
- * What a revision says otherwise than the one before it, word by word: first the texts of all answers, then what the kinds of the
- * questions ask for besides, both in the order of the form.
+ * The differences between a revision and the one before it, word by word: first the texts of all answers, then the
+ * other parts of the answers, both in the order of the form.
  */
 export function diffBodies(
   before: Body,
@@ -68,7 +68,8 @@ function difference(was: Placed | undefined, is: Placed | undefined): Difference
 
 /** Two texts as one: what stayed, what was added, what was removed. */
 export function diffWords(before: string, after: string): DiffPart[] {
-  // Two texts of thousands of words with nothing in common would be compared for seconds; then the whole is shown as replaced.
+  // The comparison of two texts of thousands of different words would take seconds; then the whole is shown as
+  // replaced.
   const parts = diffWordsWithSpace(before, after, { timeout: 300 });
   if (!parts)
     return [
@@ -86,7 +87,10 @@ const MIN_KEPT = 0.3;
 /** Shorter runs are an “and” or a “the” that two texts share by chance. */
 const A_FEW_WORDS = 9;
 
-/** Two texts as one; null where they are equal, where one is missing, or where so little stays that side by side they read better. */
+/**
+ * Two texts as one; null if they are equal, if one is missing, or if so little is common that they are easier to read
+ * side by side.
+ */
 export function diffWhereAlike(before: string | null, after: string | null): DiffPart[] | null {
   if (before === null || after === null || before === after) return null;
   const parts = diffWords(before, after);

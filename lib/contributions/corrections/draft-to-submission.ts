@@ -4,8 +4,8 @@ import type { Body } from '@/lib/questions/body';
 import type { SentProposal } from '@/lib/questions/proposal-changes';
 
 /**
- * What an open correction will say, to be compared with what was sent: as typed, valid or not, without outer space. Cells that were
- * decided stay part of it, since their decision stands.
+ * The content that an open correction would send, for the comparison with what was sent: as typed, valid or not,
+ * without outer space. Decided cells stay part of it, because their decision is still valid.
  */
 export function typedBody(parts: readonly DraftPart[], sent: Body): Body {
   const typed = trimmed(assemble(parts)) as Body; // the shape that `assemble` gives, all of it texts of the form
@@ -28,7 +28,7 @@ function withDecided(typed: readonly SentProposal[], sent: readonly SentProposal
   return current;
 }
 
-/** A new agreement is told by the name proposed for it. */
+/** A new agreement is identified by its proposed name. */
 const nameOf = ({ kind, changes }: SentProposal) =>
   kind === 'new' ? changes.find(({ cell }) => cell === 'name')?.value : undefined;
 

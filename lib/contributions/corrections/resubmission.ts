@@ -21,7 +21,7 @@ export async function takeBackPending(contributionId: string, now: Date, tx: Tx)
 
 type Resubmission = { id: string; revision: number; submission: Submission; agreements: Targets; now: Date };
 
-/** Takes back what earlier revisions proposed and nobody has decided; returns what the new one has to propose. */
+/** Withdraws the undecided cells of earlier revisions; returns the proposals of the new one. */
 export async function takeBackUndecided(
   { id, revision, submission, agreements, now }: Resubmission,
   tx: Tx,

@@ -7,9 +7,9 @@ type Sent = { key: string; status: string; value: unknown; note: string | null; 
 export type SentProposal = { revision: { number: number }; kind: string; agreementId: string | null; changes: Sent[] };
 
 /**
- * What a further revision has to propose: all it says but the cells that were decided before and say the same again, whose
- * decision stands. A proposal of which nothing is left is left out. The name of a new agreement stays with whatever else is
- * proposed of it, since nothing of it can be accepted without.
+ * The proposals of a further revision: all its cells except those that were decided before and have not changed, whose
+ * decision is still valid. A proposal without any cell left is left out. The name of a new agreement stays with its
+ * other cells, because they can't be accepted without it.
  */
 export function withoutDecided(
   proposals: readonly ProposalInput[],

@@ -42,7 +42,10 @@ export async function readSentProposals(contributionId: string, upTo: number, tx
   return rows.map((row) => ({ ...row, changes: lastRounds(row.changes) }));
 }
 
-/** A new agreement that has entered the dataset since is updated from now on. Its first version had nothing of what it lacks. */
+/**
+ * A new agreement that has entered the dataset since is updated from now on. Cells that its first version lacks were
+ * empty.
+ */
 function bodyOf({ questionKey: question, kind, agreement, comment, changes }: SentProposalRow): SentProposal {
   const said = changes.map(({ key, status, value, note, source }) => ({
     cell: key,
@@ -64,8 +67,7 @@ function bodyOf({ questionKey: question, kind, agreement, comment, changes }: Se
 }
 
 /**
- * What the contributor said about themselves, as the form's fields have it: the contact details, or where those were erased
- * what is public all the same.
+ * The contributor's details in the fields of the form: the contact details, or if they were erased, the public ones.
  */
 export async function readAbout(contributionId: string, tx: Tx = db): Promise<SentAbout> {
   const { contact, anonymous, publicName, publicAffiliation, publicCountry, stakeholderGroup, language } =

@@ -28,7 +28,9 @@ export type BlankCallInput = {
   words: Words;
 };
 
-/** A call's questions with room for the answers: to be prepared and agreed on within an organisation before it fills in the form. */
+/**
+ * A call's questions with room for the answers, for preparing them within an organisation before the form is filled in.
+ */
 export function blankCallPaper(input: BlankCallInput): Paper {
   const { locale, call, addresses, words } = input;
   const deadline = sayDeadline(call.closesAt, locale, call.timeZone, (parts) => words('common.endOfDay', parts));

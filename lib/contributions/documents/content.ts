@@ -4,7 +4,7 @@ import type { Shown } from '@/lib/questions/kind';
 
 /** What a contribution says, typed or sent, before it is put on paper. */
 export type ContributionContent = {
-  /** What it is written in; null where nobody said. */ language: string | null;
+  /** The language of the texts; null if the author named none. */ language: string | null;
   answers: AnswerContent[];
   about: AboutContent;
 };
@@ -24,7 +24,7 @@ export type ProposalContent = {
   isNew: boolean;
   /** For the editors only. */
   comment: string;
-  /** There is one, and whoever reads the paper may not see it. */
+  /** It exists, but the reader of the paper may not see it. */
   commentWithheld?: boolean;
   cells: {
     cell: string;
@@ -40,7 +40,7 @@ export type AboutContent = {
   /** Exactly what will be public, in one line; null for an anonymous contribution. */
   shown: string | null;
   group: string | null;
-  /** What was given and stays private: for those who work on the contribution with its value, for colleagues who read it by its kind. */
+  /** Private details: people who work on the contribution see the value, colleagues who read it see only the kind. */
   withheld: { field: AboutField; value?: string }[];
   faults: string[];
 };
@@ -48,7 +48,10 @@ export type AboutContent = {
 /** Who will read the paper: who works on the contribution, or a colleague with a link to read or comment. */
 export type Audience = 'author' | 'reader';
 
-/** What the form calls "for the editors only" is for them and for its authors: a colleague who reads is told that there is something. */
+/**
+ * Only the editors and the authors see what the form calls "for the editors only": other readers learn only that it
+ * exists.
+ */
 export const commentFor = (
   audience: Audience,
   comment: string,

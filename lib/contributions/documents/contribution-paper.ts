@@ -61,7 +61,7 @@ function stateWords(state: PaperState, moment: string, words: Words): string {
   return words(withdrawn ? 'sharing.paper.withdrawnState' : 'sharing.paper.sentState', { reference, revision, moment });
 }
 
-/** `before` heads what stands beside a proposed cell. */
+/** `before` is the heading of the content next to a proposed cell. */
 type Setting = { locale: Locale; words: Words; before: string };
 
 function answerSection(

@@ -29,7 +29,10 @@ export type DraftSource = {
   faults: ReadonlyMap<string, string[]>;
 };
 
-/** What a draft says at this moment. A reader is told that there are contact details and notes for the editors, not which. */
+/**
+ * The content of a draft at this moment. A reader sees that there are contact details and notes for the editors, but
+ * not which.
+ */
 export function contentOfDraft(source: DraftSource, audience: Audience, words: Words): ContributionContent {
   const names = namesOf(source);
   const fullNames = Object.fromEntries(source.agreements.map(({ slug, name }) => [slug, name]));

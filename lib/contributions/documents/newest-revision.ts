@@ -5,7 +5,10 @@ import { readValues } from '@/lib/contributions/drafts/values';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 
-/** The number, group, language and moment of what was last sent: what the head of its paper says. Null for a contribution that never was. */
+/**
+ * Number, group, language and moment of the newest revision, for the head of its paper. Null for a contribution that
+ * was never sent.
+ */
 export async function readNewestRevision(contributionId: string, tx: Tx = db) {
   const row = await tx.contribution.findUnique({
     where: { id: contributionId },

@@ -21,7 +21,7 @@ export type SentSource = {
   files: readonly { questionKey: string; name: string }[];
 };
 
-/** What a contribution said when it was sent, with what each proposal was written against. Of contact details nothing is known here. */
+/** The content of a contribution when it was sent, with the base of each proposal. It holds no contact details. */
 export function contentOfSent(
   { locale, questionnaire, sent, group, language, sets, files }: SentSource,
   audience: Audience,

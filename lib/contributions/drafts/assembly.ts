@@ -18,10 +18,12 @@ type Known = {
 /** The draft as the body of a submission; consent is given when it is sent. */
 export function assemble(parts: readonly DraftPart[]): Record<string, unknown> {
   const inputs = parts.map(({ step, section, data }) => ({ step, input: inputOf(section, data) }));
-  const values = Object.assign({}, ...inputs.map(({ input }) => input.values)) as Record<string, unknown>; // by question key
+  // by question key
+  const values = Object.assign({}, ...inputs.map(({ input }) => input.values)) as Record<string, unknown>;
   const about = inputs.find(({ input }) => input.about !== undefined)?.input;
   return {
-    answers: Object.assign({}, ...inputs.map(({ input }) => input.answers)) as Record<string, unknown>, // texts by question key
+    // texts by question key
+    answers: Object.assign({}, ...inputs.map(({ input }) => input.answers)) as Record<string, unknown>,
     ...(Object.keys(values).length > 0 && { values }),
     ...Object.fromEntries(
       LISTS.map(({ list: { name } }) => [
@@ -62,7 +64,9 @@ function missingAgreements(section: Section, data: unknown, agreements: readonly
   return missing.slice(0, 1).map(({ path }) => ({ name: fieldAt(section, data, path), message: 'unknown_agreement' }));
 }
 
-/** A fault between sections, at the section that holds the item it names; what is about the whole is mended where one likes. */
+/**
+ * A fault between sections is shown at the section that holds the item; a fault of the whole can be corrected anywhere.
+ */
 function locate([list = '', at]: string[], code: string, parts: readonly DraftPart[]): LocatedIssue {
   let index = Number(at ?? 0);
   for (const { step, position, section, data } of parts) {

@@ -10,7 +10,10 @@ export type Attribution = {
 };
 type Shown = { name: boolean; affiliation: boolean; country: boolean };
 
-/** What the choice of a signature shows. Beside a name the organisation, and beside either the country, are shown where they are ticked. */
+/**
+ * What the choice of a signature shows. The organisation beside a name, and the country beside either, are shown if
+ * they are ticked.
+ */
 export function shownBy(
   attribution: (typeof ATTRIBUTIONS)[number],
   ticked: Shown,
@@ -31,7 +34,10 @@ export function shownIn({ attribution, show }: Pick<SectionValues<'about'>, 'att
   return shownBy(attribution, show);
 }
 
-/** Nothing is public unless it was given, was chosen, and the contribution is not anonymous. An e-mail address never is. */
+/**
+ * A detail is public only if it was given and chosen, and the contribution is not anonymous. An e-mail address never
+ * is.
+ */
 export function attributionOf(about: SectionValues<'about'>): Attribution {
   const { show } = shownIn(about);
   const given = (field: 'name' | 'affiliation' | 'country' | 'email') => about[field].trim();

@@ -36,7 +36,10 @@ function textsIn(value: unknown, part: string): string[] {
   return said === undefined || said === null ? [] : Array.isArray(said) ? said.map(String) : [String(said)];
 }
 
-/** What agreements and criteria are called in the dataset a draft refers to; what has gone since is called by its slug. */
+/**
+ * The names of agreements and criteria in the dataset that a draft refers to; what has been removed since is named by
+ * its slug.
+ */
 export function namingIn({ agreements, sets }: Dataset): Naming {
   const bySlug = new Map(agreements.map(({ slug, name, shortName }) => [slug, { slug, name, shortName }]));
   const criteria = new Map(sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])));

@@ -155,7 +155,7 @@ describe('saveSection', () => {
       ok: false,
       reason: 'already_submitted',
     });
-    // What was typed now stands in its revision, and contact details in no second place.
+    // The typed texts are now in the revision, and contact details are stored in one place only.
     expect(await stored(contributionId, 'about')).toBeNull();
   });
 });

@@ -74,9 +74,10 @@ export type SaveInput = {
 export type Saved = { ok: true; version: number } | (Failure & { current?: StoredSection | null });
 
 /**
- * Saves what is typed in one section, valid or not, if nobody saved it since. Saving the same again is a no-op.
- * Reasons: `too_large` (over 1 MB), `not_found` (no such contribution), `withdrawn`, `already_submitted` (it is a draft no longer),
- * `saved_elsewhere` (with what is stored now in `current`).
+ * Saves what is typed in one section, valid or not, unless it was saved elsewhere since. Saving the same again is a
+ * no-op.
+ * Reasons: `too_large` (over 1 MB), `not_found` (no such contribution), `withdrawn`, `already_submitted` (it is a draft
+ * no longer), `saved_elsewhere` (with what is stored now in `current`).
  */
 export async function saveSection({
   contributionId,
@@ -97,7 +98,7 @@ export async function saveSection({
   });
 }
 
-/** Writes where the expected version stands, and nowhere else; returns how many rows that were. */
+/** Writes only over the expected version; returns how many rows that were. */
 async function write(
   { contributionId, key, expectedVersion, data, now }: Required<SaveInput>,
   tx: Tx,
@@ -123,9 +124,9 @@ export type ProposalTarget =
   | { kind: 'new'; /** What it is called, where that is known already. */ name?: string };
 
 /**
- * Begins a proposal within a step and returns its position. One that was begun already (the same agreement, or a new one
- * that is still empty, or has the name asked for) is returned again. Reasons: `not_found` (no such contribution or agreement), `already_submitted`,
- * `too_large` (no room for another one).
+ * Begins a proposal within a step and returns its position. One that was begun already (the same agreement, or a new
+ * one that is still empty, or has the name asked for) is returned again. Reasons: `not_found` (no such contribution or
+ * agreement), `already_submitted`, `too_large` (no room for another one).
  */
 export async function beginProposal({
   contributionId,

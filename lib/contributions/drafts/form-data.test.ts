@@ -78,7 +78,7 @@ describe('parseFormData', () => {
     });
   });
 
-  it('reads back whatever nested object a form can hold', () => {
+  it('reads back every nested object that a form can hold', () => {
     const key = fc
       .stringMatching(/^[a-z][A-Za-z0-9-]{0,12}$/)
       .filter((name) => name !== 'constructor' && name !== 'prototype');

@@ -14,9 +14,10 @@ type Branch = Map<string, Branch | Typed>;
 export type Nested = { [key: string]: Nested | Nested[] | Typed };
 
 /**
- * Turns the entries of a posted form into the object their names describe: `projects.0.title` lies in a list, a name that
- * occurs more than once holds a list of texts. Files, React's own entries and names that describe nothing are left out.
- * Lists close up: where row 1 was taken out, row 2 becomes row 1. Fails with `too_large` for more entries than any step has.
+ * Turns the entries of a posted form into the object that their names describe: `projects.0.title` is in a list, a name
+ * that occurs more than once holds a list of texts. Files, React's own entries and names that describe nothing are left
+ * out. Lists close up: if row 1 was removed, row 2 becomes row 1. Fails with `too_large` for more entries than any step
+ * has.
  */
 export function parseFormData(entries: Iterable<[string, unknown]>): Result<{ values: Nested }> {
   const root: Branch = new Map();
@@ -37,7 +38,7 @@ const describesAPlace = (segment: string) =>
 function put(branch: Branch, [head = '', ...rest]: string[], value: string): void {
   const there = branch.get(head);
   if (rest.length > 0) {
-    if (there !== undefined && !(there instanceof Map)) return; // a text stands where a list would go: the first one stays
+    if (there !== undefined && !(there instanceof Map)) return; // a text is in the place of a list: the first one stays
     const next: Branch = there ?? new Map();
     branch.set(head, next);
     put(next, rest, value);
@@ -61,7 +62,7 @@ function asObjectOrList(branch: Branch): Nested | Nested[] {
   return rows.flatMap((row) => (row instanceof Map ? [asObject(row)] : []));
 }
 
-/** Line ends as people know them; what PostgreSQL can't hold in JSON (NUL, half a character) becomes the sign for "unreadable". */
+/** Line ends become \n; what PostgreSQL can't hold in JSON (NUL, half a character) becomes U+FFFD. */
 function storable(value: string): string {
   return value
     .replace(/\r\n?/g, '\n')

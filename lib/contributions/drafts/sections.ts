@@ -16,10 +16,13 @@ import type { SectionValues } from './values';
 export type Section =
   { kind: Question['kind']; question: Question } | ({ kind: 'proposal' } & ProposalBase) | { kind: 'about' };
 
-/** A fault at the name of the field that holds it. `message` is a code, with the limit after a colon where there is one: `too_long:300`. */
+/**
+ * A fault with the name of its field. `message` is a code, followed by the limit after a colon if there is one:
+ * `too_long:300`.
+ */
 export type FieldIssue = { name: string; message: string };
 
-/** A section as a part of the submission: the schema it has to satisfy, and which field each place of it was typed in. */
+/** A section as a part of the submission: the schema it has to satisfy, and the field for each place in it. */
 type Part = { input: Record<string, unknown>; schema: z.ZodType; nameOf: (path: Path) => string };
 
 /** What a section contributes to the submission, valid or not. */
@@ -45,16 +48,19 @@ export function sectionIssues(section: Section, data: unknown): FieldIssue[] {
   return [...byName].map(([name, message]) => ({ name, message }));
 }
 
-/** The schema asks for a new agreement's name only once the rest is right; whoever reads a list of faults wants to know at once. */
+/**
+ * The schema asks for a new agreement's name only when the rest is right; the list of faults should show it at once.
+ */
 function isUnnamed({ proposals }: Record<string, unknown>): boolean {
-  const [proposal] = Array.isArray(proposals) ? (proposals as { kind: string; changes: { cell: string }[] }[]) : []; // as `proposalPart` makes them
+  // as `proposalPart` makes them
+  const [proposal] = Array.isArray(proposals) ? (proposals as { kind: string; changes: { cell: string }[] }[]) : [];
   return proposal?.kind === 'new' && !proposal.changes.some(({ cell }) => cell === 'name');
 }
 
 const withLimit = (code: string, params: Record<string, string | number>) =>
   'max' in params && code.startsWith('too_') ? `${code}:${params.max}` : code;
 
-/** Whatever else the schema says of a field that is empty: it wants to be filled in. */
+/** An empty field has only one fault, whatever the schema says: it must be filled in. */
 function isMissing(input: unknown, path: string[]): boolean {
   const value = path.reduce<unknown>(
     (whole, step) => (typeof whole === 'object' && whole !== null ? Reflect.get(whole, step) : undefined),
@@ -105,7 +111,10 @@ function questionPart(question: Question, data: unknown): Part {
   };
 }
 
-/** The choice that a stored contribution kept is said by what it shows; the others go along, so that what they need is asked for. */
+/**
+ * A choice kept from a stored contribution is expressed by what it shows; the other fields are included, so that
+ * missing ones are asked for.
+ */
 function aboutPart({ attribution, language, ...values }: SectionValues<'about'>): Part {
   const chosen = attribution === '' || attribution === 'unnamed' ? undefined : attribution;
   return {

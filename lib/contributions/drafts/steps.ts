@@ -1,9 +1,15 @@
 import type { Questionnaire } from '@/lib/calls/schema';
 
-/** A section of a draft is stored under its step's name; a proposal, of which a step can hold many, under `step/position`. */
+/**
+ * A section of a draft is stored under its step's name; a proposal, of which a step can hold many, under
+ * `step/position`.
+ */
 export type SectionPlace = { step: string; position?: number };
 
-/** Positions are given once and never again, removed proposals included: a page that is out of date can't hit another one. */
+/**
+ * Positions are never reused, those of removed proposals included, so that an outdated page can't change another
+ * proposal.
+ */
 export const MAX_POSITIONS = 100;
 
 export const sectionKey = ({ step, position }: SectionPlace) => (position === undefined ? step : `${step}/${position}`);
@@ -13,7 +19,10 @@ export function placeOf(key: string): SectionPlace {
   return position === undefined ? { step } : { step, position: Number(position) };
 }
 
-/** The steps of the form in their order: the questions of the call, then who answers. The last, `check`, holds nothing of its own. */
+/**
+ * The steps of the form in their order: the questions of the call, then the author. The last, `check`, holds no data of
+ * its own.
+ */
 export function stepsOf({ questions }: Pick<Questionnaire, 'questions'>): string[] {
   return [...questions.map((question) => question.key), ABOUT_STEP, CHECK_STEP];
 }

@@ -21,7 +21,10 @@ export type Draft = {
   sections: Map<string, StoredSection>;
 };
 
-/** A contribution with all that is typed and not submitted; null for an unknown id. Its questions are those it began with. */
+/**
+ * A contribution with all that is typed and not submitted; null for an unknown id. It keeps the questions it began
+ * with.
+ */
 export async function readDraft(id: string, locale: string, tx: Tx = db): Promise<Draft | null> {
   const row = await tx.contribution.findUnique({
     where: { id },
@@ -57,7 +60,10 @@ export async function readSection(contributionId: string, step: string, tx: Tx =
   });
 }
 
-/** For each section that holds an update: the cells of its agreement at the version it was begun with. Keyed like the sections. */
+/**
+ * For each section with an update: the cells of its agreement at the version it was begun with. Keyed like the
+ * sections.
+ */
 export async function readBases(sections: Iterable<[string, unknown]>, tx: Tx = db): Promise<Map<string, BaseCells>> {
   const updates = [...sections].flatMap(([key, data]) => {
     const { kind, agreement, baseVersion } = readValues('proposal', data);

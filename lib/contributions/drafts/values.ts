@@ -5,11 +5,14 @@ import { kinds } from '@/lib/questions/registry';
 import type { KindName } from '@/lib/questions/registry';
 import { group, oneOf, ticked, typedText } from '@/lib/questions/typed-fields';
 
-/** How a contribution is signed; empty where nobody has said yet. */
+/** How a contribution is signed; empty if not chosen yet. */
 type Signature = (typeof ATTRIBUTIONS)[number] | 'unnamed' | '';
 type Signed = { attribution: Signature; anonymous: boolean; show: { name: boolean; affiliation: boolean } };
 
-/** What drafts ticked before the question was asked says how they are signed. `unnamed` is what a stored contribution may stay, and nothing to choose. */
+/**
+ * Drafts from before the question was asked are signed by what they ticked. A stored contribution may stay `unnamed`,
+ * but it can't be chosen.
+ */
 function withAttribution<About extends Signed>({ attribution, ...about }: About) {
   const ticked: Signature = about.anonymous
     ? 'anonymous'
@@ -48,10 +51,10 @@ export type SectionValues<Kind extends SectionKind> = z.infer<Fields<Kind>>;
 const besides = { proposal: typedProposal, about: typedAbout };
 const isBesides = (kind: SectionKind): kind is keyof typeof besides => Object.hasOwn(besides, kind);
 
-/** The schema that reads the fields of a section, whatever was stored or sent. */
+/** The schema that reads the fields of a section from any stored or sent data. */
 export const fieldsOf = (kind: SectionKind): z.ZodType => (isBesides(kind) ? besides[kind] : kinds[kind].typed);
 
-/** What a section holds, whatever was stored or sent. */
+/** The values of a section, read from any stored or sent data. */
 export function readValues<Kind extends SectionKind>(kind: Kind, data: unknown): SectionValues<Kind> {
   return fieldsOf(kind).parse(data) as SectionValues<Kind>; // TypeScript doesn't follow the kind into the tables
 }

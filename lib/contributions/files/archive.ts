@@ -4,16 +4,16 @@ import type { Entry, ZipFile } from 'yauzl';
 import { ARCHIVE_LIMITS, DOCX, ODT } from './constants';
 import type { MediaType } from './constants';
 
-/** What an office document is, with its table of contents; `suspicious` where it should not be opened by anybody. */
+/** The type of an office document, with its table of contents; `suspicious` if it should not be opened at all. */
 export type Archive = { kind: MediaType | 'other'; zip: ZipFile; entries: Entry[] } | { suspicious: true };
 
 const SUSPICIOUS: Archive = { suspicious: true };
-/** Before each part stands a header of at least this many bytes and its name. */
+/** Each part is preceded by its name and a header of at least this many bytes. */
 const LOCAL_HEADER = 30;
 
 /**
- * Looks at the table of contents of a ZIP archive, unpacking nothing: how much it would become, whether its parts share bytes
- * (a small file that unpacks to terabytes), whether any is locked or holds a program.
+ * Examines the table of contents of a ZIP archive without unpacking: its unpacked size, whether its parts share bytes
+ * (a small file that unpacks to terabytes), whether any part is encrypted or holds a program.
  */
 export async function inspectArchive(bytes: Buffer): Promise<Archive> {
   const read = await contentsOf(bytes);
@@ -28,8 +28,8 @@ export async function inspectArchive(bytes: Buffer): Promise<Archive> {
 }
 
 /**
- * Unpacks an archive part by part and hands each to `look`. False where it is not what its table of contents says: another size, another
- * content, or another name at the part itself, so that two programs would find two different documents in it.
+ * Unpacks an archive part by part and hands each to `look`. False if a part contradicts the table of contents: another
+ * size, another content, or another name, so that two programs would find two different documents in it.
  */
 export async function walkArchive(
   { zip, entries }: { zip: ZipFile; entries: Entry[] },
@@ -56,7 +56,7 @@ async function unpackPart(zip: ZipFile, entry: Entry): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Whether there is an archive at the end of these bytes, whatever they begin with: one file must not be two. */
+/** Whether there is an archive at the end of these bytes, after any beginning: one file must not be two. */
 export async function endsAsArchive(bytes: Buffer): Promise<boolean> {
   return fromBufferPromise(bytes, { lazyEntries: true }).then(
     () => true,

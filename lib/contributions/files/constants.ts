@@ -3,31 +3,41 @@ const MB = 1024 * 1024;
 /** A scanned letter or an annual report fits; a film does not. It is held in memory once while it is looked at. */
 export const MAX_BYTES_PER_FILE = 5 * MB;
 
-/** All the files of a draft. They are stored in the database, so that a backup is one thing, and must not outgrow it. */
+/**
+ * The size of all files of a draft. They are stored in the database, so that a backup is one thing, and must not
+ * outgrow it.
+ */
 export const MAX_BYTES = 20 * MB;
 export const MAX_FILES = 10;
 
-/** With those that were taken out again but went with an earlier revision: three full sets, for as many rounds of corrections. */
+/**
+ * Including files that were removed but belong to an earlier revision: three full sets, for as many rounds of
+ * corrections.
+ */
 export const MAX_BYTES_KEPT = 3 * MAX_BYTES;
 
 /** Longer names are cut before their extension: file systems end at 255 bytes, and a letter can take four. */
 export const MAX_NAME_LENGTH = 60;
 
 /**
- * What an office document may unpack to by its own account. Real ones stay far below: even long documents hold a few hundred
- * parts, and XML packs to a tenth or twentieth. A small file is spared the ratio, since a near-empty one packs well.
+ * The maximum unpacked size of an office document by its own account. Real ones stay far below: even long documents
+ * hold a few hundred parts, and XML packs to a tenth or twentieth. The ratio is not checked for a small file, because a
+ * near-empty one packs well.
  */
 export const ARCHIVE_LIMITS = { entries: 2_000, bytes: 100 * MB, ratio: 100, ratioFrom: 10 * MB } as const;
 
-/** An image may have so many points, all its pictures together: the largest that phones make. Drawn, one takes four bytes each. */
+/**
+ * The maximum number of pixels of an image, all its frames together: the largest that phones make. A pixel takes four
+ * bytes in memory.
+ */
 export const MAX_PIXELS = 50_000_000;
 
 /** How much of a document's XML is looked at for what acts by itself; the text of a thousand pages takes less. */
 export const MAX_XML_BYTES = 40 * MB;
 
 /**
- * What is taken, by what a file's content says it is, with the extensions it may go by. The older .doc is not among them: a
- * file of its kind can't be told from a spreadsheet or an installer by its first bytes, nor whether it holds macros.
+ * The accepted file types, recognised by content, each with its extensions. The older .doc is not among them: its first
+ * bytes do not distinguish it from a spreadsheet or an installer, and do not show whether it holds macros.
  */
 export const FILE_KINDS = [
   { mediaType: 'application/pdf', label: 'PDF', extensions: ['pdf'] },

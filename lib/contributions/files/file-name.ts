@@ -3,8 +3,8 @@ import { cutText } from '@/lib/platform/text/cut-text';
 import { MAX_NAME_LENGTH } from './constants';
 
 /**
- * A file's name as it may be shown and offered again: the last part of its path, without control characters, invisible
- * signs and those that turn the direction of writing (`reportfdp.exe` would read `reportexe.pdf`), and of a sane length.
+ * A file's name, safe to show and to download: the last part of its path, without control characters, invisible signs
+ * and those that turn the direction of writing (`reportfdp.exe` would read `reportexe.pdf`), and of a sane length.
  */
 export function cleanFileName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? '';
@@ -24,7 +24,7 @@ export function cleanFileName(given: string): string {
 /** In lower case and without its dot; empty where there is none. */
 export const extensionOf = (name: string): string => name.match(/\.([A-Za-z0-9]{1,8})$/)?.[1]?.toLowerCase() ?? '';
 
-/** The header that makes a browser save a file under its name (RFC 6266), with a plain one for those that know no other. */
+/** The header that makes a browser save a file under its name (RFC 6266), with a plain name for old browsers. */
 export function contentDisposition(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(name).replace(

@@ -11,9 +11,10 @@ import { extensionOf } from './file-name';
 export type Told = { mediaType: MediaType; archive: Exclude<Archive, { suspicious: true }> | null };
 
 /**
- * What a file is by its content, if it is one of those taken and goes by the right extension. Its announced type is not asked.
- * Reasons: `file_needed` (it is empty), `file_too_large`, `file_type_refused`, `file_not_what_it_says` (the extension is one
- * of those taken, the content is not that), `file_suspicious` (a bomb, macros, two files in one).
+ * The type of a file by its content, if it is an accepted one and has the right extension. The announced type is
+ * ignored.
+ * Reasons: `file_needed` (it is empty), `file_too_large`, `file_type_refused`, `file_not_what_it_says` (the extension
+ * is an accepted one, the content is not that), `file_suspicious` (a bomb, macros, two files in one).
  */
 export async function tellFile({ name, bytes }: { name: string; bytes: Buffer }): Promise<Result<Told>> {
   if (bytes.length === 0) return failure('file_needed');
@@ -42,7 +43,9 @@ function mediaTypeOf(mime: string | undefined, archive: MediaType | 'other' | un
   return FILE_KINDS.find(({ mediaType }) => mediaType === told)?.mediaType;
 }
 
-/** Programs that read PDF look for its beginning anywhere in the first kilobyte, and those that unpack look at the end. */
+/**
+ * Programs that read PDF look for its beginning anywhere in the first kilobyte, and those that unpack look at the end.
+ */
 async function isTwoInOne(
   bytes: Buffer,
   { isArchive, isPdf }: { isArchive: boolean; isPdf: boolean },

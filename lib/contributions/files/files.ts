@@ -70,7 +70,7 @@ export async function addFile({
 const bytesOf = (files: { size: number }[]) => files.reduce((sum, { size }) => sum + size, 0);
 
 /**
- * Takes a file out of a draft; the revisions it was sent with keep it. One that is not there, or no longer, needs nothing.
+ * Removes a file from a draft; the revisions it was sent with keep it. For an unknown or removed file nothing happens.
  * Reasons: `not_found` (no such contribution), `already_submitted`.
  */
 export async function removeFile({
@@ -106,7 +106,7 @@ export async function attachToRevision(
     await tx.revisionAttachment.createMany({ data: files.map(({ id }) => ({ revisionId, attachmentId: id })) });
 }
 
-/** At withdrawal or erasure: the files of a contribution are gone for good, whichever revision they went with. Returns how many. */
+/** At withdrawal or erasure: deletes the files of all revisions of a contribution for good. Returns how many. */
 export async function removeAttachments(contributionId: string, context: MutationContext): Promise<number> {
   const { tx } = context;
   await tx.revisionAttachment.deleteMany({ where: { attachment: { contributionId } } });
@@ -192,7 +192,7 @@ export async function listFilesForReview(
 
 const CONTENT = { name: true, mediaType: true, bytes: true } as const;
 
-/** A file for whoever holds the contribution's link; null where it has no such file. */
+/** A file for people who hold the contribution's link; null if it has no such file. */
 export async function readOwnFile(
   { contributionId, id }: { contributionId: string; id: string },
   tx: Tx = db,

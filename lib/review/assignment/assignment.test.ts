@@ -22,7 +22,8 @@ beforeEach(async () => {
   });
 });
 const team = (count: number) =>
-  Promise.all(Array.from({ length: count }, () => makeEditor())) as Promise<[Person, Person, ...Person[]]>; // never of fewer than two here
+  // never of fewer than two here
+  Promise.all(Array.from({ length: count }, () => makeEditor())) as Promise<[Person, Person, ...Person[]]>;
 const send = async () => (await submit(eastWestSubmission())).reference;
 const sendMany = async (count: number) => {
   const references: string[] = [];

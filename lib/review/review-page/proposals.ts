@@ -27,7 +27,7 @@ export type ReviewDecision = {
   by: string;
   secondedBy: string | null;
   at: Date;
-  /** If superseded: the contribution that won, and which of its values is in the dataset. */
+  /** If superseded: the reference of the contribution that won. */
   winner: string | null;
   /** The contributions whose proposals lost against it. */
   chosenOver: string[];

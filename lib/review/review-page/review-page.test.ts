@@ -85,7 +85,8 @@ describe('a cell on the review page', () => {
 
     const won = await cell(first.reference, 'stakeholders', editor);
     expect(won.decision).toMatchObject({ outcome: 'accepted', chosenOver: [loser.reference], winner: null });
-    expect(won.earlier.map(({ reference }) => reference)).toEqual([refused.reference]); // not the decision that it shows itself
+    // not the decision that it shows itself
+    expect(won.earlier.map(({ reference }) => reference)).toEqual([refused.reference]);
     expect((await cell(loser.reference, 'stakeholders', editor)).decision).toMatchObject({
       outcome: 'superseded',
       winner: first.reference,

@@ -37,7 +37,7 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     ...contribution,
     reference,
     call: call.slug,
-    // Recused editors do not see their colleagues' presence either.
+    // Editors with a conflict of interest do not see the contact either, who may be a colleague.
     contact: row.anonymous || blocker !== null ? null : contact,
     /** How to reach the contributor was erased. */
     erased: contact?.erasedAt != null,

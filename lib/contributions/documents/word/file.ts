@@ -13,7 +13,7 @@ const LANGUAGES: Record<string, string> = { en: 'en-GB' };
 const A4 = { width: 11_906, height: 16_838 };
 const MARGIN = 1_134;
 
-/** A paper as a Word file: headings, tables and lists are what they look like, and its properties name nobody. */
+/** A paper as a Word file: headings, tables and lists are real ones, and its properties name no person. */
 export async function wordFile(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const file = new Document({
     title: xmlText(paper.title),

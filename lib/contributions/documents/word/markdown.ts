@@ -7,13 +7,18 @@ import { listed, MONOSPACE } from './styles';
 
 type Tagged = Exclude<MarkNode, string>;
 type Look = Omit<IParagraphOptions, 'children'>;
-/** How deep in lists a paragraph stands, and what each new paragraph looks like: of an item's paragraphs only the first is marked. */
+/**
+ * The depth of a paragraph within lists, and the look of each new paragraph: only the first paragraph of an item has a
+ * mark.
+ */
 type Setting = { depth: number; next: () => Look };
 
 const DEEPEST = 8;
 let lists = 0;
 
-/** A contributor's words as paragraphs of Word: emphasis, lists, quotations and links as such, rows of tables as lines. */
+/**
+ * A contributor's words as paragraphs of Word: emphasis, lists, quotations and links as such, rows of tables as lines.
+ */
 export function markdownParagraphs(text: string): Paragraph[] {
   return paragraphsOf(markdownTree(text), { depth: 0, next: () => ({ style: 'Said' }) });
 }
@@ -127,7 +132,7 @@ function inlineOf({ tag, href, alt, checked, children }: Tagged, look: IRunOptio
     case 'a': {
       const words = plainText(children);
       const shown = runsOf(words, { ...look, style: 'Hyperlink' });
-      // Paper can't be followed: where the words are not the address, it stands beside them.
+      // A link on paper can't be followed: if its text is not the address, the address is printed after it.
       return [
         ...linkTo(href ?? '', shown),
         ...(href && href !== words && href !== `http://${words}` ? runsOf(` (${href})`, look) : []),

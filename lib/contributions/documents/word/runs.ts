@@ -2,7 +2,10 @@ import type { IRunOptions, ParagraphChild } from 'docx';
 import { ExternalHyperlink, TextRun } from 'docx';
 import { directionOf } from '@/lib/platform/text/direction';
 
-/** A text of one or more lines as runs; line ends become line breaks of the same paragraph. Word has to be told which run from right to left. */
+/**
+ * A text of one or more lines as runs; line ends become line breaks of the same paragraph. Runs from right to left must
+ * be marked for Word.
+ */
 export function runsOf(text: string, look: IRunOptions = {}): TextRun[] {
   return xmlText(text)
     .split('\n')
@@ -30,7 +33,10 @@ export function linkTo(
   return isWebAddress(link) ? [new ExternalHyperlink({ link, children })] : children;
 }
 
-/** Text as XML can hold it: control characters and half characters, which would make the file unreadable, become the sign for "unreadable". */
+/**
+ * Text as XML can hold it: control characters and half characters would make the file unreadable, so they become
+ * U+FFFD.
+ */
 export const xmlText = (text: string): string =>
   text.replace(
     /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,

@@ -26,7 +26,7 @@ const heading = (size: number, before: number, after: number, colour = INK) => (
 /** Word has a language for each of the two directions of writing. */
 const languageOf = (said: string) => (directionOfLanguage(said) === 'rtl' ? { bidirectional: said } : { value: said });
 
-/** The look of every paper: named styles, so that whoever goes on in Word can change each in one place. */
+/** The look of every paper: named styles, so that people who edit it in Word can change each in one place. */
 export function stylesIn(language: string, said?: string | null): IStylesOptions {
   return {
     default: {

@@ -20,8 +20,8 @@ export type Examined = {
 };
 
 /**
- * Looks into a file before it is kept: what it is, whether it may be kept, and what in it acts by itself when it is opened. Images are
- * written anew without their metadata.
+ * Examines a file before it is stored: its type, whether it may be stored, and its active content. Images are written
+ * again without their metadata.
  * Reasons: those of `tellFile`, `image_too_large`, `file_infected` (the scanner found something).
  */
 export async function examineFile({
@@ -75,7 +75,7 @@ async function lookIntoParts(bytes: Buffer, archive: NonNullable<Told['archive']
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** One file after the other: each may take as much memory as the limits allow, and they come in as many at a time as anybody likes. */
+/** One file after the other: each may take as much memory as the limits allow, and any number may arrive at a time. */
 function inTurn<T>(look: () => Promise<T>): Promise<T> {
   const turn = last.then(look, look);
   last = turn.catch(() => undefined);

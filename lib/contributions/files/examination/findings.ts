@@ -1,6 +1,6 @@
 /**
- * What in a file can act by itself, or fetch something, when it is opened: told to whoever opens it, and no reason to refuse it.
- * Ministries' letters do take their template from elsewhere, and forms do hold scripts.
+ * Active content of a file: what runs or fetches something when it is opened. Readers of the file are warned, but it is
+ * not refused, because ministries' letters do take their template from elsewhere, and forms do hold scripts.
  */
 export const FINDINGS = [
   'remote_template',
@@ -19,7 +19,7 @@ export const FINDINGS = [
 ] as const;
 export type Finding = (typeof FINDINGS)[number];
 
-/** Those that say no more than that nobody has looked: by themselves they are no active content. */
+/** Findings that only say that a part was not examined: they alone are no active content. */
 export const UNSEEN_FINDINGS: readonly Finding[] = ['not_readable', 'not_scanned'];
 
 /** What is stored may be of another version of this list. */

@@ -8,10 +8,11 @@ import type { MediaType } from '@/lib/contributions/files/constants';
 const QUALITIES = [92, 80, 60];
 
 /**
- * The image written anew: the same picture, turned as it is shown and in its own colours, without what a camera or a program has noted
- * in it (place, time, device, author, a small copy of what was cut away) and without anything behind its end. Moving images stay moving,
- * except a PNG, of which the first picture is kept.
- * Reasons: `image_too_large` (more points than MAX_PIXELS, counted before any are drawn), `file_not_what_it_says` (it can't be drawn).
+ * The image written again: the same picture, turned as it is shown and in its own colours, without metadata of a camera
+ * or a program (place, time, device, author, a small copy of what was cut away) and without anything behind its end.
+ * Moving images stay moving, except a PNG, of which the first picture is kept.
+ * Reasons: `image_too_large` (more points than MAX_PIXELS, counted before any are drawn), `file_not_what_it_says` (it
+ * can't be drawn).
  */
 export async function redrawImage(bytes: Buffer, mediaType: MediaType): Promise<Result<{ bytes: Buffer }>> {
   try {

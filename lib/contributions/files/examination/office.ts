@@ -2,7 +2,10 @@ import type { Finding } from './findings';
 import type { Tag } from './xml';
 import { tagsIn } from './xml';
 
-/** What a part of an office document holds that acts by itself: of Word, a spreadsheet, slides or OpenDocument. `xml` is null where the part is none. */
+/**
+ * The active content of one part of an office document: of Word, a spreadsheet, slides or OpenDocument. `xml` is null
+ * if the part is no XML.
+ */
 export function findingsOfPart(name: string, xml: Buffer | null): Finding[] {
   const found = new Set<Finding>(byName(name));
   if (!xml) return [...found];
@@ -47,7 +50,7 @@ function ofRelationship({ attributes }: Tag): Finding | null {
   return kind in OUTWARD ? (OUTWARD[kind] ?? null) : 'external_content';
 }
 
-/** Fields that run or fetch something. What a field says may be spread over any number of runs, so it is put together first. */
+/** Fields that run or fetch something. A field's text may be spread over any number of runs, so it is joined first. */
 function readWordPart(bytes: Buffer, found: Set<Finding>): void {
   let instruction = '';
   for (const { name, attributes, text } of tagsIn(bytes)) {

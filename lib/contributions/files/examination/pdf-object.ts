@@ -1,4 +1,7 @@
-/** One object of a PDF: the names in it, how long it is, where its stream begins if it has one, and the number after the name `First`. */
+/**
+ * One object of a PDF: the names in it, its length, the start of its stream if it has one, and the number after the
+ * name `First`.
+ */
 export type PdfObject = { names: string[]; length: number; streamAt: number | null; first: number | null };
 
 const DELIMITER = /[\s()<>[\]{}/%\0]/;
@@ -6,8 +9,8 @@ const DELIMITER = /[\s()<>[\]{}/%\0]/;
 const DEEPEST = 1_000;
 
 /**
- * Reads one object from `start`, at most `most` characters: what stands in strings and remarks is none of its names, and a letter
- * written as a number (`/J#61vaScript`) is that letter. Never fails: what is broken ends where it ends.
+ * Reads one object from `start`, at most `most` characters. Strings and comments contain none of its names, and a
+ * letter written as a number (`/J#61vaScript`) is that letter. It never fails: a broken object ends where it breaks.
  */
 export function readObject(text: string, start: number, most: number): PdfObject {
   const end = Math.min(text.length, start + most);
@@ -37,7 +40,7 @@ export function readObject(text: string, start: number, most: number): PdfObject
   return { names, length: at - start, streamAt: complete ? streamAfter(text, at) : null, first };
 }
 
-/** Null for what is no number, and for the number of another object, where the real one stands. */
+/** Null if it is no number, or the number of another object that holds the real one. */
 function plainNumber(written: string): number | null {
   const digits = /^(\d{1,9})(?![\d.])(?!\s+\d+\s+R)/.exec(written)?.[1];
   return digits === undefined ? null : Number(digits);

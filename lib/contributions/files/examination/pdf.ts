@@ -26,16 +26,17 @@ const MEANINGS: Record<string, Finding> = {
 const MB = 1024 * 1024;
 
 /**
- * How much is unpacked and read of one file; what goes beyond is not looked at, and said. A single list of objects holds some hundreds
- * of lines: one that unpacks to more than `list` is made to fill a memory.
+ * The maximum that is unpacked and read of one file; the rest is not examined, and a finding says so. A real list of
+ * objects has some hundreds of lines: one that unpacks to more than `list` is made to fill the memory.
  */
 export const PDF_LIMITS = { list: 32 * MB, unpacked: 64 * MB, read: 24 * MB, head: MB } as const;
 
 type Budget = { unpacked: number; read: number };
 
 /**
- * What in a PDF acts by itself. Every object that a reader could be led to is looked at: the ones that stand by themselves, wherever
- * their number is written, and those packed into lists of objects. `bomb`: such a list that unpacks to more than any real one.
+ * The active content of a PDF. It examines every object that a reader could reach: those outside of lists, wherever
+ * their number is written, and those packed into lists of objects. `bomb`: a list that unpacks to more than any real
+ * one.
  */
 export async function findingsOfPdf(bytes: Buffer): Promise<Finding[] | 'bomb'> {
   const found = new Set<Finding>();
@@ -60,11 +61,14 @@ function spend({ names, length }: PdfObject, budget: Budget, found: Set<Finding>
   for (const name of names) if (Object.hasOwn(MEANINGS, name)) found.add(MEANINGS[name] as Finding); // it has it
 }
 
-/** A reader needs both to make use of one, whatever it is called. */
+/** Programs need both entries to use a list, whatever type it states. */
 const isListOfObjects = (object: PdfObject): object is PdfObject & { streamAt: number } =>
   object.streamAt !== null && object.names.includes('N') && object.names.includes('First');
 
-/** Each object of a list from where the list's head says it begins; where that is not written plainly, anything that looks like a name. */
+/**
+ * Each object of a list from the start that the list's head names; if that is not written plainly, everything that
+ * looks like a name.
+ */
 function readList(list: string, first: number | null, budget: Budget, found: Set<Finding>): void {
   const head = list.slice(0, Math.min(first ?? 0, PDF_LIMITS.head));
   const places = new Set(

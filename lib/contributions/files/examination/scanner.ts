@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process';
 /** How long a scanner may take for one file. */
 const SCAN_SECONDS = 20;
 
-/** What a scanner says of a file: nothing found, something found, or nothing at all; `none` where there is no scanner. */
+/** A scanner's result: nothing found, something found, or no answer; `none` if there is no scanner. */
 export type Scan = 'clean' | 'found' | 'failed' | 'none';
 
 /**
- * Asks the scanner that `command` names, which is SCAN_COMMAND. It is started without a shell, reads the file's bytes from its standard input and answers by
- * its exit code: 0 nothing found, 1 something found. Any other code, no answer in time or no such program is `failed`.
+ * Runs the scanner that `command` names, which is SCAN_COMMAND. It is started without a shell, reads the file's bytes
+ * from its standard input and answers by its exit code: 0 nothing found, 1 something found. Any other code, no answer
+ * in time or no such program is `failed`.
  */
 export async function scan(bytes: Buffer, command: string | undefined, seconds = SCAN_SECONDS): Promise<Scan> {
   const [program, ...args] = command?.split(/\s+/).filter((word) => word !== '') ?? [];

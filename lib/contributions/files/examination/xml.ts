@@ -5,8 +5,8 @@ export type Tag = { name: string; attributes: Record<string, string>; text: stri
 const LONGEST_TAG = 64 * 1024;
 
 /**
- * The tags of an XML part in their order, closing ones left out. Read by hand and in one walk: a part may be broken, hostile or very
- * large, and what an office program forgives must not stay hidden here.
+ * The tags of an XML part in their order, without closing ones. Parsed by hand and in one pass: a part may be broken,
+ * hostile or very large, and what an office program tolerates must not stay hidden here.
  */
 export function* tagsIn(bytes: Buffer): Generator<Tag> {
   const xml = decodeXml(bytes);
@@ -36,7 +36,7 @@ export function* tagsIn(bytes: Buffer): Generator<Tag> {
 /** A part may name entities of its own, and say with them what it seems not to say. No office program writes one. */
 export const definesEntities = (bytes: Buffer): boolean => /<!ENTITY/i.test(decodeXml(bytes));
 
-/** Whatever a part is called: a document's own list of parts may say that any of them is XML. */
+/** The name of a part proves nothing: a document's own list of parts may say that any of them is XML. */
 export function looksLikeXml(bytes: Buffer): boolean {
   const head = bytes.subarray(0, 512);
   return /^\uFEFF?\s*</.test(decodeXml(head)) || /^\uFEFF?\s*</.test(head.toString('utf16le'));
