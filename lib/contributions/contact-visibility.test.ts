@@ -112,7 +112,7 @@ async function ofDataset() {
 }
 
 describe('contact details in texts', () => {
-  it('are hidden in everything public unless their author asked for them, and the words stay as they were sent', async () => {
+  it('are hidden in everything public unless their author shows them; the texts stay as they were sent', async () => {
     const { id, reference } = await talkative();
     for (const text of [...(await ofContribution(reference)), ...(await ofDataset())]) expect(text).not.toMatch(FOUND);
     expect((await ofContribution(reference))[0]).toContain(
@@ -147,7 +147,7 @@ describe('contact details in texts', () => {
     );
   });
 
-  it('are shown where their author asked for it, and not in the dataset even then; an editor can hide them all the same', async () => {
+  it('are shown if their author chose so, but never in the dataset; an editor can hide them nevertheless', async () => {
     const { id, reference } = await talkative({ showContacts: true });
     expect((await ofContribution(reference)).slice(0, 3).every((text) => FOUND.test(text))).toBe(true);
     const cell = (await readContribution(reference, 'en'))?.proposals[0]?.cells.find(

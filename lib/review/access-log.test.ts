@@ -20,7 +20,7 @@ const log = (userId: string) =>
     select: { action: true, subjectId: true, details: true },
   });
 
-it('what was read is in the log once an hour, also of two pages opened at the same moment, and again in the next', async () => {
+it('the log records a read contact once an hour, also for two pages opened at the same moment', async () => {
   const { reference } = await submit(eastWestSubmission());
   const { id: subjectId } = await db.contribution.findUniqueOrThrow({ where: { reference } });
   for (let round = 0; round < 6; round++)

@@ -52,7 +52,7 @@ const inFiles = async () =>
     >`SELECT count(*)::int AS n FROM attachments WHERE position('zqanary'::bytea IN bytes) > 0`
   )[0]?.n;
 
-it('erases at the desk what the contributor could erase, files included, and tells why on the status page alone', async () => {
+it('an editor erases what the contributor could erase, files included; only the status page says why', async () => {
   const { id, reference } = await marked();
   await publishContribution({ editor, reference });
   expect([await filesOf(id), await inFiles(), (await findPersonalData(['zqanary'])).length > 3]).toEqual([1, 1, true]);

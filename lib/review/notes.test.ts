@@ -130,7 +130,7 @@ describe('notes', () => {
     expect(await readNotes(reference, writer)).toMatchObject({ mentionable: [] });
   });
 
-  it('are hidden from editors of the contribution’s organisation and from recused ones, who write none either', async () => {
+  it('are hidden from recused editors and those of the contribution’s organisation, who can write none', async () => {
     const reference = await send();
     const own = await makeEditor({ organisation: 'EastWest Institute', role: 'admin' });
     await note(writer, reference, 'Between us.');

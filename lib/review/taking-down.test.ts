@@ -176,7 +176,7 @@ describe('taking a contribution down', () => {
 });
 
 describe('at the same moment', () => {
-  it('of taking down, withdrawing and putting back each finds what the other left, and nothing of the text stays public', async () => {
+  it('taking down, withdrawing and restoring follow each other, and none of the text stays public', async () => {
     const other = await makeEditor();
     for (let round = 0; round < 6; round++) {
       const { reference } = await published(eastWestSubmission());

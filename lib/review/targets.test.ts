@@ -49,7 +49,7 @@ const statusesOf = async (reference: string) =>
   );
 
 describe('merging two proposals for a new agreement', () => {
-  it('makes one agreement of both: the same is joined, what differs is superseded, the rest stays to be decided', async () => {
+  it('makes one agreement of both: equal cells are joined, different ones superseded, others stay undecided', async () => {
     const [a, b] = [
       await one(
         'Pact of the Lakes',
@@ -170,7 +170,7 @@ describe('turning a new agreement into an update', () => {
     expect((await readAgreementCells('manrs'))?.cells.maintainer?.version).toBe(1);
   });
 
-  it('is refused for an unknown agreement, one in the dataset by now, and one the contribution updates already', async () => {
+  it('is refused for an unknown agreement, one in the dataset by now, and one that the contribution updates', async () => {
     const { reference, proposals } = await one('Pact G');
     const proposal = proposals[0]?.id ?? '';
     expect(await turnIntoUpdate({ editor, reference, proposal, agreement: 'nowhere' })).toEqual({

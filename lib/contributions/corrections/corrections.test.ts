@@ -151,7 +151,7 @@ describe('a corrected resubmission', () => {
     expect(mails.filter(({ kind }) => kind === 'confirm-address')).toHaveLength(1);
   });
 
-  it('takes back what was undecided, keeps decisions on what it says again, and proposes anew what it says otherwise', async () => {
+  it('withdraws undecided cells, keeps decisions on unchanged values, and proposes changed ones anew', async () => {
     const { reference, changes } = await submit(eastWestSubmission());
     const decided = await decideChanges({
       editor,

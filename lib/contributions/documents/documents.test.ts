@@ -236,7 +236,7 @@ describe('an empty call as a Word file', () => {
     expect(xml.match(/<w:tblHeader\/>/g)?.length).toBeGreaterThanOrEqual(10);
   });
 
-  it('writes out what can be chosen, names each field it speaks of, and keeps no page free for a text that follows', async () => {
+  it('lists the choices, names each field it mentions, and leaves no page free before a text', async () => {
     const [call, sets] = [await readPublicCall('2020', 'en'), await listCriteria()];
     if (!call) throw new Error('no call');
     const { text, parts } = await saidIn(

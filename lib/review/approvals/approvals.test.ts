@@ -182,7 +182,7 @@ describe('a second editor', () => {
     });
   });
 
-  it('can’t be of the contributing organisation, nor one who stepped aside: the request goes on waiting', async () => {
+  it('can’t be of the contributing organisation, nor recused: the request keeps waiting', async () => {
     await set('rename');
     const { reference, changes } = await submit(
       proposing('oas-strategy', [{ cell: 'name', value: 'Strategy' }], 'Example Institute'),

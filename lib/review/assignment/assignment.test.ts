@@ -112,7 +112,7 @@ describe('assignContribution', () => {
     expect(await assigneeOf(reference)).toBe(status === 'published' ? one.userId : null);
   });
 
-  it('never takes over an assignment unseen: of several editors who take it at the same moment one gets it', async () => {
+  it('overwrites no assignment unseen: of several editors who take it at the same moment one gets it', async () => {
     const people = await team(4);
     for (let round = 0; round < 12; round++) {
       const reference = await send();

@@ -191,7 +191,7 @@ describe('an undoing', () => {
 });
 
 describe('a second editor', () => {
-  it('does not agree to what concerns their organisation, undoings and rivals included, and the request goes on waiting', async () => {
+  it('may not approve what concerns their organisation, undoings and rivals included; the request keeps waiting', async () => {
     const admin = await makeEditor({ role: 'admin' });
     await setRule(admin, { action: 'rename', secondEditor: true });
     const [theirs, rival] = [
@@ -277,7 +277,7 @@ describe('an anonymous contribution', () => {
   });
 });
 
-it('a mail to one’s own organisation is for another editor to word and send, as is every decision it tells of', async () => {
+it('another editor words and sends a mail to one’s own organisation, and makes every decision it reports', async () => {
   const input = proposing('gcsc', [{ cell: 'link', value: 'https://example.org/gcsc' }], INSTITUTE);
   const { reference, changes } = await submit({
     ...input,

@@ -199,7 +199,7 @@ it('lists and counts under any filter what a plain reading of all contributions 
   );
 });
 
-it('gives under any filter the one that follows a contribution, also where that one does not pass the filter', async () => {
+it('gives under any filter the next contribution, also if the present one does not match the filter', async () => {
   const sent = known.filter(({ status, submittedAt }) => status !== 'draft' && submittedAt !== null);
   await fc.assert(
     fc.asyncProperty(filters, fc.constantFrom(...sent), async (filter, one) => {

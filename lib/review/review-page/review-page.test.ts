@@ -157,7 +157,7 @@ describe('a new agreement', () => {
 });
 
 describe('who may decide', () => {
-  it('excludes editors of the same organisation and recused ones, who do not read the contact either, and is empty once it is declined', async () => {
+  it('excludes recused editors and those of the same organisation, contact included; is empty once declined', async () => {
     const { reference } = await submit(eastWestSubmission());
     const [editor, own] = [await makeEditor(), await makeEditor({ organisation: 'EastWest Institute' })];
     const may = async (person: Person) => {

@@ -42,7 +42,7 @@ async function accepted(slug: string, key: string, value: string, by = editor) {
 }
 
 describe('undoing a revision', () => {
-  it('restores the earlier content, credited and dated as it was, with a reason, and puts the proposal back', async () => {
+  it('restores the earlier content, credit and date, with a reason, and puts the proposal back', async () => {
     // Neither proposal says anything about note and source: the present ones stay.
     const { note, source } = (await cellsOf('manrs')).maintainer ?? { note: null, source: null };
     const first = await accepted('manrs', 'maintainer', 'Internet Society, MANRS secretariat');

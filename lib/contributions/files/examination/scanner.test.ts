@@ -55,7 +55,7 @@ describe('a file that was scanned', () => {
     return examineFile({ name: 'letter.pdf', bytes: makePdf(), scanner: await scanner(script) });
   };
 
-  it('is refused where something was found, kept where nothing was, and kept and marked where the scanner failed', async () => {
+  it('is refused after a finding, kept without one, and kept and marked if the scanner failed', async () => {
     expect(await examine('grep -q PDF && exit 1')).toEqual({ ok: false, reason: 'file_infected' });
     expect(await examine('cat > /dev/null')).toMatchObject({ ok: true, findings: [] });
     expect(await examine('exit 7')).toMatchObject({ ok: true, findings: ['not_scanned'] });
