@@ -1,7 +1,8 @@
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
-import { expect, test } from '@/e2e/fixtures/test';
+import { expect } from '@/e2e/fixtures/test';
 import { joinedNames, tooWide } from './faults';
 import { PAGES } from './pages';
+import { test } from './visitors';
 
 const SMALL = [320, 360];
 const LARGE = { width: 1280, height: 800 };

@@ -1,6 +1,6 @@
-import type { Visitor } from '@/e2e/fixtures/test';
 import type { WholeSite } from '@/prisma/factories/whole-site';
 import { COMPOUND } from '@/prisma/factories/whole-site';
+import type { Visitor } from './visitors';
 
 const FORM = '/en/calls/2020/contribute';
 
