@@ -227,8 +227,8 @@ describe('a second editor', () => {
 
 describe('an anonymous contribution', () => {
   it('is refused to its own organisation without a name, a domain or a reason, in the log too', async () => {
-    const mate = await makeEditor({ email: 'mate@zq9-networks.int', organisation: 'Zq9 Networks' });
-    const about = { anonymous: true as const, affiliation: 'Zq9 Networks Ltd', email: 'office@mail.zq9-networks.int' };
+    const mate = await makeEditor({ email: 'mate@zq9-networks.example', organisation: 'Zq9 Networks' });
+    const about = { anonymous: true as const, affiliation: 'Zq9 Networks Ltd', email: 'office@mail.zq9-networks.example' };
     const { reference, changes } = await submit({
       ...proposing('paris-call', [{ cell: 'maintainer', value: 'A ministry' }]),
       about,

@@ -67,10 +67,10 @@ describe('two names', () => {
 
 describe('two addresses', () => {
   it.each([
-    ['desk@east.int', 'office@east.int'],
-    ['desk@mail.east.int', 'Office@EAST.int'],
+    ['desk@east.example', 'office@east.example'],
+    ['desk@mail.east.example', 'Office@EAST.example'],
     ['desk@a.east.co.uk', 'desk@b.east.co.uk'],
-    ['somebody@gmail.com', 'Somebody@gmail.com'],
+    ['a@gmail.com', 'A@gmail.com'],
   ])('%j and %j are surely of one organisation', (one, other) => {
     expect(from(one, other)).toBe('sure');
   });
