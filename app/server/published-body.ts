@@ -52,7 +52,8 @@ async function read({
   const cache = key === undefined ? undefined : globalThis.bpfPageCache;
   if (key === undefined || !cache) return stored(await make());
   const kept = cache.get(`body:${key}`, tags);
-  if (kept && (maxAge === undefined || Date.now() - kept.lastModified < maxAge * 1_000)) return kept.value as Stored; // only this function writes keys with `body:`
+  // only this function writes keys with `body:`
+  if (kept && (maxAge === undefined || Date.now() - kept.lastModified < maxAge * 1_000)) return kept.value as Stored;
   let made: Stored | null = null;
   try {
     made = stored(await make());

@@ -200,7 +200,8 @@ test('saved reasons are added, changed and deleted', async ({ page, signedInAs }
 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`Return in a text field records the choices and accepts no other cell, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+  const how = javaScriptEnabled ? 'with' : 'without';
+  test(`Return in a text field records the choices and accepts no other cell, ${how} JavaScript`, async ({
     openDesk,
   }) => {
     const { reference } = await submit(

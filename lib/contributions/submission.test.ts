@@ -8,7 +8,7 @@ import { keyedSubmission } from './submission-key';
 useTestDatabase();
 
 describe('submitting', () => {
-  it('stores the contribution whole: revision, answers, signatories, projects, cells with their base, contact', async () => {
+  it('stores the whole contribution: revision, answers, signatories, projects, cells with base, contact', async () => {
     const { reference, token } = await submit(eastWestSubmission());
     expect(token).toMatch(/^[\w-]{43}$/);
     const row = await db.contribution.findUniqueOrThrow({

@@ -11,7 +11,7 @@ export type MutationContext = {
   tx: Tx;
   /** Writes events of the audit log in the transaction; by the actor of the mutation unless one names another. */
   audit: (...events: AuditEvent[]) => Promise<void>;
-  /** Collects tags of pages that the change makes stale. After the commit every process drops these pages from its caches. */
+  /** Collects tags of pages that the change makes stale. After the commit every process forgets these pages. */
   invalidate: (...tags: string[]) => void;
 };
 
@@ -28,7 +28,7 @@ export type MutationOptions = {
   timeout?: number;
   /** Milliseconds to wait for a connection. */
   maxWait?: number;
-  /** The transaction sees one state of the database. If two overlap, one fails and runs again, up to this many times. */
+  /** The transaction sees one state of the database. If two overlap, one fails and is run again, at most so often. */
   serializableAttempts?: number;
 };
 

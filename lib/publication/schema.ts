@@ -40,7 +40,7 @@ export const publicCell = z.strictObject({
   decidedAt: moment
     .nullable()
     .describe(
-      'When an editor decided on it. Null where nobody did: it was taken over from the paper or with an import, or has not been assessed.',
+      'When an editor decided on it. Null if no editor did: it was taken over from the paper or with an import, or has not been assessed.',
     ),
   version: z.number().describe('The version of the agreement in which it last changed.'),
   contribution: z
@@ -62,7 +62,7 @@ export const publicAgreement = z.strictObject({
   ),
   facts: z
     .record(z.string(), publicCell)
-    .describe(`By field: ${FACT_FIELDS.join(', ')}. A fact that nobody has stated is absent.`),
+    .describe(`By field: ${FACT_FIELDS.join(', ')}. A fact without a value is absent.`),
   assessments: z
     .record(z.string(), publicCell)
     .describe('By the key of a criterion. A criterion that is absent has not been assessed.'),
@@ -121,7 +121,7 @@ export const publicProject = z.strictObject({
   language: z
     .string()
     .nullable()
-    .describe('What title and description are written in, as in ISO 639-1; null where nobody said.'),
+    .describe('What title and description are written in, as in ISO 639-1; null if it is not known.'),
   title: z.string(),
   description: z.string(),
   link: z.string().nullable(),

@@ -9,7 +9,7 @@ import { ANSWER_LIMITS } from './limits';
 
 /** As the API's document has it. */
 const OMITTED_STAYS = {
-  description: 'Left out, what stands stays; null says that it goes.',
+  description: 'Left out, the current one is kept; null deletes it.',
   override: { type: ['string', 'null'] },
 };
 /**

@@ -10,7 +10,7 @@ const SENTENCES = {
     'This address was taken off the list of editors while the link was on its way. An admin can change that.',
   TooManyRequests:
     'Too many sign-in links have been used from your network within an hour. Please wait a few minutes, then open the link in the mail again.',
-  Configuration: 'This server is not set up to sign anybody in. An admin has to look at its configuration.',
+  Configuration: 'This server is not set up for signing in. An admin has to look at its configuration.',
   Callback: 'Something went wrong on our side. Please ask for a new link and try again.',
 } as const;
 

@@ -31,7 +31,8 @@ export async function withDraftFiles<Params extends { call: string; step: string
   const place = { locale, call, step };
   try {
     const target = isSameOrigin(request) ? await targetAt(place) : failure('foreign_origin');
-    const result = target.ok ? await run(target, { ...rest, call, step } as unknown as Params) : target; // the same pairs, put together again
+    // the same pairs, put together again
+    const result = target.ok ? await run(target, { ...rest, call, step } as unknown as Params) : target;
     return target.ok && result.ok
       ? await done(request, place, target)
       : await refused(request, place, result.ok ? failure('unexpected') : result);

@@ -8,6 +8,7 @@ import { FormProvider, set, useForm } from 'react-hook-form';
 import type { FieldErrors, FieldValues } from 'react-hook-form';
 import { ErrorSummary } from '@/app/ui/error-summary';
 import type { SummarisedError } from '@/app/ui/error-summary';
+import { ReturnButton } from '@/app/ui/return-button';
 import { sectionSchema } from '@/lib/contributions/drafts/sections';
 import type { FieldIssue, Section } from '@/lib/contributions/drafts/sections';
 import { PreHydrationRecorder, usePreHydrationInput } from './pre-hydration-input';
@@ -162,15 +163,7 @@ type HiddenFieldsProps = { draftId: string; version: number; shown: string; from
 function HiddenFields({ draftId, version, shown, fromCheck }: HiddenFieldsProps) {
   return (
     <>
-      {/* In a text field, Return presses the form's first button. */}
-      <button
-        type="submit"
-        name="intent"
-        value={INTENTS.continue}
-        tabIndex={-1}
-        aria-hidden="true"
-        className="sr-only"
-      />
+      <ReturnButton value={INTENTS.continue} />
       <input type="hidden" name="draft" value={draftId} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="shown" value={shown} />

@@ -2,7 +2,10 @@ import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import type { Prisma } from '@/lib/platform/db/client';
 
-/** Who acts: an editor by user id, with the id of the API token if a program does; a contributor (never named here); or the system itself. */
+/**
+ * The actor: an editor by user id, with the id of the API token if a program acts; a contributor (never named here); or
+ * the system.
+ */
 export type AuditActor = { userId: string; token?: string } | 'contributor' | 'system';
 
 export type AuditEvent = {

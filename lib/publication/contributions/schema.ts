@@ -35,7 +35,7 @@ export const publicProposedCell = z.strictObject({
   base: pastCell.nullable(),
   proposed: z
     .strictObject({ value, note: z.string().nullable(), source: z.string().nullable() })
-    .describe('Of note and source, null leaves what stands; empty text takes it away.'),
+    .describe('A note or source that is null keeps the current one; an empty text deletes it.'),
   status: z.enum(['pending', 'accepted', 'amended', 'rejected', 'superseded', 'withdrawn']),
   decision: z
     .strictObject({

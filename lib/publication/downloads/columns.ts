@@ -80,7 +80,7 @@ export const CELL_COLUMNS: Column[] = [
     name: 'decided_at',
     title: 'Decided',
     description:
-      'When an editor decided on it, in UTC; empty where nobody did: taken over from the paper or with an import, or not assessed.',
+      'When an editor decided on it, in UTC; empty if no editor did: taken over from the paper or with an import, or not assessed.',
     type: 'datetime',
   },
   text(

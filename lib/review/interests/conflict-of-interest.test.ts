@@ -191,7 +191,7 @@ describe('an undoing', () => {
 });
 
 describe('a second editor', () => {
-  it('may not approve what concerns their organisation, undoings and rivals included; the request keeps waiting', async () => {
+  it('may not approve what concerns their organisation, undoing and rivals included; the request stays', async () => {
     const admin = await makeEditor({ role: 'admin' });
     await setRule(admin, { action: 'rename', secondEditor: true });
     const [theirs, rival] = [
@@ -228,7 +228,8 @@ describe('a second editor', () => {
 describe('an anonymous contribution', () => {
   it('is refused to its own organisation without a name, a domain or a reason, in the log too', async () => {
     const mate = await makeEditor({ email: 'mate@zq9-networks.example', organisation: 'Zq9 Networks' });
-    const about = { anonymous: true as const, affiliation: 'Zq9 Networks Ltd', email: 'office@mail.zq9-networks.example' };
+    const email = 'office@mail.zq9-networks.example';
+    const about = { anonymous: true as const, affiliation: 'Zq9 Networks Ltd', email };
     const { reference, changes } = await submit({
       ...proposing('paris-call', [{ cell: 'maintainer', value: 'A ministry' }]),
       about,
@@ -277,7 +278,7 @@ describe('an anonymous contribution', () => {
   });
 });
 
-it('another editor words and sends a mail to one’s own organisation, and makes every decision it reports', async () => {
+it('another editor writes and sends a mail to one’s own organisation, and makes each decision in it', async () => {
   const input = proposing('gcsc', [{ cell: 'link', value: 'https://example.org/gcsc' }], INSTITUTE);
   const { reference, changes } = await submit({
     ...input,

@@ -18,7 +18,8 @@ export type AnySchema = {
   const?: unknown;
   description?: string;
 };
-export const looked = (schema: Schema | undefined) => (schema ?? {}) as AnySchema; // the library's own type, identified by its content
+// the library's own type, identified by its content
+export const looked = (schema: Schema | undefined) => (schema ?? {}) as AnySchema;
 
 /** The highest number of values listed by name; a longer list is described by its type. */
 const MAX_VALUES = 14;

@@ -18,9 +18,8 @@ export const parameters = z.strictObject({
 
 export const words = {
   call: 'call is the name of a call, such as 2020.',
-  group: `group is the stakeholder group of whoever contributed, one of: ${STAKEHOLDER_GROUPS.join(', ')}.`,
-  country:
-    'country is the country of whoever contributed, where they show it: its two letters in ISO 3166, such as KE.',
+  group: `group is the stakeholder group of the contributor, one of: ${STAKEHOLDER_GROUPS.join(', ')}.`,
+  country: 'country is the country of the contributor, if it is shown: its two letters in ISO 3166, such as KE.',
   agreement: 'agreement is the short name of an agreement that the contribution is about, such as paris-call.',
   after:
     'after is the value of “next” in an earlier answer: the reference of a published contribution, such as BPF-2020-007.',

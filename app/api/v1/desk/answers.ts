@@ -23,7 +23,7 @@ export const queueRow = z.strictObject({
   pending: z.int().describe('Proposed cells that wait.'),
   total: z.int().describe('Proposed cells that were not taken back.'),
   revision: z.int().describe('The number of its newest revision.'),
-  replied: z.boolean().describe('The contributor wrote last, and nobody has answered.'),
+  replied: z.boolean().describe('The contributor wrote last, and no editor has answered.'),
 });
 
 const decision = z.strictObject({

@@ -35,7 +35,7 @@ const reads = readings([
     tag: 'Contributions',
     summary: 'One contribution',
     description:
-      'Its answers, signatories, projects and proposals, and what was decided on each. Whoever wrote it is named as far as they chose to be. A value of the dataset may come from a contribution that is not public: of that one the answer says nothing but so.',
+      'Its answers, signatories, projects and proposals, and what was decided on each. The author is named as far as they chose. A value of the dataset may come from a contribution that is not public; the answer says only that.',
     path: apiPaths.contribution('{reference}'),
     named: z.object({
       reference: reference.describe('The permanent reference of a contribution, such as BPF-2020-007.'),

@@ -35,7 +35,7 @@ describe('the API’s description', () => {
     expect([result.valid, validator.version]).toEqual([true, '3.1']);
   });
 
-  it('has no shape that refers to itself, and the exact union of values, so that generated types compile under strict', () => {
+  it('has no recursive shape and the exact union of values, so that generated types compile under strict', () => {
     const schemas = apiDocument().components?.schemas ?? {};
     const refersTo = (name: string) => [
       ...new Set(

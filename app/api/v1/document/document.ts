@@ -43,7 +43,7 @@ const SCHEMAS = {
 };
 
 const TAGS = [
-  { name: 'Agreements', description: 'The dataset: agreements, what stands in them, and what it is assessed by.' },
+  { name: 'Agreements', description: 'The dataset: agreements, their facts and assessments, and the criteria.' },
   { name: 'Changes and releases', description: 'What happened to the dataset, and the states of it that were frozen.' },
   {
     name: 'Contributions',

@@ -42,7 +42,7 @@ export const downloadPaths: ZodOpenApiPathsObject = {
   [downloadPath('{file}')]: {
     get: download(
       'downloadLatest',
-      'A file of the dataset as it stands now',
+      'A file of the current dataset',
       'CSV, JSON and Excel, with a Frictionless data package and a description beside each.',
       z.object({ file }),
     ),

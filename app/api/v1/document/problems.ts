@@ -40,7 +40,7 @@ const EXPLAINED = {
   401: 'There is no token, or one that does not count.',
   403: 'The token’s owner may not do this.',
   404: 'There is nothing of this name.',
-  409: 'It does not fit what stands by now; nothing was stored.',
+  409: 'It does not fit the current state; nothing was stored.',
   413: 'The body is larger than 2 MB.',
   415: 'The body is not JSON.',
   422: 'Something in the body is not as it should be; each fault is named. Nothing was stored.',

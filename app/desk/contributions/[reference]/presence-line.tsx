@@ -72,7 +72,8 @@ function usePresence(reference: string) {
     const address = `/desk/contributions/${reference}/presence`;
     const beat = async () => {
       if (document.visibilityState !== 'visible') return;
-      const response = await fetch(address, { method: 'POST' }).catch(() => null); // no connection: the next poll may succeed
+      // Without a connection the next poll may succeed.
+      const response = await fetch(address, { method: 'POST' }).catch(() => null);
       if (!response) return;
       setSignedOut(response.status === 401);
       const news = response.ok ? ((await response.json()) as Heard) : null; // our own route

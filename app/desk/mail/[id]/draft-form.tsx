@@ -1,6 +1,7 @@
 'use client';
 
 import { SubmitButton } from '@/app/ui/action-form';
+import { ReturnButton } from '@/app/ui/return-button';
 import { TextArea } from '@/app/ui/text-area';
 import { TextInput } from '@/app/ui/text-input';
 import { DeskForm } from '@/app/desk/parts/desk-form';
@@ -49,8 +50,8 @@ export function DraftForm({ id, subject, usualSubject, note, canWait }: DraftFor
     >
       {({ field }) => (
         <>
-          {/* In a text field, Return presses the form's first button: not one that sends the mail. */}
-          <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" className="sr-only" />
+          {/* Not the button that sends the mail. */}
+          <ReturnButton value="save" />
           <TextInput
             {...field('subject', subject)}
             label="Subject"

@@ -3,7 +3,7 @@ import type { Finding } from './findings';
 import { nameFrom, readObject } from './pdf-object';
 import type { PdfObject } from './pdf-object';
 
-/** Names of a PDF that stand for something that acts by itself, and what each means. */
+/** Names in a PDF of parts that act by themselves, and the meaning of each. */
 const MEANINGS: Record<string, Finding> = {
   JavaScript: 'script',
   JS: 'script',

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { isFocusLost } from '@/app/ui/message-place';
+import { ReturnButton } from '@/app/ui/return-button';
 import { DecisionBar, RECORD_BUTTON } from './decision-bar';
 import { NotRecorded, RecordedNotice, recordedInOneLine, refusedInOneLine } from './decision-notices';
 import { DecisionTools } from './decision-tools';
@@ -45,8 +46,8 @@ export function DecisionForm({ children }: { children: ReactNode }) {
           record(submitter instanceof HTMLButtonElement && submitter.value === 'ready' ? 'ready' : 'chosen');
         }}
       >
-        {/* In a text field, Return presses the form's first button: not one that accepts cells without a choice. */}
-        <button type="submit" name="intent" value="chosen" tabIndex={-1} aria-hidden="true" className="sr-only" />
+        {/* Not a button that accepts cells without a choice. */}
+        <ReturnButton value="chosen" />
         <input type="hidden" name="reference" value={reference} />
         <div id="not-recorded" tabIndex={-1} className="mb-6 focus:outline-none empty:hidden">
           {failure && !recording.pending && <NotRecorded failure={failure} faults={faults} titles={titles} />}

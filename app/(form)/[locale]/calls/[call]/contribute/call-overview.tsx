@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/app/ui/section';
+import { DashList } from '@/app/(form)/form/dash-list';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { listAgreementNames } from '@/lib/agreements/cells';
 
@@ -36,24 +37,14 @@ export async function CallOverview({ call }: { call: OpenForm['call'] }) {
         <p className="max-w-measure">{t('durationBody')}</p>
       </Section>
       <Section id="public" title={t('public')}>
-        <Items items={[t('publicItems.answers'), t('publicItems.attribution'), t('publicItems.decisions')]} />
+        <DashList lines={[t('publicItems.answers'), t('publicItems.attribution'), t('publicItems.decisions')]} />
       </Section>
       <Section id="never" title={t('never')}>
-        <Items items={[t('neverItems.email'), t('neverItems.contact'), t('neverItems.draft')]} />
+        <DashList lines={[t('neverItems.email'), t('neverItems.contact'), t('neverItems.draft')]} />
       </Section>
       <Section id="draft" title={t('draft')}>
         <p className="max-w-measure">{t('draftBody')}</p>
       </Section>
     </div>
-  );
-}
-
-function Items({ items }: { items: string[] }) {
-  return (
-    <ul className="max-w-measure list-['–__'] space-y-2 ps-4">
-      {items.map((item) => (
-        <li key={item}>{item}</li>
-      ))}
-    </ul>
   );
 }

@@ -4,7 +4,7 @@ import { Checkbox } from '@/app/ui/checkbox';
 import { Notice } from '@/app/ui/notice';
 import { PageHeader } from '@/app/ui/page-header';
 import { Section } from '@/app/ui/section';
-import { Consequences } from '@/app/(form)/sent/consequences';
+import { DashList } from '@/app/(form)/form/dash-list';
 import { ConfirmForm } from '@/app/(form)/sent/confirm-form';
 import { attributedTo } from '@/app/(form)/display/attributed';
 import { erase } from '@/app/(form)/server/after-actions';
@@ -42,10 +42,10 @@ export default async function ErasePage({ params }: Props) {
       ) : (
         <>
           <Section id="what" title={t('what')}>
-            <Consequences lines={[t('details'), t('colleagues'), t('files'), t('mail')]} />
+            <DashList lines={[t('details'), t('colleagues'), t('files'), t('mail')]} />
           </Section>
           <Section id="stays" title={t('stays')}>
-            <Consequences lines={[t('answers'), t('link')]} />
+            <DashList lines={[t('answers'), t('link')]} />
           </Section>
           <ConfirmForm
             action={erase.bind(null, { locale, call: slug })}

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Notice } from '@/app/ui/notice';
 import { PageHeader } from '@/app/ui/page-header';
 import { Section } from '@/app/ui/section';
-import { Consequences } from '@/app/(form)/sent/consequences';
+import { DashList } from '@/app/(form)/form/dash-list';
 import { ConfirmForm } from '@/app/(form)/sent/confirm-form';
 import { withdraw } from '@/app/(form)/server/after-actions';
 import { ownContribution } from '@/app/(form)/server/open-draft';
@@ -79,5 +79,5 @@ async function WhatHappens({ sent: { status, proposals } }: { sent: SentContribu
     t('contact'),
     t('link'),
   ];
-  return <Consequences lines={lines} />;
+  return <DashList lines={lines} />;
 }

@@ -1,5 +1,5 @@
-/** What an action removes or keeps, line by line. */
-export function Consequences({ lines }: { lines: string[] }) {
+/** Short sentences, each behind a dash. */
+export function DashList({ lines }: { lines: readonly string[] }) {
   return (
     <ul className="max-w-measure list-['–__'] space-y-2 ps-4">
       {lines.map((line) => (
