@@ -56,7 +56,9 @@ test('a colleague reads and comments, sees no contact detail, and loses access w
   await expect(reader.getByLabel('Your answer')).toHaveCount(0);
 
   await page.goto(`${START}/gaps`);
-  await expect(page.getByRole('navigation', { name: 'Steps' }).getByText('1 open comment')).toBeVisible();
+  const steps = page.getByRole('navigation', { name: 'Steps' });
+  await expect(steps.getByText('1 open comment')).toBeVisible();
+  await expect(steps.getByRole('link', { name: 'Check and submit' })).toContainText('Not sent yet');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Resolve the comment by Legal' }).click();
   await expect(page.getByText('1 resolved comment')).toBeVisible();

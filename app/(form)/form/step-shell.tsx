@@ -96,7 +96,14 @@ async function stepOf(open: OpenForm, step: string, current: boolean): Promise<S
     open.parts.some((part) => part.step === step && part.data !== undefined && says(part.data));
   const state = faulty && (answered || step !== 'check') ? 'errors' : answered ? 'done' : 'open';
   const href = open.closed && step !== 'check' ? undefined : contributePaths(open.locale, open.call.slug).step(step);
-  return { href, label: await stepTitle(open, step), state, stateWord: t(state), current, note };
+  const stateWord = t(state === 'open' ? openWord(step) : state);
+  return { href, label: await stepTitle(open, step), state, stateWord, current, note };
+}
+
+/** Only questions are optional: the author has to say how to be named, and the check ends with sending. */
+function openWord(step: string): 'open' | 'aboutOpen' | 'notSent' {
+  if (step === 'check') return 'notSent';
+  return step === 'about' ? 'aboutOpen' : 'open';
 }
 
 /** Whether anything is typed or ticked: a page that was only viewed counts as open. */

@@ -25,8 +25,8 @@ export default async function PeoplePage({ searchParams }: PageProps<'/desk/peop
         title="People"
         lead={
           manages
-            ? 'Only who is listed here can sign in.'
-            : 'Only who is listed here can sign in. An admin adds, changes and removes people.'
+            ? 'Only people on this list can sign in.'
+            : 'Only people on this list can sign in. An admin adds, changes and removes people.'
         }
       />
       {(await searchParams).removed === 'yes' && (
