@@ -1,9 +1,22 @@
 import { z } from 'zod';
+import { questionKey } from '@/lib/questions/question-key';
 import { question } from '@/lib/questions/registry';
 
 /** A date and time with its offset, so that a deadline means one moment everywhere. */
 const moment = z.iso.datetime({ offset: true });
+
+const section = z.strictObject({
+  key: questionKey,
+  title: z.string().min(1).max(200),
+  help: z.string().max(4_000).default(''),
+});
+const audience = z.strictObject({ key: questionKey, label: z.string().min(1).max(120) });
+
 export const questionnaire = z.strictObject({
+  /** In their order. Without sections the questions are one list. */
+  sections: z.array(section).max(20).optional(),
+  /** Groups of contributors for whom questions can have other words. */
+  audiences: z.array(audience).max(10).optional(),
   questions: z
     .array(question)
     .min(1)

@@ -1,6 +1,6 @@
 import { optional } from '@/lib/platform/text/typed-text';
-import { questionKey } from './kind';
 import type { Known } from './kind';
+import { questionKey } from './question-key';
 
 /**
  * The question that an item of a list answers, for questionnaires with several questions of its kind. The first of them

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import type { Words } from '@/lib/platform/i18n/words';
+import { rule } from './condition';
 import type { Block } from './paper';
+import { questionKey } from './question-key';
 import type { AgreementNames, RowContext, StoredTables, TableRows } from './rows';
-
-export const questionKey = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/)
-  .max(60);
 
 /**
  * The fields of a question of every kind; its kind adds settings. Every question takes free text, as its answer or in
@@ -17,7 +14,22 @@ export const questionFields = {
   title: z.string().min(1).max(500),
   shortTitle: z.string().min(1).max(60),
   help: z.string().max(4_000).default(''),
+  /** The number that readers see; without it, questions are counted. It may change; the key does not. */
+  number: z.string().max(12).optional(),
+  /** An answer that shows what is meant. */
+  example: z.string().max(2_000).optional(),
+  /** The key of its section; without it, the question stands before all sections. */
+  section: questionKey.optional(),
+  /** Whether a contribution can't be sent without it, if it is asked. */
+  required: z.boolean().optional(),
   maxLength: z.number().int().min(100).max(50_000).default(20_000),
+  maxWords: z.number().int().min(1).max(10_000).optional(),
+  /** The question is asked only if all of these hold. */
+  askedIf: z.array(rule).min(1).max(10).optional(),
+  /** Other words of the same question for one audience of the questionnaire, by its key. */
+  wordings: z
+    .record(questionKey, z.strictObject({ title: z.string().min(1).max(500), help: z.string().max(4_000).default('') }))
+    .optional(),
 };
 type NoSettings = Record<never, z.ZodType>;
 export type QuestionWith<Settings extends z.ZodRawShape = NoSettings> = z.infer<
