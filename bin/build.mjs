@@ -21,7 +21,7 @@ const unrelatedFolders = [
   'test-results',
 ];
 const unrelatedFiles =
-  /^(LICENSE|next-env\.d\.ts|(vitest|playwright|eslint|knip|prisma)\.config\.\w+)$|\.(md|tsbuildinfo)$|^\./;
+  /^(LICENSE|next-env\.d\.ts|(vitest|playwright|oxlint|knip|prisma)\.(config|layout)\.\w+)$|\.(md|tsbuildinfo)$|^\./;
 const unrelatedInside =
   /(^lib\/platform\/db\/generated$)|(^prisma\/(migrations|factories)$)|(^prisma\/seed)|\.test\.tsx?$/;
 

@@ -21,13 +21,12 @@ function demandNode() {
 
 /** The command of an installed package, as a file that node runs: no shell and no `npx` in between. */
 export const tool = {
-  eslint: 'node_modules/eslint/bin/eslint.js',
   knip: 'node_modules/knip/bin/knip.js',
   next: 'node_modules/next/dist/bin/next',
+  oxlint: 'node_modules/oxlint/bin/oxlint',
   playwright: 'node_modules/@playwright/test/cli.js',
   prettier: 'node_modules/prettier/bin/prettier.cjs',
   prisma: 'node_modules/prisma/build/index.js',
-  tsc: 'node_modules/typescript/bin/tsc',
   vitest: 'node_modules/vitest/vitest.mjs',
 };
 

@@ -31,6 +31,11 @@ function missingFiles(document: string): string[] {
 const codeNames = (document: string) =>
   quoted(document).filter((name) => /^([a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*|[a-z]+(_[a-z]+)+)$/.test(name));
 
+it('gives each source file a name that says what it does', () => {
+  const FORBIDDEN = /(^|\/)(helpers?|utils?|common|index|misc|shared|queries|mutations)\.(ts|tsx|mjs|js)$/;
+  expect(sources.filter((file) => FORBIDDEN.test(file))).toEqual([]);
+});
+
 describe('the documents', () => {
   it.each(documents)('%s names only files that exist', (document) => {
     expect(missingFiles(document)).toEqual([]);

@@ -39,7 +39,7 @@ export function changedFiles(base = 'main') {
 /**
  * @param {string[]} changed
  * @param {string[]} [all] every file of the browser tests and of those over HTTP
- * @returns {{ sources: string[], units: string[], http: string[], browser: string[], remark: string }} what to lint, the files whose unit
+ * @returns {{ sources: string[], units: string[], http: string[], browser: string[], remark: string }} what to format, the files whose unit
  *   tests run, the tests over HTTP and in the browser, and a sentence that says it
  */
 export function planFor(changed, all = testFiles()) {

@@ -13,36 +13,38 @@ import { readPlaywright, readReport, readVitest } from './test-results.mjs';
  */
 
 /**
- * @param {{ environment: Record<string, string | undefined> }} options
- * @returns {Promise<Verdict>}
- */
-export async function checkTypes({ environment }) {
-  // An earlier `npm run dev` left types of the routes of that time; a running one keeps them up to date.
-  if (holderOf(runningLock())?.purpose !== 'npm run dev')
-    fs.rmSync('.next/dev/types', { recursive: true, force: true });
-  const routes = await finished(startNode([tool.next, 'typegen'], { environment, output: 'pipe' }));
-  return routes.ok
-    ? oneCheck([tool.tsc, '--noEmit', '--pretty', 'false'], environment)
-    : { passed: 0, failed: 1, output: routes.output };
-}
-
-/**
+ * The format of files, and what no code uses: files, exports and dependencies.
  * @param {{ environment: Record<string, string | undefined>, files?: string[] }} options
  * @returns {Promise<Verdict>}
  */
-export async function lint({ environment, files = ['.'] }) {
-  const checks = [
-    await oneCheck([tool.eslint, '--max-warnings=0', '--no-warn-ignored', ...files], environment),
+export async function checkFormat({ environment, files = ['.'] }) {
+  return both(
     await oneCheck([tool.prettier, '--check', '--log-level=warn', '--ignore-unknown', ...files], environment),
-    // Files, exports and dependencies that nothing uses.
     await oneCheck([tool.knip, '--treat-config-hints-as-errors', '--no-progress'], environment),
-  ];
-  return {
-    passed: checks.reduce((sum, { passed }) => sum + passed, 0),
-    failed: checks.reduce((sum, { failed }) => sum + failed, 0),
-    output: checks.map(({ output }) => output).join(''),
-  };
+  );
 }
+
+/**
+ * Types and rules of the whole checkout in one run (docs/decisions/0024).
+ * @param {{ environment: Record<string, string | undefined> }} options
+ * @returns {Promise<Verdict>}
+ */
+export async function lint({ environment }) {
+  // An earlier `npm run dev` left types of the routes of that time; a running one keeps them up to date.
+  if (holderOf(runningLock())?.purpose !== 'npm run dev')
+    fs.rmSync('.next/dev/types', { recursive: true, force: true });
+  return both(
+    await oneCheck([tool.next, 'typegen'], environment),
+    await oneCheck([tool.oxlint, '-c', 'oxlint.config.mjs'], environment),
+  );
+}
+
+/** @param {...Verdict} checks */
+const both = (...checks) => ({
+  passed: checks.reduce((sum, { passed }) => sum + passed, 0),
+  failed: checks.reduce((sum, { failed }) => sum + failed, 0),
+  output: checks.map(({ output }) => output).join(''),
+});
 
 /**
  * @param {string[]} args

@@ -1,5 +1,5 @@
 // npm test: everything, from a fresh clone.
-//   npm test -- unit lib/review   one phase, with arguments for its runner: types, lint, unit, build, http, e2e
+//   npm test -- unit lib/review   one phase, with arguments for its runner: format, build, lint, unit, http, e2e
 //   npm test -- changed [BASE]    what the changes since BASE (main, unless said otherwise) touch
 //   npm test -- slow              what takes long: races and properties many times, the whole crawl of a backup, killed processes
 import path from 'node:path';
@@ -16,7 +16,7 @@ import { onStop } from './signals.mjs';
 import { changedFiles, planFor } from './test-changed.mjs';
 import {
   buildForProduction,
-  checkTypes,
+  checkFormat,
   lint,
   runKillTest,
   runPlaywright,
@@ -26,7 +26,7 @@ import {
 import { slowestTests, summary } from './test-results.mjs';
 import { thoroughFiles } from './test-thorough.mjs';
 
-const phases = ['types', 'lint', 'unit', 'build', 'http', 'e2e'];
+const phases = ['format', 'build', 'lint', 'unit', 'http', 'e2e'];
 const [only, ...args] = process.argv.slice(2);
 const wants = (/** @type {string[]} */ ...names) => only === undefined || names.includes(only);
 /** @type {import('./test-results.mjs').Count[]} */
@@ -90,9 +90,9 @@ async function testAll() {
       });
     })(),
     (async () => {
-      if (wants('lint')) await phase('lint', () => lint({ environment }));
+      if (wants('format')) await phase('format', () => checkFormat({ environment }));
       await built;
-      if (wants('types')) await phase('types', () => checkTypes({ environment }));
+      if (wants('lint')) await phase('types and rules', () => lint({ environment }));
       if (wants('unit'))
         await phase('unit and integration', async () =>
           runVitest({ project: 'unit', environment, directory, server: await server, args }),
@@ -115,8 +115,8 @@ async function testChanges({ environment, directory }) {
   say(remark);
   const server = later(startServer(environment));
   await Promise.all([
-    phase('types', () => checkTypes({ environment })),
-    sources.length > 0 && phase('lint', () => lint({ environment, files: sources })),
+    phase('types and rules', () => lint({ environment })),
+    sources.length > 0 && phase('format', () => checkFormat({ environment, files: sources })),
   ]);
   const vitest = { environment, directory, server: await server };
   if (units.length > 0)

@@ -84,7 +84,7 @@ async function crawl(base: string): Promise<Map<string, Visited>> {
     const response = await ask(address, { redirect: 'follow' });
     const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`);
     const bytes = Buffer.from(await response.arrayBuffer());
-    const body = /\.xlsx$/.test(address) ? await textsIn(bytes) : bytes.toString();
+    const body = address.endsWith('.xlsx') ? await textsIn(bytes) : bytes.toString();
     seen.set(address, { status: response.status, text: `${headers.join('\n')}\n\n${body}`, linked });
     const here = new URL(address, base).href;
     const isPage = response.ok && (response.headers.get('content-type')?.includes('text/html') ?? false);

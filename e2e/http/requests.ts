@@ -13,7 +13,7 @@ export const ask = (address: string, init: RequestInit = {}): Promise<Response> 
 export const read = async (address: string, init?: RequestInit): Promise<string> => (await ask(address, init)).text();
 
 // Tests read answers of any shape.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any
 export const readJson = async (address: string, init?: RequestInit): Promise<any> => (await ask(address, init)).json();
 
 export const statusOf = async (address: string, init?: RequestInit): Promise<number> => {

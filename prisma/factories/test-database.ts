@@ -50,11 +50,11 @@ function serverUrl(): string {
  */
 async function whenNobodyIsIn(database: string): Promise<void> {
   for (let attempt = 0; attempt < 250; attempt++) {
-    const [{ connected = 0 } = {}] = await onServer<{ connected: number }>(
+    const [row] = await onServer<{ connected: number }>(
       'SELECT count(*)::int AS connected FROM pg_stat_activity WHERE datname = $1',
       [database],
     );
-    if (connected === 0) return;
+    if (row?.connected === 0) return;
     await wait(20);
   }
 }

@@ -60,7 +60,7 @@ export async function revoke(
 ): Promise<ActionState> {
   const { locale, call } = placeSchema.parse(asked);
   const paths = contributePaths(locale, call);
-  const take = publicAction(async () => {
+  const take = publicAction<object>(async () => {
     const held = await currentContribution(call);
     if (!held) return failure('not_with_this_link');
     const revoked = await revokeLink({ contributionId: held.id, linkId: asked.link });

@@ -114,7 +114,7 @@ describe('the API’s description', () => {
   });
 
   it('has every reason with its sentence, and describes every parameter', () => {
-    const { properties } = apiDocument().components?.schemas?.Problem as {
+    const { properties } = (apiDocument().components?.schemas?.Problem ?? {}) as {
       properties: { reason: { enum: string[]; 'x-reasons': Record<string, { status: number; sentence: string }> } };
     }; // looked at below
     const { reason } = properties;

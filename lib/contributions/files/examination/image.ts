@@ -21,7 +21,7 @@ export async function redrawImage(bytes: Buffer, mediaType: MediaType): Promise<
       height,
       pages = 1,
       pageHeight = height,
-      isPalette = false,
+      isPalette,
     } = await sharp(bytes, { limitInputPixels: false, pages: -1 }).metadata();
     if (width * pageHeight * pages > MAX_PIXELS) return failure('image_too_large');
     for (const quality of QUALITIES) {

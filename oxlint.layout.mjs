@@ -21,7 +21,7 @@ const DESCRIPTIVE = ['schema', 'state', 'policy', 'constants'].flatMap((name) =>
 
 const forbid = (files, patterns) => ({
   files,
-  ignores: ['**/*.test.ts', '**/*.test.tsx'],
+  excludeFiles: ['**/*.test.ts', '**/*.test.tsx'],
   rules: {
     'no-restricted-imports': [
       'error',
@@ -56,7 +56,7 @@ const libRules = LAYERS.flatMap((layer, level) => {
 /** Only lib/platform opens transactions that write (docs/decisions/0023). */
 const transactionRules = {
   files: ['app/**/*.{ts,tsx}', 'lib/**/*.ts', 'prisma/*.ts', 'emails/**/*.tsx'],
-  ignores: ['lib/platform/**', '**/*.test.ts'],
+  excludeFiles: ['lib/platform/**', '**/*.test.ts'],
   rules: {
     'no-restricted-properties': [
       'error',
@@ -68,23 +68,7 @@ const transactionRules = {
   },
 };
 
-const FORBIDDEN_NAMES = /^(helpers?|utils?|common|index|misc|shared|queries|mutations)\.(ts|tsx|mjs|js)$/;
-const fileNames = {
-  rules: {
-    concept: {
-      create: (context) => ({
-        Program(node) {
-          const name = context.filename.split('/').pop() ?? '';
-          if (FORBIDDEN_NAMES.test(name))
-            context.report({ node, message: `'${name}' names no concept: call the file after what it does.` });
-        },
-      }),
-    },
-  },
-};
-
 export const layoutRules = [
-  { plugins: { layout: fileNames }, rules: { 'layout/concept': 'error' } },
   ...libRules,
   transactionRules,
   forbid(['app/**/*.{ts,tsx}', 'instrumentation.ts'], [noDatabase, noEmails]),
@@ -93,8 +77,8 @@ export const layoutRules = [
     [
       noDatabase,
       noEmails,
-      { regex: '^@/lib/(?!platform/)', message: 'app/ui knows no domain.' },
-      { regex: '^@/app/(?!ui/)', message: 'app/ui imports from app/ui only.' },
+      { group: ['@/lib/**', '!@/lib/platform/**'], message: 'app/ui knows no domain.' },
+      { group: ['@/app/**', '!@/app/ui/**'], message: 'app/ui imports from app/ui only.' },
     ],
   ),
   forbid(
@@ -118,7 +102,12 @@ export const layoutRules = [
   ),
   forbid(
     ['emails/**/*.{ts,tsx}'],
-    [{ regex: '^@/(lib/(?!platform/(i18n|text)/)|app/)', message: 'An e-mail receives all that it shows as props.' }],
+    [
+      {
+        group: ['@/lib/**', '@/app/**', '!@/lib/platform/i18n/**', '!@/lib/platform/text/**'],
+        message: 'An e-mail receives all that it shows as props.',
+      },
+    ],
   ),
   forbid(['e2e/**/*.ts'], [{ regex: '^@/(lib|app|emails)/', message: 'End-to-end tests import factories only.' }]),
 ];
