@@ -27,15 +27,19 @@ export async function weigh(origin: string, address: string): Promise<PageWeight
   };
 }
 
-const manifest = JSON.parse(fs.readFileSync('.next/build-manifest.json', 'utf8')) as {
-  rootMainFiles: string[];
-  polyfillFiles: string[];
-}; // Next's own file
-const runtime = new Set([...manifest.rootMainFiles, ...manifest.polyfillFiles].map((file) => `/_next/${file}`));
-
 /** Next's runtime, and its own router components, which it puts into a chunk beside it. */
 const isNexts = (script: string) =>
-  runtime.has(script) || fs.readFileSync(script.replace('/_next/', '.next/'), 'utf8').includes('useRouterBFCache');
+  runtimeScripts().has(script) ||
+  fs.readFileSync(script.replace('/_next/', '.next/'), 'utf8').includes('useRouterBFCache');
+
+/** Read when it is asked for: what is measured without a web server has no build. */
+function runtimeScripts(): Set<string> {
+  const manifest = JSON.parse(fs.readFileSync('.next/build-manifest.json', 'utf8')) as {
+    rootMainFiles: string[];
+    polyfillFiles: string[];
+  }; // Next's own file
+  return new Set([...manifest.rootMainFiles, ...manifest.polyfillFiles].map((file) => `/_next/${file}`));
+}
 
 async function bytesOf(address: string): Promise<Buffer> {
   const response = await fetch(address);
