@@ -6,6 +6,7 @@ import { matchesEntityTag } from './etag';
 /** A public file of a release may be that large. */
 const MAX_BODY = 8 * 1024 * 1024;
 const IMMUTABLE_MS = 3_600_000;
+const PURGE_MS = 2_000;
 
 /** Headers of one connection or one reader; the rest of an answer is the same for all. */
 const HEADERS_OF_ONE_READER = [
@@ -34,6 +35,7 @@ type Answer = {
 export class ResponseCache {
   readonly #answers: LRUCache<string, Answer>;
   #generation: number | undefined;
+  #purgedAt = 0;
 
   constructor(maxBytes: number) {
     this.#answers = new LRUCache({
@@ -55,10 +57,19 @@ export class ResponseCache {
       this.#answers.clear();
       this.#generation = generation;
     }
+    this.#forgetExpired();
     const answer = this.#answers.get(key);
     if (answer && send(answer, request, response)) return true;
     if (request.method === 'GET') this.#watch(key, response);
     return false;
+  }
+
+  /** Most answers live for a second; without this they would stay until others need their place. */
+  #forgetExpired(): void {
+    const now = performance.now();
+    if (now - this.#purgedAt < PURGE_MS) return;
+    this.#purgedAt = now;
+    this.#answers.purgeStale();
   }
 
   /** Keeps the answer that is being sent, if it is public and complete and nothing has changed meanwhile. */
