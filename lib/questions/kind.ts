@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Words } from '@/lib/platform/i18n/words';
-import { rule } from './condition';
+import { rule } from './rule';
 import type { Block } from './paper';
 import { questionKey } from './question-key';
 import type { AgreementNames, RowContext, StoredTables, TableRows } from './rows';
@@ -120,6 +120,18 @@ export interface QuestionKind<
   statements(value: Value, question: QuestionWith<Settings>, wording: Wording, now?: Value): Statement[];
   /** The blank paper's content above the room for free text. */
   blank(question: QuestionWith<Settings>, context: BlankContext): Block[];
+  /** The minutes that an answer takes: a short one and a thorough one. */
+  minutes(question: QuestionWith<Settings>): readonly [short: number, thorough: number];
+  /** How rules of later questions compare an answer. Without it they can ask only whether there is one. */
+  comparison?: Comparison<Value, Settings>;
+}
+
+/** The free text of a kind that is answered by text is compared without being named here. */
+interface Comparison<Value, Settings extends z.ZodRawShape> {
+  /** All that a rule can name, in the order of the form; null if it can name any text. */
+  choices(question: QuestionWith<Settings>, words?: Words): { value: string; label: string }[] | null;
+  /** A value, valid or not, as the texts that rules name: the keys of its choices, its number, date or link. */
+  texts(value: Value, question: QuestionWith<Settings>): string[];
 }
 
 /** The criteria that exist, and the questions of the kind in the questionnaire; null where either is not known. */

@@ -20,6 +20,7 @@ export type Paper = {
 
 export type PaperSection = {
   id: string;
+  /** The section of the questionnaire that begins here. */ chapter?: { title: string; help: string };
   title: string;
   /** Above the title, small. */ eyebrow?: string;
   blocks: Block[];

@@ -149,6 +149,7 @@ export const projects: QuestionKind<Typed, Project[]> & { list: typeof list } = 
         number === 1 ? words('sharing.blank.again') : undefined,
       ),
     ),
+  minutes: () => [10, 30],
 };
 
 /** The rows with content, each with its place in the form. */

@@ -79,6 +79,7 @@ export const proposals: QuestionKind<z.infer<typeof typed>, SentProposal[]> & { 
   shown: () => [],
   statements: (value, _, wording) => value.flatMap((one) => proposalStatements(one, wording)),
   blank: (_, context) => blankProposals(context),
+  minutes: () => [5, 30],
 };
 
 function proposalStatements({ kind, agreement, comment, changes }: SentProposal, wording: Wording): Statement[] {

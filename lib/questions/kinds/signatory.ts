@@ -122,6 +122,7 @@ export const signatory: QuestionKind<Typed, Signatory[]> & { list: typeof list }
       ];
     }),
   blank: (_, context) => blankTables(context),
+  minutes: () => [5, 10],
 };
 
 /** The free entries with content, each with its row. */

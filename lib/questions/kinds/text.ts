@@ -15,4 +15,6 @@ export const text: QuestionKind<z.infer<typeof typed>, undefined> = {
   shown: () => [],
   statements: () => [],
   blank: () => [],
+  minutes: ({ maxWords = 500 }) => (maxWords > 150 ? [5, 20] : [3, 10]),
+  comparison: { choices: () => null, texts: () => [] },
 };
