@@ -9,6 +9,7 @@ import { contributionUnpublished } from '@/emails/contribution-unpublished';
 import { contributionWithdrawn } from '@/emails/contribution-withdrawn';
 import { decisionsMade } from '@/emails/decisions-made';
 import { deskNotices } from '@/emails/desk-notices';
+import { earlierContribution } from '@/emails/earlier-contribution';
 import { editorNote } from '@/emails/editor-note';
 import { newSignIn } from '@/emails/new-sign-in';
 import { origin } from '@/lib/platform/env';
@@ -89,6 +90,7 @@ async function tellsNothing(kind: MailContent['kind'], mail: MailRow): Promise<b
     case 'contribution-declined':
       return status !== 'declined';
     case 'contribution-received':
+    case 'earlier-contribution':
     case 'changes-requested':
       return status === 'withdrawn';
     case 'account-added':
@@ -141,6 +143,8 @@ async function composeForContribution(
       const copy = await readSubmissionCopy(id, revision, frame.locale);
       return renderMail(contributionReceived, { ...named, revision, copy });
     }
+    case 'earlier-contribution':
+      return renderMail(earlierContribution, named);
     case 'contribution-withdrawn':
       return renderMail(contributionWithdrawn, { ...named, wasPublic });
     case 'contribution-unpublished':

@@ -101,7 +101,7 @@ export async function readNaming(contributionId: string, locale: Locale) {
 }
 
 const SUBMITTED = {
-  contribution: { select: { language: true, questionnaire: { select: { content: true } } } },
+  contribution: { select: { language: true, audience: true, questionnaire: { select: { content: true } } } },
   answers: { select: { questionKey: true, text: true, said: true } },
   signatures: {
     select: { questionKey: true, name: true, note: true, agreement: { select: { name: true } } },
@@ -158,21 +158,26 @@ export async function readSubmissionCopy(contributionId: string, number: number,
     comment,
     cells: changes.map(({ criterion, ...cell }) => ({ ...cell, criterion: criterion?.shortTitle ?? null })),
   }));
+  const { language, audience, questionnaire } = revision.contribution;
+  const parts = askedQuestions(questionnaire.content, locale, audience).map(({ key, title, hasRules }) => ({
+    title,
+    hasRules,
+    text: revision.answers.find(({ questionKey }) => questionKey === key)?.text ?? '',
+    said: revision.answers.find(({ questionKey }) => questionKey === key)?.said ?? null,
+    signatures: signatures.filter(({ questionKey }) => questionKey === key),
+    projects: projects.filter(({ questionKey }) => questionKey === key),
+    proposals: proposals.filter(({ questionKey }) => questionKey === key),
+    files: revision.attachments.flatMap(({ attachment }) => (attachment.questionKey === key ? [attachment.name] : [])),
+  }));
   return {
-    language: revision.contribution.language,
-    parts: askedQuestions(revision.contribution.questionnaire.content, locale).map(({ key, title }) => ({
-      title,
-      text: revision.answers.find(({ questionKey }) => questionKey === key)?.text ?? '',
-      said: revision.answers.find(({ questionKey }) => questionKey === key)?.said ?? null,
-      signatures: signatures.filter(({ questionKey }) => questionKey === key),
-      projects: projects.filter(({ questionKey }) => questionKey === key),
-      proposals: proposals.filter(({ questionKey }) => questionKey === key),
-      files: revision.attachments.flatMap(({ attachment }) =>
-        attachment.questionKey === key ? [attachment.name] : [],
-      ),
-    })),
+    language,
+    // A question with rules that has no answer was probably not asked: it is not shown as left empty.
+    parts: parts.flatMap(({ hasRules, ...part }) => (hasRules && saysNothing(part) ? [] : [part])),
   };
 }
+
+const saysNothing = ({ title: _, ...said }: { title: string; [part: string]: unknown }): boolean =>
+  Object.values(said).every((part) => part === null || part === '' || (Array.isArray(part) && part.length === 0));
 
 const requestedItems = z.array(z.object({ kind: z.enum(['question', 'cell']), id: z.string(), text: z.string() }));
 
@@ -184,12 +189,19 @@ export async function readChangesRequest(messageId: string, locale: Locale) {
       text: true,
       items: true,
       contribution: {
-        select: { questionnaire: { select: { content: true } }, proposedChanges: { select: CELL_NAME } },
+        select: {
+          audience: true,
+          questionnaire: { select: { content: true } },
+          proposedChanges: { select: CELL_NAME },
+        },
       },
     },
   });
   const titles = new Map(
-    askedQuestions(contribution.questionnaire.content, locale).map(({ key, title }) => [key, title]),
+    askedQuestions(contribution.questionnaire.content, locale, contribution.audience).map(({ key, title }) => [
+      key,
+      title,
+    ]),
   );
   const cells = new Map(contribution.proposedChanges.map((change) => [change.id, change]));
   return {

@@ -23,6 +23,8 @@ const mailPayloads = {
   /** To an editor: when a session of theirs began, and on which browser and system by name. */
   'new-sign-in': z.object({ at: z.iso.datetime(), device: z.string().max(60).nullable() }),
   'confirm-address': z.object({}),
+  /** The private link, for a new contribution that begins with what this one said. */
+  'earlier-contribution': z.object({}),
   'contribution-received': z.object({ revision: z.number().int().min(1) }),
   'contribution-withdrawn': z.object({}),
   'contribution-published': z.object({ note, subject }),
@@ -56,11 +58,28 @@ export function parseMailContent(kind: string, payload: unknown): MailContent {
 
 const askedByLocale = z.record(
   z.string(),
-  z.object({ questions: z.array(z.object({ key: z.string(), title: z.string() })) }),
+  z.object({
+    questions: z.array(
+      z.object({
+        key: z.string(),
+        title: z.string(),
+        wordings: z.record(z.string(), z.object({ title: z.string() })).optional(),
+        askedIf: z.array(z.unknown()).optional(),
+      }),
+    ),
+  }),
 );
+type AskedQuestion = { key: string; title: string; /** Asked only after certain answers. */ hasRules: boolean };
 
-/** The questions' keys and titles in the order they were asked, in the language asked for or else in English. */
-export function askedQuestions(content: unknown, locale: string): { key: string; title: string }[] {
+/**
+ * The questions' keys and titles in their order, in the language asked for or else in English, and in the wording of an
+ * audience.
+ */
+export function askedQuestions(content: unknown, locale: string, audience: string | null): AskedQuestion[] {
   const byLocale = askedByLocale.parse(content);
-  return (byLocale[locale] ?? byLocale.en)?.questions ?? [];
+  return ((byLocale[locale] ?? byLocale.en)?.questions ?? []).map(({ key, title, wordings = {}, askedIf }) => ({
+    key,
+    title: (audience === null ? undefined : wordings[audience]?.title) ?? title,
+    hasRules: askedIf !== undefined,
+  }));
 }

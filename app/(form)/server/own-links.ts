@@ -56,5 +56,12 @@ async function write(call: string, tokens: string[]): Promise<void> {
   });
 }
 
-const cookieName = (call: string) => `contribution_${call}`;
+/** The calls that this browser holds links for, by the names of its cookies. */
+export async function callsWithLinks(): Promise<string[]> {
+  const names = (await cookies()).getAll().map(({ name }) => name);
+  return names.filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
+}
+
+const PREFIX = 'contribution_';
+const cookieName = (call: string) => `${PREFIX}${call}`;
 const tokensIn = (value = '') => value.split('.').filter(isLinkToken).slice(0, MAX_LINKS);

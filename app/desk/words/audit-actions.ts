@@ -5,6 +5,9 @@
 export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
   Contributions: {
     'contribution.begun': 'began a draft',
+    'contribution.carried_over': 'began a draft with what an earlier contribution said',
+    'contribution.link_mailed': 'asked for the private link of … by mail',
+    'contribution.version_taken': 'moved a draft to a newer version of the questions',
     'contribution.submitted': 'sent in …',
     'contribution.correction_begun': 'began to correct …',
     'contribution.correction_dropped': 'discarded the correction of …',

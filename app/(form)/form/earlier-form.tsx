@@ -1,0 +1,51 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { SubmitButton } from '@/app/ui/action-form';
+import type { FormAction } from '@/app/ui/action-state';
+import { Choice } from '@/app/ui/choice';
+import { Fieldset } from '@/app/ui/fieldset';
+import { ContributorForm } from './contributor-form';
+
+export type EarlierChoice = {
+  id: string;
+  /** Of the step that the items go into. */
+  title: string;
+  /** The contribution that they come from. */
+  from: string;
+  items: { id: string; label: string; note?: string }[];
+};
+
+type EarlierFormProps = { action: FormAction; contribution: string; choices: EarlierChoice[] };
+
+/** Every item of earlier contributions, ticked: who unticks one drops it. */
+export function EarlierForm({ action, contribution, choices }: EarlierFormProps) {
+  const t = useTranslations('contribute.earlier');
+  return (
+    <ContributorForm
+      action={action}
+      fields={{ contribution }}
+      done={null}
+      failed={t('failed')}
+      className="mb-12 space-y-8"
+      buttons={<SubmitButton>{t('button')}</SubmitButton>}
+    >
+      {choices.map(({ id, title, from, items }) => (
+        <Fieldset key={id} id={id} legend={title} hint={from} size="heading">
+          {items.map((item) => (
+            <Choice
+              key={item.id}
+              type="checkbox"
+              id={`item-${item.id.replaceAll(' ', '-')}`}
+              name="item"
+              value={item.id}
+              label={<span dir="auto">{item.label}</span>}
+              hint={item.note && <span dir="auto">{item.note}</span>}
+              defaultChecked
+            />
+          ))}
+        </Fieldset>
+      ))}
+    </ContributorForm>
+  );
+}

@@ -1,0 +1,62 @@
+import { queueMail } from '@/lib/notifications/outbox';
+import type { Result } from '@/lib/platform/errors';
+import { failure } from '@/lib/platform/errors';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import { mutation } from '@/lib/platform/mutation';
+import { contactEmail, issuesOf } from '@/lib/contributions/schema';
+
+/** An address gets no more of these mails in a day. */
+const MAX_MAILS = 3;
+const DAY = 86_400_000;
+
+/**
+ * Mails the private link of the newest contribution to another call that gave this address and confirmed it. The answer
+ * is the same whether there is one, so that nobody learns who has contributed. Reasons: `invalid` (with issues).
+ */
+export async function mailEarlierLink({
+  email,
+  callSlug,
+  locale,
+  now = new Date(),
+}: {
+  email: unknown;
+  /** The call of the new draft. */
+  callSlug: string;
+  locale: Locale;
+  now?: Date;
+}): Promise<Result> {
+  const parsed = contactEmail.safeParse(email);
+  if (!parsed.success)
+    return failure(
+      'invalid',
+      issuesOf(parsed.error).map(({ code }) => ({ path: 'email', code })),
+    );
+  const address = parsed.data;
+  if (address === undefined) return failure('invalid', [{ path: 'email', code: 'required' }]);
+  return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
+    const found = await tx.contribution.findFirst({
+      where: {
+        call: { slug: { not: callSlug }, published: true },
+        status: { notIn: ['draft', 'withdrawn'] },
+        contact: { email: address, emailConfirmedAt: { not: null }, erasedAt: null },
+      },
+      orderBy: [{ submittedAt: 'desc' }, { id: 'asc' }],
+      select: { id: true },
+    });
+    if (!found) return { ok: true };
+    const kind = 'earlier-contribution';
+    const since = new Date(now.getTime() - DAY);
+    const sent = await tx.mail.count({ where: { contributionId: found.id, kind, createdAt: { gt: since } } });
+    if (sent >= MAX_MAILS) return { ok: true };
+    await queueMail(tx, {
+      kind,
+      to: { contributionId: found.id },
+      payload: {},
+      dedupeKey: `${kind}:${found.id}:${now.getTime()}`,
+      status: 'queued',
+      locale,
+    });
+    await audit({ action: 'contribution.link_mailed', subject: { kind: 'contribution', id: found.id } });
+    return { ok: true };
+  });
+}
