@@ -7,6 +7,8 @@ import { publicAction } from '@/app/server/action';
 import type { ActionState } from '@/app/ui/action-state';
 import { askAddressAgain } from '@/lib/contributions/address';
 import { dropCorrection, openCorrection } from '@/lib/contributions/corrections/corrections';
+import { takeNewVersion } from '@/lib/contributions/drafts/new-version';
+import { readDraft } from '@/lib/contributions/drafts/stored-draft';
 import { replyToEditors } from '@/lib/contributions/messages';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
@@ -14,7 +16,6 @@ import { routing } from '@/lib/platform/i18n/routing';
 import { showContacts } from '@/lib/contributions/contact-visibility';
 import { eraseContact } from '@/lib/contributions/erasure';
 import { withdrawContribution } from '@/lib/contributions/withdrawal';
-import { callOf } from './form';
 import { currentContributions } from './current-contribution';
 import type { CurrentContribution } from './current-contribution';
 import { contributePaths } from './paths';
@@ -46,14 +47,26 @@ const afterwards = (target: CallTarget, done: Done) => `${paths(target).status}?
 export const beginCorrection: AfterAction = afterAction(async ({ id }, target) => {
   const opened = await openCorrection({ contributionId: id, locale: target.locale });
   if (!opened.ok) return opened;
-  const questions = (await callOf(target.call, target.locale))?.questionnaire.content.questions;
-  redirect(questions?.[0] ? paths(target).step(questions[0].key) : paths(target).check);
+  // Of the version that was sent, which may not be the newest one.
+  const [first] = (await readDraft(id, target.locale))?.questionnaire.questions ?? [];
+  redirect(first ? paths(target).step(first.key) : paths(target).check);
 });
 
 export const abandonCorrection: AfterAction = afterAction(async ({ id }, target) => {
   const dropped = await dropCorrection({ contributionId: id });
   if (!dropped.ok) return dropped;
   redirect(afterwards(target, 'dropped'));
+});
+
+/** Moves the draft to the version that the page compared it with. */
+export const takeVersion: AfterAction = afterAction(async ({ id }, target, form) => {
+  const taken = await takeNewVersion({
+    contributionId: id,
+    from: String(form.get('from')),
+    to: String(form.get('to')),
+  });
+  if (!taken.ok) return taken;
+  redirect(paths(target).check);
 });
 
 /** A failure returns the typed text; the page shows the present state of everything else. */
