@@ -75,7 +75,7 @@ export async function readCall(slug: string, locale: string, now = new Date(), t
     questionnaire: {
       id: newest.id,
       version: newest.version,
-      content: questionnaire.parse(inLanguage(newest.content, locale)),
+      content: contentIn(newest.content, locale),
     },
     annex: annex.map((entry) => entry.agreement),
   };
@@ -104,8 +104,26 @@ export async function findCallThatAsks(
 /** The questions of one questionnaire, the version a contribution began with. */
 export async function readQuestionnaire(id: string, locale: string, tx: Tx = db): Promise<Questionnaire | null> {
   const row = await tx.questionnaire.findUnique({ where: { id }, select: { content: true } });
-  return row && questionnaire.parse(inLanguage(row.content, locale));
+  return row && contentIn(row.content, locale);
 }
+
+/** The titles of a call's questions in all published versions; of a question in several, the newest one. */
+export async function findFormerTitles(callId: string, locale: string, tx: Tx = db): Promise<Map<string, string>> {
+  const versions = await tx.questionnaire.findMany({
+    where: { callId, publishedAt: { not: null } },
+    orderBy: { version: 'asc' },
+    select: { content: true },
+  });
+  return new Map(
+    versions.flatMap(({ content }) =>
+      contentIn(content, locale).questions.map(({ key, shortTitle }) => [key, shortTitle] as const),
+    ),
+  );
+}
+
+/** The questions as they are stored, by language. */
+export const contentIn = (content: unknown, locale: string): Questionnaire =>
+  questionnaire.parse(inLanguage(content, locale));
 
 /** Texts are stored by language; English is the one that always exists. */
 function inLanguage(texts: unknown, locale: string): unknown {

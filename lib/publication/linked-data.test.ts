@@ -21,6 +21,7 @@ const agreement = (slug: string, launchDate?: string): PublicAgreement => ({
 });
 const report: PublicContribution = {
   reference: 'BPF-2020-001',
+  audience: null,
   call: '2020',
   status: 'published',
   submittedAt: MOMENT,

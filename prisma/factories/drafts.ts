@@ -1,4 +1,5 @@
 import { saveSection, startDraft } from '@/lib/contributions/drafts/drafts';
+import { shareContribution } from '@/lib/contributions/links';
 import { db } from '@/lib/platform/db/client';
 
 const HOUR = 3_600_000;
@@ -50,4 +51,11 @@ export async function begunAnHourAgo(id: string): Promise<void> {
 /** Sets the beginning of the contribution to now, as long as the test runs. */
 export async function begunJustNow(id: string): Promise<void> {
   await db.contribution.update({ where: { id }, data: { createdAt: new Date(Date.now() + HOUR) } });
+}
+
+/** Another link of a contribution, with which it can only be read. Returns its token. */
+export async function makeReadingLink(contributionId: string): Promise<string> {
+  const made = await shareContribution({ contributionId, input: { purpose: 'read', label: 'To read' } });
+  if (!made.ok) throw new Error(`no link: ${JSON.stringify(made)}`);
+  return made.token;
 }

@@ -5,11 +5,13 @@ import { listLinks } from '@/lib/contributions/links';
 import { db } from '@/lib/platform/db/client';
 import { freezeRelease } from '@/lib/publication/releases/freeze';
 import { checkBulkEntry, uploadBulkEntry } from '@/lib/review/bulk/bulk-entry';
+import { makeCallAsking, publishVersion } from './calls';
 import { makeDraft, saveDraft } from './drafts';
 import { makePdf } from './files';
 import { confirmContact, draftMail } from './outbox';
 import { makeEditor } from './people';
 import { published, takenDown, withdrawn } from './published';
+import { makeQuestion } from './questions';
 import { submit } from './submissions';
 import type { SubmissionInput } from './submissions';
 
@@ -105,6 +107,7 @@ export async function fillWholeSite() {
   return {
     ...{ shown, gone, down, sent, mail, release, set: added.slug, person: admin.userId, bulk: bulk.id },
     draft: await fillDraft(),
+    newer: await draftBeforeNewVersion(),
     link: await firstLinkOf(sent.reference),
   };
 }
@@ -142,6 +145,32 @@ async function fillDraft(): Promise<{ id: string; token: string }> {
   await saveDraft(id, 'gaps', { text: WORDS });
   await addFile({ contributionId: id, questionKey: 'gaps', name: `${COMPOUND}.pdf`, bytes: makePdf() });
   return { id, token };
+}
+
+/** A draft in sections with a rule, wordings and a newer version, so that each of its pages has something to say. */
+async function draftBeforeNewVersion(): Promise<{ slug: string; token: string }> {
+  const policy = { ...makeQuestion('text', 'policy'), section: 'general', number: 'A.1', title: WORDS };
+  const followUp = {
+    ...makeQuestion('text', 'age', 100),
+    section: 'special',
+    number: 'B.1',
+    askedIf: [{ question: 'policy', operator: 'is' as const, value: 'Yes' }],
+  };
+  const sections = [
+    { key: 'general', title: COMPOUND, help: WORDS },
+    { key: 'special', title: 'Special section', help: '' },
+  ];
+  const audiences = [{ key: 'firms', label: COMPOUND }];
+  const joined = makeQuestion('signatory', 'joined');
+  const { slug } = await makeCallAsking({ sections, audiences, questions: [policy, followUp, joined] });
+  const typed = { policy: { text: 'No' }, age: { text: WORDS }, joined: { text: WORDS } };
+  const { token } = await makeDraft({ call: slug, sections: typed });
+  await publishVersion(slug, {
+    sections,
+    audiences,
+    questions: [{ ...policy, title: 'Have you a policy?' }, followUp, makeQuestion('text', 'new')],
+  });
+  return { slug, token };
 }
 
 async function firstLinkOf(reference: string): Promise<string> {

@@ -1,7 +1,9 @@
 import { questionnaire } from '@/lib/calls/schema';
+import { audienceOf, wordedFor } from '@/lib/calls/audiences';
 import { DECIDABLE } from '@/lib/contributions/state';
 import { db } from '@/lib/platform/db/client';
 import type { Locale } from '@/lib/platform/i18n/routing';
+import { sectionTitles } from '@/lib/questions/numbering';
 import { asReadersMay } from '@/lib/publication/contact-details';
 import { readContent } from './content';
 import type { PublicContribution, PublicContributionSummary, PublicStub } from './schema';
@@ -101,28 +103,46 @@ export async function readAsPublished(
   );
 }
 
-const WHOLE = { ...SUMMARY, questionnaire: { select: { version: true, content: true } } } as const;
+const WHOLE = { ...SUMMARY, audience: true, questionnaire: { select: { version: true, content: true } } } as const;
 type WholeRow = SummaryRow & {
   id: string;
   currentRevision: number;
+  audience: string | null;
   questionnaire: { version: number; content: unknown };
 };
 
 async function readWhole(row: WholeRow, locale: Locale): Promise<PublicContribution> {
   const byLanguage = row.questionnaire.content as Record<string, unknown>; // an object by language; parsed here
-  const { questions } = questionnaire.parse(byLanguage[locale] ?? byLanguage.en);
+  const asked = questionnaire.parse(byLanguage[locale] ?? byLanguage.en);
+  const { questions } = wordedFor(asked, row.audience);
   const [counts, touched] = await Promise.all([countParts([row.id]), touchedAgreements([row.id])]);
   const whole = publicContribution.parse({
     ...summarise(row, counts.get(row.id), touched.get(row.id)),
     questionnaireVersion: row.call.published ? row.questionnaire.version : null,
     revision: row.currentRevision,
-    ...(await readContent(row.id, row.currentRevision, questions, locale)),
+    audience: audienceOf(asked, row.audience),
+    ...inSections(await readContent(row.id, row.currentRevision, questions, locale), sectionTitles(asked)),
   });
   return asReadersMay(row, whole);
 }
 
+/** Each answer with the section that its question stands in. */
+function inSections<Content extends { answers: { question: string }[] }>(
+  content: Content,
+  sections: Record<string, string>,
+) {
+  return {
+    ...content,
+    answers: content.answers.map((answer) => ({
+      ...answer,
+      ...(sections[answer.question] !== undefined && { section: sections[answer.question] }),
+    })),
+  };
+}
+
 const NOTHING_LEFT = {
   questionnaireVersion: null,
+  audience: null,
   revision: null,
   answers: [],
   signatories: [],

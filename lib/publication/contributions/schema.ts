@@ -59,6 +59,10 @@ const answered = z.string().optional();
 export const publicContribution = publicContributionSummary.extend({
   questionnaireVersion: z.number().nullable(),
   revision: z.number().nullable(),
+  audience: z
+    .strictObject({ key: z.string(), label: z.string() })
+    .nullable()
+    .describe('The group of contributors in whose wording the questions were asked; null for the wording for all.'),
   questions: z
     .array(z.strictObject({ key: z.string(), title: z.string() }))
     .optional()
@@ -66,6 +70,7 @@ export const publicContribution = publicContributionSummary.extend({
   answers: z.array(
     z.strictObject({
       question: z.string(),
+      section: z.string().optional().describe('The section of the questions it stands in, by its title.'),
       title: z.string(),
       text: z.string(),
       value: z

@@ -1,4 +1,5 @@
 import { listAgreementNames, listCriteria } from '@/lib/agreements/cells';
+import { audienceOf, wordedFor } from '@/lib/calls/audiences';
 import { readQuestionnaire } from '@/lib/calls/calls';
 import { readSentBody } from '@/lib/contributions/corrections/sent-body';
 import { listMessagesForReview } from '@/lib/contributions/messages';
@@ -26,10 +27,11 @@ export async function readForReview(reference: string, editor: Editor, locale: s
   const row = await db.contribution.findFirst({ where: { reference, status: { not: 'draft' } }, select: CONTRIBUTION });
   if (!row || row.currentRevision === 0) return null;
   const snapshot = await readReviewSnapshot(row.id);
-  const questions = (await readQuestionnaire(row.questionnaireId, locale))?.questions ?? [];
+  const asked = await readQuestionnaire(row.questionnaireId, locale);
+  const questions = asked ? wordedFor(asked, row.audience).questions : [];
   const content = await readRevisionContent(row.id, row.currentRevision);
   if (!content) return null;
-  const { id, questionnaireId: _, contact, call, ...contribution } = row;
+  const { id, questionnaireId: _, audience: __, contact, call, ...contribution } = row;
   const concerned = (await readConcerned([id], editor)).get(id);
   const blocker = concerned ? decisionBlocker(editor, concerned) : null;
   const open = DECIDABLE.includes(row.status);
@@ -53,6 +55,9 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     snapshot,
     answers: shownAnswers(content, questions, wordsIn('en')),
     questions,
+    sections: asked?.sections,
+    /** The audience whose wording they answered; null for the wording for all. */
+    audience: asked && audienceOf(asked, row.audience),
     /** Where a kind is asked twice: what the question of a part is called. */
     questionTitles: titlesWhereSeveral(questions),
     messages: await listMessagesForReview(id),
@@ -84,6 +89,8 @@ const CONTRIBUTION = {
   publishedAt: true,
   currentRevision: true,
   questionnaireId: true,
+  audience: true,
+  language: true,
   call: { select: { slug: true } },
   contact: {
     select: { name: true, affiliation: true, email: true, country: true, emailConfirmedAt: true, erasedAt: true },

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import { Markdown } from '@/app/ui/markdown';
 import type { Shown, ShownProject } from '@/lib/questions/kind';
+import { sectionTitles } from '@/lib/questions/numbering';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import { ContactsNotice } from '@/app/desk/contributions/[reference]/contacts/contacts-notice';
 import { EraseContact } from '@/app/desk/contributions/[reference]/contacts/erase-contact';
 
 /** The organisation's text, read-only here. */
 export function ContributorWords({ contribution }: { contribution: ReviewContribution }) {
-  const { answers, questionTitles, status } = contribution;
+  const { answers, questionTitles, status, language } = contribution;
+  const sections = sectionTitles(contribution);
   return (
     <section aria-labelledby="words" className="min-w-0 pb-10 max-lg:pt-4">
       <h2 id="words" tabIndex={-1} className="text-2xl">
@@ -27,8 +29,8 @@ export function ContributorWords({ contribution }: { contribution: ReviewContrib
       {answers
         .filter(({ text }) => text !== '')
         .map(({ question, text }) => (
-          <Part key={question.key} title={question.title}>
-            <Markdown text={text} under={3} className="text-base" />
+          <Part key={question.key} eyebrow={sections[question.key]} title={question.title}>
+            <Markdown text={text} under={3} language={language} className="text-base" />
           </Part>
         ))}
       {answers.flatMap(({ question, shown }) =>
@@ -45,9 +47,10 @@ export function ContributorWords({ contribution }: { contribution: ReviewContrib
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ eyebrow, title, children }: { eyebrow?: string; title: string; children: ReactNode }) {
   return (
     <div className="mt-5 border-t border-rule pt-4">
+      {eyebrow && <p className="eyebrow mb-1">{eyebrow}</p>}
       <h3 className="mb-2 font-sans text-sm font-semibold text-muted">{title}</h3>
       {children}
     </div>

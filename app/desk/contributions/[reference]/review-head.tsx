@@ -20,7 +20,7 @@ type ReviewHeadProps = {
 
 /** The contribution's reference, its status, and the most important warnings. */
 export function ReviewHead({ contribution, repeated, way, presence, keys }: ReviewHeadProps) {
-  const { reference, status, submittedAt, call, currentRevision, statusReason, statusAt } = contribution;
+  const { reference, status, submittedAt, call, audience, currentRevision, statusReason, statusAt } = contribution;
   const { word, tone } = CONTRIBUTION_STATUS_WORDS[status];
   return (
     <header className="pb-6">
@@ -32,6 +32,7 @@ export function ReviewHead({ contribution, repeated, way, presence, keys }: Revi
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
         <Tag tone={tone}>{word}</Tag>
         <span>{contribution.authorId === null ? `Call ${call}` : 'The editors’ own proposal'}</span>
+        {audience && <span>Wording for: {audience.label}</span>}
         {submittedAt && (
           <span>
             Submitted <time dateTime={submittedAt.toISOString()}>{sayDay(submittedAt.toISOString(), 'en')}</time>

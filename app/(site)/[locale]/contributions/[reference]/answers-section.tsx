@@ -10,8 +10,9 @@ export function AnswersSection({ answers, language }: Pick<PublicContribution, '
   return (
     <Section id="answers" title={t('answers')}>
       <div className="space-y-8">
-        {answers.map(({ question, title, text, said }) => (
+        {answers.map(({ question, section, title, text, said }, at) => (
           <section key={question} aria-labelledby={`answer-${question}`}>
+            {section && section !== answers[at - 1]?.section && <p className="mb-4 font-serif text-lg">{section}</p>}
             <h3 id={`answer-${question}`} className="mb-2 max-w-measure font-sans text-base font-semibold text-muted">
               {title}
             </h3>

@@ -21,7 +21,7 @@ export function ContributionHead({ contribution }: { contribution: PublicContrib
   );
 }
 
-function useDates({ call, submittedAt, publishedAt, revision }: PublicContribution): Definition[] {
+function useDates({ call, audience, submittedAt, publishedAt, revision }: PublicContribution): Definition[] {
   const t = useTranslations('contributions.page');
   const locale = useLocale();
   const link = call !== null && (
@@ -31,6 +31,7 @@ function useDates({ call, submittedAt, publishedAt, revision }: PublicContributi
   );
   return [
     link ? { term: t('call'), description: link } : { term: t('origin'), description: t('own') },
+    ...(audience ? [{ term: t('audience'), description: audience.label }] : []),
     { term: t('submitted'), description: <Day value={submittedAt} locale={locale} /> },
     { term: t('published'), description: <Day value={publishedAt} locale={locale} /> },
     ...(revision !== null && revision > 1 ? [{ term: t('revision'), description: revision }] : []),

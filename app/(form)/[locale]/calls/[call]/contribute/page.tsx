@@ -5,14 +5,18 @@ import { LinkButton } from '@/app/ui/button';
 import { Notice } from '@/app/ui/notice';
 import { PageHeader } from '@/app/ui/page-header';
 import { startContribution } from '@/app/(form)/server/actions';
+import { earlierContributions } from '@/app/(form)/server/earlier-links';
 import { callOf } from '@/app/(form)/server/form';
 import { contributionsHere } from '@/app/(form)/server/current-contribution';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { titleWithError } from '@/app/(form)/server/titles';
 import { localeOf } from '@/app/(site)/frame/locale';
+import { audienceOf } from '@/lib/calls/audiences';
+import { listCalls } from '@/lib/calls/calls';
 import { acceptsContributions } from '@/lib/calls/state';
 import { sayDeadline, sayMoment } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
+import type { Locale } from '@/lib/platform/i18n/routing';
 import { HeldList } from './held-list';
 import { StartForm } from './start-form';
 import { CallOverview } from './call-overview';
@@ -40,7 +44,8 @@ export default async function StartPage({ params, searchParams }: Props) {
   ];
   // The call's own page answers 404 for an unknown call, also without JavaScript.
   if (!call) redirect(pathsIn(locale).call(slug));
-  const { no } = await searchParams;
+  const { no, audience: named } = await searchParams;
+  const audience = typeof named === 'string' ? audienceOf(call.questionnaire.content, named)?.key : undefined;
   const common = await getTranslations('common');
   const moments = {
     // Needed only before the call opens, to say when it will.
@@ -48,13 +53,18 @@ export default async function StartPage({ params, searchParams }: Props) {
     deadline: sayDeadline(call.closesAt.toISOString(), locale, call.timeZone, (parts) => common('endOfDay', parts)),
   };
   const open = acceptsContributions(call.state);
+  const { questions, audiences } = call.questionnaire.content;
+  const offers = { audiences, audience, earlier: await earlierOffer(slug, locale) };
   const [start, address] = [startContribution.bind(null, { locale, call: slug }), contributePaths(locale, slug).start];
   return (
     <>
       <PageHeader
         eyebrow={call.texts.title}
         title={t('title')}
-        lead={open && t('start.lead', { count: call.questionnaire.content.questions.length })}
+        lead={
+          open &&
+          t('start.lead', { count: questions.length, required: questions.filter(({ required }) => required).length })
+        }
       >
         {no === 'draft' && <NoDraft />}
         {call.state === 'open' ? (
@@ -64,7 +74,9 @@ export default async function StartPage({ params, searchParams }: Props) {
             <p>{t(`start.${call.state}.body`, moments)}</p>
           </Notice>
         )}
-        {open && held.length === 0 && <StartForm start={start} address={address} label={t('start.start')} />}
+        {open && held.length === 0 && (
+          <StartForm start={start} address={address} label={t('start.start')} offers={offers} />
+        )}
         {!open && (
           <LinkButton href={pathsIn(locale).call(slug)} variant="secondary" className="mt-6">
             {t('start.readCall')}
@@ -79,10 +91,19 @@ export default async function StartPage({ params, searchParams }: Props) {
           address={address}
           label={held.length > 0 ? t('start.startAnother') : t('start.start')}
           secondary={held.length > 0}
+          below
+          offers={offers}
         />
       )}
     </>
   );
+}
+
+/** An earlier call may hold a contribution to begin with, whether or not this browser knows its link. */
+async function earlierOffer(call: string, locale: Locale): Promise<'offered' | 'held' | undefined> {
+  if ((await earlierContributions(call)).length > 0) return 'held';
+  const former = (await listCalls(locale)).filter(({ slug, state }) => slug !== call && state !== 'upcoming');
+  return former.length > 0 ? 'offered' : undefined;
 }
 
 /** Why a page of the form led here. */

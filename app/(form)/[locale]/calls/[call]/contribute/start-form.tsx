@@ -3,7 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Button } from '@/app/ui/button';
+import { Checkbox } from '@/app/ui/checkbox';
 import { Notice } from '@/app/ui/notice';
+import { RadioGroup } from '@/app/ui/radio-group';
 import { sentOnce } from '@/app/ui/sent-once';
 import { Gate } from '@/app/(form)/form/gate';
 import type { StartProblem } from '@/app/(form)/server/actions';
@@ -13,10 +15,22 @@ type StartFormProps = {
   address: string;
   label: string;
   secondary?: boolean;
+  /** The second one of the page. */
+  below?: boolean;
+  offers?: StartOffers;
+};
+
+/** What can be chosen before a contribution begins. */
+export type StartOffers = {
+  /** Groups of contributors with wordings of their own, and the one that the address chose. */
+  audiences?: { key: string; label: string }[];
+  audience?: string;
+  /** To begin with an earlier contribution: ticked if this browser holds the link of one. */
+  earlier?: 'offered' | 'held';
 };
 
 /** The button that begins a contribution. */
-export function StartForm({ start, address, label, secondary = false }: StartFormProps) {
+export function StartForm({ start, address, label, secondary = false, below = false, offers = {} }: StartFormProps) {
   const t = useTranslations('abuse.start');
   const reasons = useTranslations('errors.reasons');
   const [problem, action, pending] = useActionState(start, null, address);
@@ -29,10 +43,45 @@ export function StartForm({ start, address, label, secondary = false }: StartFor
           {reasons(problem.reason)}
         </Notice>
       )}
+      <Offers offers={offers} suffix={below ? '-below' : ''} />
       <Gate demand={demand} />
       <Button type="submit" variant={secondary ? 'secondary' : 'primary'} {...once.button}>
         {label}
       </Button>
     </form>
+  );
+}
+
+function Offers({
+  offers: { audiences = [], audience, earlier },
+  suffix,
+}: {
+  offers: StartOffers;
+  /** The form can be twice on a page. */
+  suffix: string;
+}) {
+  const t = useTranslations('contribute');
+  return (
+    <>
+      {audiences.length > 0 && (
+        <RadioGroup
+          id={`audience${suffix}`}
+          name="audience"
+          legend={t('start.audience.legend')}
+          hint={t('start.audience.hint')}
+          options={audiences.map((one) => ({ value: one.key, label: one.label }))}
+          defaultValue={audience ?? audiences[0]?.key}
+        />
+      )}
+      {earlier && (
+        <Checkbox
+          id={`earlier${suffix}`}
+          name="earlier"
+          label={t('earlier.offer')}
+          hint={t('earlier.offerHint')}
+          defaultChecked={earlier === 'held'}
+        />
+      )}
+    </>
   );
 }

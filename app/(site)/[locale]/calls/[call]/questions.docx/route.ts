@@ -1,7 +1,8 @@
-import { criterionSets } from '@/app/server/published';
+import { call as readCall, criterionSets } from '@/app/server/published';
 import { sendPublished } from '@/app/server/published-body';
 import { withApi } from '@/app/server/api';
 import { localeOf } from '@/app/(site)/frame/locale';
+import { audienceOf, wordedFor } from '@/lib/calls/audiences';
 import { blankCallPaper } from '@/lib/contributions/documents/blank-call';
 import { WORD_TYPE, wordFile } from '@/lib/contributions/documents/word/file';
 import { wordsIn } from '@/lib/platform/i18n/words';
@@ -16,8 +17,12 @@ type Params = { locale: string; call: string };
 export const GET = withApi<Params>(async (request, params) => {
   const locale = await localeOf(Promise.resolve(params));
   const paths = pathsIn(locale);
+  // An unknown audience is the wording for all, so that old links go on working and no unknown name is kept in memory.
+  const named = new URL(request.url).searchParams.get('audience');
+  const known = named === null ? null : await readCall(params.call, locale);
+  const audience = (known && audienceOf(known.questionnaire.content, named)?.key) ?? null;
   return sendPublished(request, {
-    key: `questions:${locale}:${params.call}`,
+    key: `questions:${locale}:${params.call}:${audience ?? ''}`,
     tags: [TAGS.calls, TAGS.dataset],
     type: WORD_TYPE,
     headers: { 'Content-Disposition': `attachment; filename="bpf-call-${encodeURIComponent(params.call)}.docx"` },
@@ -28,7 +33,11 @@ export const GET = withApi<Params>(async (request, params) => {
         form: `${origin()}${paths.contribute(call.slug)}`,
         agreements: `${origin()}${paths.agreements}`,
       };
-      return wordFile(blankCallPaper({ locale, call, sets, addresses, words: wordsIn(locale) }));
+      const { version, content } = call.questionnaire;
+      const questionnaire = { version, content: wordedFor(content, audience) };
+      return wordFile(
+        blankCallPaper({ locale, call: { ...call, questionnaire }, sets, addresses, words: wordsIn(locale) }),
+      );
     },
   });
 });
