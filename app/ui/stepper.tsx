@@ -1,4 +1,8 @@
 export type Step = {
+  /** Of its own; otherwise the steps are counted. */
+  number?: string;
+  /** Above it: the part of the form that begins here. */
+  heading?: string;
   href?: string;
   label: string;
   state: 'done' | 'open' | 'errors';
@@ -21,8 +25,9 @@ export function Stepper({ label, steps }: { label: string; steps: readonly Step[
     <nav aria-label={label} className="no-print text-sm">
       <ol className="border-t border-rule">
         {steps.map((step, at) => (
-          <li key={step.label} className={`border-b border-rule ${step.current ? 'bg-wash' : ''}`}>
-            <StepLine step={step} number={at + 1} />
+          <li key={`${step.label} ${step.number}`} className={`border-b border-rule ${step.current ? 'bg-wash' : ''}`}>
+            {step.heading && <p className="px-2 pt-4 pb-1 font-semibold">{step.heading}</p>}
+            <StepLine step={step} number={step.number ?? String(at + 1)} />
           </li>
         ))}
       </ol>
@@ -30,11 +35,11 @@ export function Stepper({ label, steps }: { label: string; steps: readonly Step[
   );
 }
 
-function StepLine({ step, number }: { step: Step; number: number }) {
+function StepLine({ step, number }: { step: Step; number: string }) {
   const { path, colour } = marks[step.state];
   const content = (
     <>
-      <span className="w-5 shrink-0 text-end text-muted tabular-nums">{number}</span>
+      <span className="min-w-5 shrink-0 text-end text-muted tabular-nums">{number}</span>
       <span className={`grow ${step.current ? 'font-semibold text-ink' : ''}`}>
         {step.label}
         {step.note && <span className="block text-xs font-normal text-muted">{step.note}</span>}

@@ -3,6 +3,7 @@ import { COMPOUND } from '@/prisma/factories/whole-site';
 import type { Visitor } from './visitors';
 
 const FORM = '/en/calls/2020/contribute';
+const formOf = ({ slug }: { slug: string }) => `/en/calls/${slug}/contribute`;
 
 type Address = string | ((site: WholeSite) => string);
 export type Entry = {
@@ -51,7 +52,7 @@ export const PAGES: Record<string, Entry> = {
   '/[locale]/analysis/[set]/view/[...view]': reader('/en/analysis/elements-2019/view/space/between-stakeholder-groups'),
   '/[locale]/api': reader('/en/api'),
   '/[locale]/calls': reader('/en/calls'),
-  '/[locale]/calls/[call]': reader('/en/calls/2020'),
+  '/[locale]/calls/[call]': reader('/en/calls/2020', ({ newer }) => `/en/calls/${newer.slug}`),
   '/[locale]/compare': reader('/en/compare'),
   '/[locale]/compare/view/[...view]': {
     ...reader('/en/compare/view/agreements/paris-call,tech-accord,manrs', '/en/compare/view/agreements/paris-call'),
@@ -83,13 +84,17 @@ export const PAGES: Record<string, Entry> = {
   '/[locale]/releases/[release]': reader(({ release }) => `/en/releases/${release}`),
   '/[locale]/update/[slug]': reader('/en/update/paris-call'),
 
-  '/[locale]/calls/[call]/contribute': drafting(FORM),
+  '/[locale]/calls/[call]/contribute': drafting(FORM, ({ newer }) => formOf(newer)),
   '/[locale]/calls/[call]/contribute/[step]': drafting(
     ...['signatory', 'projects', 'agreements', 'gaps', 'comments', 'about'].map((step) => `${FORM}/${step}`),
+    ({ newer }) => `${formOf(newer)}/policy`,
+    ({ newer }) => `${formOf(newer)}/age`,
   ),
   '/[locale]/calls/[call]/contribute/[step]/[position]': drafting(`${FORM}/agreements/1`),
-  '/[locale]/calls/[call]/contribute/check': drafting(`${FORM}/check`),
-  '/[locale]/calls/[call]/contribute/print': drafting(`${FORM}/print`),
+  '/[locale]/calls/[call]/contribute/check': drafting(`${FORM}/check`, ({ newer }) => `${formOf(newer)}/check`),
+  '/[locale]/calls/[call]/contribute/new-version': drafting(({ newer }) => `${formOf(newer)}/new-version`),
+  '/[locale]/calls/[call]/contribute/last-year': drafting(({ newer }) => `${formOf(newer)}/last-year`),
+  '/[locale]/calls/[call]/contribute/print': drafting(`${FORM}/print`, ({ newer }) => `${formOf(newer)}/print`),
   '/[locale]/calls/[call]/contribute/share': drafting(`${FORM}/share`),
   '/[locale]/calls/[call]/contribute/share/[link]': sent(({ link }) => `${FORM}/share/${link}`),
   '/[locale]/calls/[call]/contribute/read': sent(`${FORM}/read`),

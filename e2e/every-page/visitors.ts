@@ -31,7 +31,10 @@ export const test = base.extend<object, WorkerFixtures>({
 async function pageOfVisitor(browser: Browser, visitor: Visitor, site: WholeSite, baseURL: string): Promise<Page> {
   const cookies: Record<Visitor, Record<string, string>> = {
     reader: {},
-    drafting: { contribution_2020: site.draft.token },
+    drafting: {
+      contribution_2020: `${site.draft.token}.${site.sent.token}`,
+      [`contribution_${site.newer.slug}`]: site.newer.token,
+    },
     sent: { contribution_2020: site.sent.token },
     admin: { 'next-auth.session-token': await makeSession(site.person) },
   };

@@ -2,6 +2,7 @@ import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import type { Words } from '@/lib/platform/i18n/words';
 import { valueIn } from '@/lib/questions/body';
+import { askedKeys } from '@/lib/questions/condition';
 import type { Body } from '@/lib/questions/body';
 import type { Naming, Shown } from '@/lib/questions/kind';
 import { kindOf, kinds } from '@/lib/questions/registry';
@@ -13,6 +14,8 @@ const NAMED = { select: { slug: true, name: true, shortName: true } } as const;
 const REVISION = {
   id: true,
   answers: { select: { questionKey: true, text: true, value: true } },
+  proposals: { select: { questionKey: true } },
+  attachments: { select: { attachment: { select: { questionKey: true } } } },
   signatures: {
     orderBy: { position: 'asc' },
     select: { questionKey: true, agreement: NAMED, name: true, note: true },
@@ -34,6 +37,8 @@ const REVISION = {
 export type RevisionContent = StoredTables & {
   revisionId: string;
   answers: readonly { questionKey: string; text: string; value: unknown }[];
+  /** The questions that are answered by proposals or files, which are read elsewhere. */
+  answeredElsewhere: ReadonlySet<string>;
 };
 
 /** Reads a revision from its own rows alone: nothing of the contact table. Null where there is none of that number. */
@@ -47,10 +52,13 @@ export async function readRevisionContent(
     select: REVISION,
   });
   if (!revision) return null;
-  const { id, projects, ...rest } = revision;
+  const { id, projects, proposals, attachments, ...rest } = revision;
   return {
     ...rest,
     revisionId: id,
+    answeredElsewhere: new Set(
+      [...proposals, ...attachments.map(({ attachment }) => attachment)].map(({ questionKey }) => questionKey),
+    ),
     projects: projects.map(({ agreements, criteria, ...project }) => ({
       ...project,
       agreements: agreements.map((one) => one.agreement),
@@ -77,18 +85,23 @@ export function sentContent(content: RevisionContent): Omit<Body, 'proposals'> {
 /** What a revision answers to one question: its text, and the parts its kind shows. */
 export type ShownAnswer = { question: Question; text: string; shown: Shown[] };
 
-/** What a revision answers, question by question, in the order they were asked. */
+/**
+ * What a revision answers, question by question, in their order. A question that its answers leave out is not listed.
+ */
 export function shownAnswers(content: RevisionContent, questions: readonly Question[], words: Words): ShownAnswer[] {
   const body: Body = { ...sentContent(content), proposals: [] };
   const naming = namingOf(content);
-  return questions.map((question) => {
-    const value = valueIn(body, question, questions);
-    return {
-      question,
-      text: body.answers[question.key] ?? '',
-      shown: value === undefined ? [] : kindOf(question).shown(value, question, { naming, words }),
-    };
-  });
+  const asked = askedKeys(questions, { ...body, files: content.answeredElsewhere });
+  return questions
+    .filter(({ key }) => asked.has(key))
+    .map((question) => {
+      const value = valueIn(body, question, questions);
+      return {
+        question,
+        text: body.answers[question.key] ?? '',
+        shown: value === undefined ? [] : kindOf(question).shown(value, question, { naming, words }),
+      };
+    });
 }
 
 /** What the agreements and criteria are called that a revision names: also those that were retired since. */

@@ -71,23 +71,30 @@ function valuesSchema({ questions }: Pick<Questionnaire, 'questions'>) {
   );
 }
 
+/** The wording of the questions that was answered; a draft has chosen it already. */
+const audienceSchema = ({ audiences = [] }: Pick<Questionnaire, 'audiences'>) =>
+  optional(z.string().refine((key) => audiences.some((audience) => audience.key === key), { error: 'unknown_choice' }));
+
 /** Building a schema takes longer than parsing with it, and there are as many as published questionnaires. */
 const schemas = new Map<string, ReturnType<typeof buildSchema>>();
 const MAX_SCHEMAS = 50;
+
+type Asking = Pick<Questionnaire, 'questions' | 'audiences'>;
 
 /**
  * The whole submission, for one questionnaire and the criteria that exist.
  * Whether the agreements named in it exist is for the caller to ask the database.
  */
-export function submissionSchema({ questions }: Pick<Questionnaire, 'questions'>, criteria: readonly string[]) {
+export function submissionSchema({ questions, audiences = [] }: Asking, criteria: readonly string[]) {
   const key = JSON.stringify([
     questions.map((question) => ({ ...question, title: '', shortTitle: '', help: '' })),
+    audiences.map((audience) => audience.key),
     criteria,
   ]);
   const known = schemas.get(key);
   if (known) return known;
   if (schemas.size >= MAX_SCHEMAS) schemas.clear();
-  const built = buildSchema({ questions }, criteria);
+  const built = buildSchema({ questions, audiences }, criteria);
   schemas.set(key, built);
   return built;
 }
@@ -95,7 +102,7 @@ export function submissionSchema({ questions }: Pick<Questionnaire, 'questions'>
 const listSchema = <Item, Input>({ item, max }: ListDefinition<Item, Input>, known: Known) =>
   z.array(item(known)).max(max, 'too_many').default([]);
 
-function buildSchema(questionnaire: Pick<Questionnaire, 'questions'>, criteria: readonly string[]) {
+function buildSchema(questionnaire: Asking, criteria: readonly string[]) {
   const { questions } = questionnaire;
   const known = (kind: keyof typeof kinds) => knownOf(questions, kind, new Set(criteria));
   return z
@@ -107,6 +114,7 @@ function buildSchema(questionnaire: Pick<Questionnaire, 'questions'>, criteria: 
       proposals: listSchema(kinds.proposals.list, known('proposals')),
       about: about.prefault({}),
       language: submissionLanguage,
+      audience: audienceSchema(questionnaire),
       /** E-mail addresses and telephone numbers in the texts are published as written, not hidden. */
       showContacts: z.boolean().default(false),
       consent: z.literal(true, { error: 'consent_needed' }),

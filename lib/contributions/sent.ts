@@ -45,6 +45,10 @@ export type SentContribution = {
   submittedAt: Date | null;
   attribution: { name: string | null; affiliation: string | null; country: string | null };
   questionnaireId: string;
+  /** The audience of its wording; null for the wording for all. */
+  audience: string | null;
+  /** The language of its texts; null if its author named none. */
+  language: string | null;
   /** The number of its newest revision, and when each of them was sent. */
   revision: number;
   revisions: { number: number; at: Date }[];
@@ -110,6 +114,8 @@ export async function readSent(contributionId: string, tx: Tx = db): Promise<Sen
       publicAffiliation: true,
       publicCountry: true,
       questionnaireId: true,
+      audience: true,
+      language: true,
       publishedAt: true,
       showsContacts: true,
       contactsHiddenAt: true,

@@ -47,6 +47,7 @@ export function rowsOf(submission: Submission, context: SubmissionContext) {
             submission_key: fresh.submissionKey,
             submission_hash: fresh.submissionHash,
             author_id: fresh.authorId,
+            audience: submission.audience,
           },
         ]
       : [],

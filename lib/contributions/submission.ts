@@ -11,7 +11,9 @@ import { failure, DomainError } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { queueMails } from '@/lib/notifications/outbox';
 import { newSecret } from '@/lib/platform/secret';
+import { askedKeys } from '@/lib/questions/condition';
 import { attachToRevision } from '@/lib/contributions/files/files';
+import { questionsWithFiles, unaskedAnswers } from './asked';
 import { contentHash } from './content-hash';
 import { changesAddress, revokeConfirmations, takeBackUndecided } from '@/lib/contributions/corrections/resubmission';
 import { holdDraft } from '@/lib/contributions/drafts/drafts';
@@ -86,10 +88,13 @@ export async function submitContribution({
 
   const parsed = await parse();
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
+  const files = draftId ? await questionsWithFiles(draftId) : new Set<string>();
+  const unasked = unaskedAnswers(call.questionnaire.questions, parsed.data, files);
+  if (unasked.length > 0) return failure('invalid', unasked);
 
   try {
     return await mutation({ actor: 'contributor' }, (context) =>
-      store({ call, state, submission: parsed.data, keyed, draftId, seen, onlyOnce, locale, now }, context),
+      store({ call, state, submission: parsed.data, files, keyed, draftId, seen, onlyOnce, locale, now }, context),
     );
   } catch (error) {
     const repeated = keyed && isUniqueViolation(error) && (await findByKey(keyed, call.id, parse));
@@ -102,6 +107,8 @@ type StoreInput = {
   call: { id: string; slug: string; questionnaireId: string; questionnaire: Questionnaire };
   state: CallState;
   submission: Submission;
+  /** The questions that files were added to. */
+  files: ReadonlySet<string>;
   keyed?: KeyedSubmission;
   draftId?: string;
   seen?: string;
@@ -111,10 +118,11 @@ type StoreInput = {
 };
 
 async function store(
-  { call, state, submission, keyed, draftId, seen, onlyOnce, locale, now }: StoreInput,
+  { call, state, submission, files, keyed, draftId, seen, onlyOnce, locale, now }: StoreInput,
   { tx, audit }: MutationContext,
 ): Promise<Result<Submitted>> {
-  const held = draftId ? await holdForSubmission({ id: draftId, state, seen }, tx) : FIRST;
+  const { questionnaireId } = call;
+  const held = draftId ? await holdForSubmission({ id: draftId, questionnaireId, state, seen }, tx) : FIRST;
   if (onlyOnce && held.revision === 1) await refuseRepetition(submission, call.id, tx);
   const targets = await resolveAgreements(submission, tx);
   if (!targets.ok) throw new DomainError(targets);
@@ -149,7 +157,9 @@ async function store(
   );
   const readdressed = revision > 1 && (await changesAddress(id, submission.about.email, tx));
   await writeSubmissionRows(rows, tx);
-  for (const { id: revisionId } of rows.revisions) await attachToRevision({ contributionId: id, revisionId }, tx);
+  const asked = [...askedKeys(call.questionnaire.questions, { ...submission, files })];
+  for (const { id: revisionId } of rows.revisions)
+    await attachToRevision({ contributionId: id, revisionId, questions: asked }, tx);
   if (readdressed) await revokeConfirmations(id, now, tx);
   if (submission.about.email) await queueReceipts({ id, revision, confirm: revision === 1 || readdressed, locale }, tx);
   // The typed texts are now in the revision, and contact details are stored in one place only.
@@ -173,16 +183,17 @@ const FIRST = { revision: 1 };
  * `saved_elsewhere`.
  */
 async function holdForSubmission(
-  { id, state, seen }: { id: string; state: CallState; seen?: string },
+  { id, questionnaireId, state, seen }: { id: string; questionnaireId: string; state: CallState; seen?: string },
   tx: Tx,
 ): Promise<{ revision: number }> {
   const refused = await holdDraft(id, tx, 'alone');
   if (refused) throw new DomainError(refused);
-  const { status, currentRevision, draftSections, attachments } = await tx.contribution.findUniqueOrThrow({
+  const { status, currentRevision, draftSections, attachments, ...row } = await tx.contribution.findUniqueOrThrow({
     where: { id },
     select: {
       status: true,
       currentRevision: true,
+      questionnaireId: true,
       draftSections: { select: { step: true, version: true } },
       attachments: { where: { removedAt: null }, select: { id: true } },
     },
@@ -190,6 +201,8 @@ async function holdForSubmission(
   if (!mayStillSend(status, state))
     throw new DomainError(failure(status === 'draft' ? 'call_closed' : 'correction_after_closing'));
   const stands = fingerprintOf(new Map(draftSections.map(({ step, version }) => [step, { version }])), attachments);
+  // It was parsed by the questions of a version that it has left since.
+  if (row.questionnaireId !== questionnaireId) throw new DomainError(failure('saved_elsewhere'));
   if (seen !== undefined && seen !== stands) throw new DomainError(failure('saved_elsewhere'));
   return { revision: currentRevision + 1 };
 }

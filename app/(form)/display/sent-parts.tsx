@@ -1,29 +1,41 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Markdown } from '@/app/ui/markdown';
+import { inLanguageOf } from '@/lib/platform/i18n/languages';
 import type { Shown, ShownName, ShownProject } from '@/lib/questions/kind';
 
+type ShownPartsProps = {
+  parts: readonly Shown[];
+  namesLabel: string;
+  /** The language of the texts, where it is known. */ language?: string | null;
+};
+
 /** The parts of an answer as its author reads them: before it is sent, and later on the status page. */
-export function ShownParts({ parts, namesLabel }: { parts: readonly Shown[]; namesLabel: string }) {
-  return parts.map((part) => <ShownPart key={part.piece} part={part} namesLabel={namesLabel} />);
+export function ShownParts({ parts, ...rest }: ShownPartsProps) {
+  return parts.map((part) => <ShownPart key={part.piece} part={part} {...rest} />);
 }
 
-function ShownPart({ part, namesLabel }: { part: Shown; namesLabel: string }) {
+function ShownPart({ part, namesLabel, language }: Omit<ShownPartsProps, 'parts'> & { part: Shown }) {
   switch (part.piece) {
     case 'names':
-      return <Names label={namesLabel} items={part.items} />;
+      return <Names label={namesLabel} items={part.items} language={language} />;
     case 'projects':
-      return <Projects items={part.items} />;
+      return <Projects items={part.items} language={language} />;
     case 'value':
       return (
         <p>
-          <span className="text-muted">{part.label}:</span> <span dir="auto">{part.text}</span>
+          <span className="text-muted">{part.label}:</span>{' '}
+          <span dir="auto" {...inLanguageOf(language)}>
+            {part.text}
+          </span>
         </p>
       );
   }
 }
 
-function Names({ label, items }: { label: string; items: ShownName[] }) {
+type InLanguage = Pick<ShownPartsProps, 'language'>;
+
+function Names({ label, items, language }: InLanguage & { label: string; items: ShownName[] }) {
   return (
     <div>
       <h3 className="eyebrow mb-2 font-sans">{label}</h3>
@@ -31,7 +43,7 @@ function Names({ label, items }: { label: string; items: ShownName[] }) {
         {items.map(({ agreement, name, note }, at) => (
           <li key={at} dir="auto">
             {agreement?.name ?? name}
-            {note && <Markdown text={note} className="!text-sm text-muted" />}
+            {note && <Markdown text={note} language={language} className="!text-sm text-muted" />}
           </li>
         ))}
       </ul>
@@ -39,14 +51,16 @@ function Names({ label, items }: { label: string; items: ShownName[] }) {
   );
 }
 
-function Projects({ items }: { items: ShownProject[] }) {
+function Projects({ items, language }: InLanguage & { items: ShownProject[] }) {
   const t = useTranslations('status.sent');
   return (
     <ol className="space-y-8">
       {items.map(({ title, description, link, agreements, criteria }, at) => (
         <li key={at} className="space-y-2">
-          <h3 dir="auto">{title}</h3>
-          <Markdown text={description} under={3} />
+          <h3 dir="auto" {...inLanguageOf(language)}>
+            {title}
+          </h3>
+          <Markdown text={description} under={3} language={language} />
           {link && <p className="text-sm wrap-anywhere">{link}</p>}
           <Named label={t('agreements')} names={agreements.map(({ shortName }) => shortName)} />
           <Named label={t('criteria')} names={criteria.map((criterion) => criterion.title)} />

@@ -4,17 +4,16 @@ import { Notice } from '@/app/ui/notice';
 import { PageHeader } from '@/app/ui/page-header';
 import { Moment } from '@/app/ui/moment';
 import { Stepper } from '@/app/ui/stepper';
-import type { Step } from '@/app/ui/stepper';
 import { DeadlineWords } from '@/app/(form)/display/deadline-words';
+import { NewerVersionNotice } from '@/app/(form)/display/newer-version-notice';
+import { NotAskedNotice } from '@/app/(form)/display/not-asked-notice';
 import type { OpenForm } from '@/app/(form)/server/form';
-import { stepTitle } from '@/app/(form)/server/names';
 import { showsFaults } from '@/app/(form)/server/titles';
 import { contributePaths, privateLink } from '@/app/(form)/server/paths';
-import { commentsOf } from '@/app/(form)/sharing/comments-of';
 import { StepComments } from '@/app/(form)/sharing/step-comments';
-import { isBlank } from '@/lib/questions/typed-fields';
 import { LastSaved } from './last-saved';
 import { ShareLink } from './share-link';
+import { listSteps, sectionOf } from './step-list';
 
 type StepShellProps = {
   open: OpenForm;
@@ -30,18 +29,23 @@ type StepShellProps = {
 /** The page around a step: the question, the step, the progress, and how to return later. */
 export async function StepShell({ open, step, position, title, lead, help, saved = false, children }: StepShellProps) {
   const t = await getTranslations('contribute.form');
-  const steps = await Promise.all(open.steps.map((name) => stepOf(open, name, name === step)));
+  const steps = await listSteps(open, step);
+  const section = sectionOf(open, step);
+  const place = { call: open.call.texts.title, number: open.steps.indexOf(step) + 1, count: open.steps.length };
   return (
     <>
       <PageHeader
-        eyebrow={t('step', {
-          call: open.call.texts.title,
-          number: open.steps.indexOf(step) + 1,
-          count: open.steps.length,
-        })}
+        eyebrow={
+          !open.steps.includes(step)
+            ? t('stepOf', place)
+            : section.title
+              ? t('stepIn', { ...place, section: section.title })
+              : t('step', place)
+        }
         title={title}
         lead={lead}
       >
+        {section.help && <div className="mb-4 max-w-measure whitespace-pre-line">{section.help}</div>}
         {help && <div className="max-w-measure text-muted">{help}</div>}
       </PageHeader>
       <p className="no-print -mt-4 mb-8 lg:hidden">
@@ -58,6 +62,8 @@ export async function StepShell({ open, step, position, title, lead, help, saved
               </Notice>
             </div>
           )}
+          <NewerVersionNotice open={open} />
+          <NotAskedNotice open={open} step={step} />
           {children}
           <StepComments open={open} step={step} position={position} />
         </div>
@@ -78,38 +84,6 @@ export async function StepShell({ open, step, position, title, lead, help, saved
       </div>
     </>
   );
-}
-
-async function stepOf(open: OpenForm, step: string, current: boolean): Promise<Step> {
-  const [t, sharing] = [await getTranslations('contribute.form.states'), await getTranslations('sharing.comments')];
-  const comments = (await commentsOf(open.held.id)).filter(
-    ({ section, resolvedAt }) => section.split('/')[0] === step && !resolvedAt,
-  ).length;
-  const note = comments > 0 ? sharing('count', { count: comments }) : undefined;
-  // A missing answer on a page that was never saved is not shown as a fault; the check page lists it anyway.
-  const faulty = open.issues.some(
-    (issue) =>
-      step === 'check' || (issue.step === step && (issue.position !== undefined || open.draft.sections.has(step))),
-  );
-  const answered =
-    open.files.some(({ questionKey }) => questionKey === step) ||
-    open.parts.some((part) => part.step === step && part.data !== undefined && says(part.data));
-  const state = faulty && (answered || step !== 'check') ? 'errors' : answered ? 'done' : 'open';
-  const href = open.closed && step !== 'check' ? undefined : contributePaths(open.locale, open.call.slug).step(step);
-  const stateWord = t(state === 'open' ? openWord(step) : state);
-  return { href, label: await stepTitle(open, step), state, stateWord, current, note };
-}
-
-/** Only questions are optional: the author has to say how to be named, and the check ends with sending. */
-function openWord(step: string): 'open' | 'aboutOpen' | 'notSent' {
-  if (step === 'check') return 'notSent';
-  return step === 'about' ? 'aboutOpen' : 'open';
-}
-
-/** Whether anything is typed or ticked: a page that was only viewed counts as open. */
-function says(data: unknown): boolean {
-  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return Object.values(data).some(says);
-  return Array.isArray(data) ? data.some(says) : data === true || (typeof data === 'string' && !isBlank(data));
 }
 
 async function Keeping({ open }: { open: OpenForm }) {

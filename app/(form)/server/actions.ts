@@ -31,11 +31,12 @@ export async function startContribution(
 ): Promise<StartProblem> {
   const { locale, call } = target.parse(asked);
   const paths = contributePaths(locale, call);
-  const started = await begin(call, form).catch(failureOf);
+  const started = await begin(call, form, chosenAudience(form)).catch(failureOf);
   if (!started.ok && !CLOSED.has(started.reason)) return started;
   // If the call does not accept contributions, the page itself says so, so it is shown again.
   if (!started.ok) redirect(paths.start);
   await keepToken(call, started.token);
+  if (form.get('earlier') === 'on') redirect(paths.lastYear);
   const page = await callOf(call, locale);
   redirect(paths.step(page?.questionnaire.content.questions[0]?.key ?? ABOUT_STEP));
 }
@@ -76,10 +77,16 @@ async function draftForUpdates(
 /** For these reasons, the page shown again has all the information. */
 const CLOSED = new Set<string>(['unknown_call', 'call_not_open', 'call_closed'] satisfies Reason[]);
 
-async function begin(call: string, form: FormData) {
+/** Undefined where the call offers no wordings to choose from. */
+function chosenAudience(form: FormData): string | undefined {
+  const audience = form.get('audience');
+  return typeof audience === 'string' && audience !== '' ? audience : undefined;
+}
+
+async function begin(call: string, form: FormData, audience?: string) {
   if (!(await hasRoom(call))) return failure('browser_full');
   const check = await checkAbuse({ endpoint: 'start', address: await visitorAddress(), form });
-  return check.ok ? startDraft({ callSlug: call }) : check;
+  return check.ok ? startDraft({ callSlug: call, audience }) : check;
 }
 
 /** Removes a contribution's private links from this browser. The contribution itself stays unchanged. */

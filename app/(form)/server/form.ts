@@ -4,7 +4,7 @@ import { readCall } from '@/lib/calls/calls';
 import type { Question } from '@/lib/questions/registry';
 import { listDraftFiles } from '@/lib/contributions/files/files';
 import type { AttachedFile } from '@/lib/contributions/files/files';
-import { draftIssues } from '@/lib/contributions/drafts/assembly';
+import { askedByDraft, draftIssues, partsToSend } from '@/lib/contributions/drafts/assembly';
 import type { DraftPart, LocatedIssue } from '@/lib/contributions/drafts/assembly';
 import type { BaseCells } from '@/lib/questions/proposal-changes';
 import { isRemoved } from '@/lib/contributions/drafts/steps';
@@ -34,8 +34,14 @@ export type OpenForm = {
   correcting: boolean;
   /** Read-only, and can't be sent: the call has closed, or the editors have decided in the meantime. */
   closed: boolean;
+  /** Those that are asked, in their order. */
   steps: string[];
+  /** The questions that are asked, by what is typed so far. */
+  asked: ReadonlySet<string>;
+  /** Every section, also of questions that are not asked. */
   parts: DraftPart[];
+  /** The sections that are sent. */
+  sending: DraftPart[];
   issues: LocatedIssue[];
   files: AttachedFile[];
   dataset: Dataset;
@@ -62,7 +68,9 @@ async function load(locale: Locale, slug: string, held: CurrentContribution | un
   const criteria = sets.flatMap((set) => set.criteria.map(({ key }) => key));
   const bases = await readBases([...draft.sections].map(([key, { data }]) => [key, data]));
   const parts = partsOf(draft, bases, criteria);
-  const issues = draftIssues(parts, {
+  const asked = askedByDraft(draft.questionnaire, parts, files);
+  const sending = partsToSend(parts, asked);
+  const issues = draftIssues(sending, {
     questionnaire: draft.questionnaire,
     criteria,
     agreements: agreements.map((agreement) => agreement.slug),
@@ -76,8 +84,10 @@ async function load(locale: Locale, slug: string, held: CurrentContribution | un
     draft,
     correcting,
     closed,
-    steps: stepsOf(draft.questionnaire),
+    steps: stepsOf(draft.questionnaire, asked),
+    asked,
     parts,
+    sending,
     issues,
     files,
     dataset: { agreements, sets },

@@ -16,6 +16,8 @@ export function contributePaths(locale: Locale, call: string) {
     withdraw: `${start}/withdraw`,
     erase: `${start}/erase`,
     discarded: `${start}/discarded`,
+    newVersion: `${start}/new-version`,
+    lastYear: `${start}/last-year`,
     share: `${start}/share`,
     sharedLink: (link: string) => `${start}/share/${link}`,
     print: `${start}/print`,

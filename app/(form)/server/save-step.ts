@@ -6,7 +6,8 @@ import { failureOf } from '@/app/server/failure';
 import { readAgreementCells } from '@/lib/agreements/cells';
 import { parseFormData } from '@/lib/contributions/drafts/form-data';
 import type { Nested } from '@/lib/contributions/drafts/form-data';
-import { isRemoved } from '@/lib/contributions/drafts/steps';
+import { isRemoved, stepAfter } from '@/lib/contributions/drafts/steps';
+import { askedByDraft } from '@/lib/contributions/drafts/assembly';
 import { saveSection } from '@/lib/contributions/drafts/drafts';
 import { readBases } from '@/lib/contributions/drafts/stored-draft';
 import { sectionIssues } from '@/lib/contributions/drafts/sections';
@@ -107,7 +108,7 @@ async function save({ open, place, values, form, version }: SaveInput): Promise<
     version: saved.version,
     issues,
     shown: shownIssues(issues),
-    go: nextAddress({ open, place, form, intent, issues, focus: focusAfter(section, intent, data) }),
+    go: nextAddress({ open, place, data, form, intent, issues, focus: focusAfter(section, intent, data) }),
   };
 }
 
@@ -133,6 +134,7 @@ async function withBase(section: Section, data: unknown): Promise<Section> {
 type Onward = {
   open: OpenForm;
   place: StepPlace;
+  data: unknown;
   form: FormData;
   intent: string;
   issues: FieldIssue[];
@@ -143,7 +145,7 @@ type Onward = {
  * Redirects to the next step, unless there are faults this page has not shown yet: shown faults never block the
  * contributor.
  */
-function nextAddress({ open, place, form, intent, issues, focus }: Onward): string {
+function nextAddress({ open, place, data, form, intent, issues, focus }: Onward): string {
   const paths = contributePaths(open.locale, place.call);
   const fromCheck = form.get('back') === 'check';
   const here = `${paths.step(place.step, place.position)}${fromCheck ? '?from=check' : ''}`;
@@ -152,5 +154,13 @@ function nextAddress({ open, place, form, intent, issues, focus }: Onward): stri
   if (issues.some((issue) => !shown.has(shownIssues([issue])))) return `${here}#error-summary`;
   if (fromCheck) return paths.check;
   if (place.position !== undefined) return paths.step(place.step);
-  return paths.step(open.steps[open.steps.indexOf(place.step) + 1] ?? 'check');
+  return paths.step(stepAfter(place.step, open.draft.questionnaire, askedAfter(open, place, data)));
+}
+
+/** The questions that are asked now that this step is saved. */
+function askedAfter({ draft, parts, files }: OpenForm, place: StepPlace, data: unknown): ReadonlySet<string> {
+  const saved = parts.map((part) =>
+    part.step === place.step && part.position === place.position ? { ...part, data } : part,
+  );
+  return askedByDraft(draft.questionnaire, saved, files);
 }

@@ -57,7 +57,7 @@ async function submit({ locale, call }: z.infer<typeof target>, form: FormData):
   if (!check.ok) return check;
   const submitted = await submitContribution({
     callSlug: call,
-    input: { ...assemble(open.parts), showContacts: form.get('showContacts') === 'on', consent: true },
+    input: { ...assemble(open.sending), showContacts: form.get('showContacts') === 'on', consent: true },
     draftId: open.held.id,
     seen,
     onlyOnce: form.get('again') !== 'on',

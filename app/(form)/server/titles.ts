@@ -20,6 +20,7 @@ export async function titleOfStep(
   { title, faulty }: { title: string; faulty: boolean },
 ): Promise<string> {
   const t = await getTranslations('contribute.form');
+  if (!open.steps.includes(step)) return titleWithError(title, faulty);
   return titleWithError(
     t('stepTitle', { title, number: open.steps.indexOf(step) + 1, count: open.steps.length }),
     faulty,

@@ -20,11 +20,12 @@ export const paperOf = cache(async (open: OpenForm, audience: Audience): Promise
   const words = wordsIn(open.locale);
   const sent = isBeingWritten(open) ? null : await sentPaper(open, audience);
   if (sent) return sent;
-  const { locale, call, held, draft, parts, files, dataset } = open;
+  const { locale, call, held, draft, asked, parts, files, dataset } = open;
   const [today, faults] = await Promise.all([readToday(parts), faultWords(open)]);
   const source = {
     locale,
     questionnaire: draft.questionnaire,
+    asked,
     parts,
     agreements: dataset.agreements,
     sets: dataset.sets,

@@ -24,6 +24,7 @@ export function PaperSheet({ paper, after }: PaperSheetProps) {
       ))}
       {paper.sections.map((section) => (
         <section key={section.id} aria-labelledby={`paper-${section.id}`} className="mb-10 border-t border-rule pt-5">
+          {section.chapter && <Chapter {...section.chapter} />}
           {section.eyebrow && <p className="eyebrow mb-1 break-after-avoid">{section.eyebrow}</p>}
           <h2 id={`paper-${section.id}`} className="mb-3 text-xl leading-snug">
             {section.title}
@@ -37,6 +38,15 @@ export function PaperSheet({ paper, after }: PaperSheetProps) {
         </section>
       ))}
     </article>
+  );
+}
+
+function Chapter({ title, help }: { title: string; help: string }) {
+  return (
+    <div className="mb-6 break-after-avoid">
+      <h2 className="text-2xl">{title}</h2>
+      {help && <p className="mt-2 max-w-measure text-sm whitespace-pre-line text-muted">{help}</p>}
+    </div>
   );
 }
 

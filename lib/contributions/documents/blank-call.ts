@@ -2,6 +2,8 @@ import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
 import type { FactField } from '@/lib/agreements/facts/registry';
 import { choicesOf, factHelp, factLabel } from '@/lib/agreements/facts/words';
 import type { CallTexts, Questionnaire } from '@/lib/calls/schema';
+import { sentenceOf } from '@/lib/questions/condition';
+import { numberOf, sectionBeginningWith } from '@/lib/questions/numbering';
 import { isAnsweredByText, kindOf } from '@/lib/questions/registry';
 import type { Question } from '@/lib/questions/registry';
 import { sayDeadline } from '@/lib/platform/i18n/dates';
@@ -55,19 +57,23 @@ export function blankCallPaper(input: BlankCallInput): Paper {
     sections: [
       paragraphs('introduction'),
       paragraphs('instructions'),
-      ...call.questionnaire.content.questions.map((question, at) => questionSection(question, at + 1, input)),
+      ...call.questionnaire.content.questions.map((question) => questionSection(question, input)),
       aboutSection(call.questionnaire.content.about, words),
     ],
   };
 }
 
-function questionSection(question: Question, number: number, input: BlankCallInput): PaperSection {
-  const [{ words }, kind] = [input, kindOf(question)];
+function questionSection(question: Question, input: BlankCallInput): PaperSection {
+  const [{ words, call }, kind] = [input, kindOf(question)];
+  const { content } = call.questionnaire;
+  const condition = sentenceOf(question, content.questions, words);
   return {
     id: question.key,
+    chapter: sectionBeginningWith(question.key, content) ?? undefined,
     title: question.title,
-    eyebrow: words('sharing.paper.question', { number }),
+    eyebrow: words('sharing.paper.question', { number: numberOf(question, content.questions) }),
     blocks: [
+      ...(condition ? [{ kind: 'remark' as const, text: condition }] : []),
       ...(question.help ? [{ kind: 'help' as const, text: question.help }] : []),
       ...kind.blank(question, {
         annex: input.call.annex,

@@ -1,10 +1,12 @@
 import type { CellContent } from '@/lib/agreements/schema';
+import type { Questionnaire } from '@/lib/calls/schema';
 import type { Question } from '@/lib/questions/registry';
 import type { Shown } from '@/lib/questions/kind';
 
 /** What a contribution says, typed or sent, before it is put on paper. */
 export type ContributionContent = {
   /** The language of the texts; null if the author named none. */ language: string | null;
+  /** Its questions, also those that were not asked, which have no answer here. */ questionnaire: Questionnaire;
   answers: AnswerContent[];
   about: AboutContent;
 };

@@ -2,6 +2,7 @@ import { sayMoment } from '@/lib/platform/i18n/dates';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { cellPieces } from './cell-words';
 import type { AboutContent, AnswerContent, ContributionContent, ProposalContent } from './content';
+import { numberOf, sectionBeginningWith } from '@/lib/questions/numbering';
 import { piece } from '@/lib/questions/paper';
 import type { Shown, ShownName, ShownProject } from '@/lib/questions/kind';
 import type { Block, Paper, PaperSection, Piece } from '@/lib/questions/paper';
@@ -46,11 +47,18 @@ export function contributionPaper({ locale, call, state, content, words }: Paper
     sections: gone
       ? []
       : [
-          ...content.answers.map((answer, at) => answerSection(answer, at + 1, { locale, words, before })),
+          ...content.answers.map((answer) => ({
+            chapter: chapterAt(answer.question.key, content),
+            ...answerSection(answer, content, { locale, words, before }),
+          })),
           aboutSection(content.about, words),
         ],
   };
 }
+
+/** The section that begins with an answer of the paper, which has only those that were asked. */
+const chapterAt = (key: string, { questionnaire: { sections }, answers }: ContributionContent) =>
+  sectionBeginningWith(key, { questions: answers.map(({ question }) => question), sections }) ?? undefined;
 
 function stateWords(state: PaperState, moment: string, words: Words): string {
   if (state.kind === 'draft')
@@ -66,7 +74,7 @@ type Setting = { locale: Locale; words: Words; before: string };
 
 function answerSection(
   { question, text, shown, proposals, files, faults }: AnswerContent,
-  number: number,
+  { questionnaire }: ContributionContent,
   setting: Setting,
 ): PaperSection {
   const { words } = setting;
@@ -86,7 +94,7 @@ function answerSection(
   return {
     id: question.key,
     title: question.title,
-    eyebrow: words('sharing.paper.question', { number }),
+    eyebrow: words('sharing.paper.question', { number: numberOf(question, questionnaire.questions) }),
     blocks: [
       ...(question.help ? [{ kind: 'help' as const, text: question.help }] : []),
       ...faultBlocks(faults, words),

@@ -48,6 +48,7 @@ async function paperOfDraft(typed: Record<string, unknown>, audience: Audience =
   const source = {
     locale: 'en' as const,
     questionnaire: call.questionnaire.content,
+    asked: new Set(call.questionnaire.content.questions.map(({ key }) => key)),
     parts,
     agreements,
     sets,

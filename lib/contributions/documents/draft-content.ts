@@ -18,6 +18,8 @@ import { isSameJson } from '@/lib/platform/json';
 export type DraftSource = {
   locale: Locale;
   questionnaire: Questionnaire;
+  /** The questions that are asked: the others are not on the paper. */
+  asked: ReadonlySet<string>;
   /** Every section in the order of the form. */
   parts: readonly DraftPart[];
   agreements: readonly { slug: string; name: string; shortName: string }[];
@@ -36,7 +38,8 @@ export type DraftSource = {
 export function contentOfDraft(source: DraftSource, audience: Audience, words: Words): ContributionContent {
   const names = namesOf(source);
   const fullNames = Object.fromEntries(source.agreements.map(({ slug, name }) => [slug, name]));
-  const answers = source.questionnaire.questions.map((question): AnswerContent => {
+  const asked = source.questionnaire.questions.filter(({ key }) => source.asked.has(key));
+  const answers = asked.map((question): AnswerContent => {
     const { key } = question;
     const own = source.parts.filter(({ step }) => step === key);
     const data = own.find(({ position }) => position === undefined)?.data;
@@ -51,7 +54,12 @@ export function contentOfDraft(source: DraftSource, audience: Audience, words: W
       faults: source.faults.get(key) ?? [],
     };
   });
-  return { language: aboutIn(source).language || null, answers, about: aboutOf(source, audience, words) };
+  return {
+    language: aboutIn(source).language || null,
+    questionnaire: source.questionnaire,
+    answers,
+    about: aboutOf(source, audience, words),
+  };
 }
 
 function namesOf({ agreements, sets, locale }: DraftSource): Record<string, string> {

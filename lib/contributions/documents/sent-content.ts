@@ -47,6 +47,7 @@ export function contentOfSent(
   });
   return {
     language,
+    questionnaire,
     answers,
     about: {
       shown: attributed(sent.attribution, locale),

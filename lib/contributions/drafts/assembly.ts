@@ -1,10 +1,12 @@
 import { submissionSchema, issuesOf } from '@/lib/contributions/schema';
 import type { Questionnaire } from '@/lib/calls/schema';
 import { LISTS } from '@/lib/questions/registry';
+import { askedKeys } from '@/lib/questions/condition';
+import type { Body } from '@/lib/questions/body';
 import { fieldAt, inputOf, sectionIssues } from './sections';
 import type { FieldIssue, Section } from './sections';
 import type { SectionPlace } from './steps';
-import { CHECK_STEP } from './steps';
+import { ABOUT_STEP, CHECK_STEP } from './steps';
 
 /** A section of a draft with what is typed in it, in the order of the form. */
 export type DraftPart = SectionPlace & { section: Section; data: unknown };
@@ -35,6 +37,20 @@ export function assemble(parts: readonly DraftPart[]): Record<string, unknown> {
     language: about?.language,
   };
 }
+
+/** The questions that a draft asks by what is typed in it, valid or not. Files are answers, too. */
+export function askedByDraft(
+  { questions }: Pick<Questionnaire, 'questions'>,
+  parts: readonly DraftPart[],
+  files: readonly { questionKey: string }[],
+): Set<string> {
+  const body = assemble(parts) as Body; // the shape that `assemble` gives, all of it texts of the form
+  return askedKeys(questions, { ...body, files: new Set(files.map(({ questionKey }) => questionKey)) });
+}
+
+/** The sections that are sent. What is typed elsewhere stays in the draft. */
+export const partsToSend = (parts: readonly DraftPart[], asked: ReadonlySet<string>): DraftPart[] =>
+  parts.filter(({ step }) => step === ABOUT_STEP || asked.has(step));
 
 /** The items of a list in what a section contributes. */
 const itemsIn = (input: Record<string, unknown>, list: string): object[] =>

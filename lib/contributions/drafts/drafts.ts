@@ -1,4 +1,6 @@
 import { findAgreements } from '@/lib/agreements/cells';
+import { audienceOf } from '@/lib/calls/audiences';
+import { contentIn } from '@/lib/calls/calls';
 import { acceptsContributions, callState } from '@/lib/calls/state';
 import { ANSWER_LIMITS } from '@/lib/questions/limits';
 import { createLink } from '@/lib/contributions/links';
@@ -18,14 +20,16 @@ import { readValues } from './values';
 import { mutation } from '@/lib/platform/mutation';
 
 /**
- * Begins a contribution to a call and returns its private link's token, which is stored nowhere.
- * Reasons: `unknown_call`, `call_not_open`, `call_closed`.
+ * Begins a contribution to a call and returns its private link's token, which is stored nowhere. `audience` chooses the
+ * wording of the questions. Reasons: `unknown_call`, `call_not_open`, `call_closed`, `invalid` (no such audience).
  */
 export async function startDraft({
   callSlug,
+  audience,
   now = new Date(),
 }: {
   callSlug: string;
+  audience?: string;
   now?: Date;
 }): Promise<Result<{ contributionId: string; token: string }>> {
   const call = await db.call.findFirst({
@@ -39,7 +43,7 @@ export async function startDraft({
         where: { publishedAt: { not: null } },
         orderBy: { version: 'desc' },
         take: 1,
-        select: { id: true },
+        select: { id: true, content: true },
       },
     },
   });
@@ -48,9 +52,12 @@ export async function startDraft({
   const state = callState(call, now);
   if (!acceptsContributions(state)) return failure(state === 'upcoming' ? 'call_not_open' : 'call_closed');
 
+  if (audience !== undefined && !audienceOf(contentIn(questionnaire.content, 'en'), audience))
+    return failure('invalid', [{ path: 'audience', code: 'unknown_choice' }]);
+
   return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
     const { id } = await tx.contribution.create({
-      data: { callId: call.id, questionnaireId: questionnaire.id },
+      data: { callId: call.id, questionnaireId: questionnaire.id, audience },
       select: { id: true },
     });
     const token = await createLink({ contributionId: id, purpose: 'manage' }, tx);

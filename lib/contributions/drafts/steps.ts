@@ -20,11 +20,22 @@ export function placeOf(key: string): SectionPlace {
 }
 
 /**
- * The steps of the form in their order: the questions of the call, then the author. The last, `check`, holds no data of
- * its own.
+ * The steps of the form in their order: the questions that are asked, then the author. The last, `check`, holds no data
+ * of its own.
  */
-export function stepsOf({ questions }: Pick<Questionnaire, 'questions'>): string[] {
-  return [...questions.map((question) => question.key), ABOUT_STEP, CHECK_STEP];
+export function stepsOf({ questions }: Pick<Questionnaire, 'questions'>, asked: ReadonlySet<string>): string[] {
+  return [...questions.map(({ key }) => key).filter((key) => asked.has(key)), ABOUT_STEP, CHECK_STEP];
+}
+
+/** The step after one, which may itself not be asked any more. */
+export function stepAfter(
+  step: string,
+  { questions }: Pick<Questionnaire, 'questions'>,
+  asked: ReadonlySet<string>,
+): string {
+  const place = questions.findIndex(({ key }) => key === step);
+  if (place === -1) return CHECK_STEP;
+  return questions.slice(place + 1).find(({ key }) => asked.has(key))?.key ?? ABOUT_STEP;
 }
 
 export const ABOUT_STEP = 'about';

@@ -1,5 +1,6 @@
 import { cellId, findAgreements, listCriterionKeys, readContentAt } from '@/lib/agreements/cells';
 import type { Questionnaire } from '@/lib/calls/schema';
+import { wordedFor } from '@/lib/calls/audiences';
 import { readQuestionnaire } from '@/lib/calls/calls';
 import type { ContributionStatus } from '@/lib/contributions/state';
 import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
@@ -17,6 +18,10 @@ export type Draft = {
   revision: number;
   /** Whether contact details in what was last sent are shown in public. */
   showsContacts: boolean;
+  /** The audience of its wording; null for the wording for all. */
+  audience: string | null;
+  questionnaireId: string;
+  /** In that wording. */
   questionnaire: Questionnaire;
   sections: Map<string, StoredSection>;
 };
@@ -34,6 +39,7 @@ export async function readDraft(id: string, locale: string, tx: Tx = db): Promis
       currentRevision: true,
       showsContacts: true,
       questionnaireId: true,
+      audience: true,
       call: { select: { slug: true } },
       draftSections: { select: { step: true, data: true, version: true, updatedAt: true }, orderBy: { step: 'asc' } },
     },
@@ -47,7 +53,9 @@ export async function readDraft(id: string, locale: string, tx: Tx = db): Promis
     status: row.status,
     revision: row.currentRevision,
     showsContacts: row.showsContacts,
-    questionnaire,
+    audience: row.audience,
+    questionnaireId: row.questionnaireId,
+    questionnaire: wordedFor(questionnaire, row.audience),
     sections,
   };
 }

@@ -96,12 +96,15 @@ export async function removeFile({
   });
 }
 
-/** At submission: what the draft holds now goes with this revision. Part of the submission's transaction. */
+/** At submission: what the draft holds now for these questions goes with this revision, within its transaction. */
 export async function attachToRevision(
-  { contributionId, revisionId }: { contributionId: string; revisionId: string },
+  { contributionId, revisionId, questions }: { contributionId: string; revisionId: string; questions: string[] },
   tx: Tx,
 ): Promise<void> {
-  const files = await tx.attachment.findMany({ where: { contributionId, removedAt: null }, select: { id: true } });
+  const files = await tx.attachment.findMany({
+    where: { contributionId, removedAt: null, questionKey: { in: questions } },
+    select: { id: true },
+  });
   if (files.length > 0)
     await tx.revisionAttachment.createMany({ data: files.map(({ id }) => ({ revisionId, attachmentId: id })) });
 }

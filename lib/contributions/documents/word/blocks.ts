@@ -19,15 +19,15 @@ import { listed, MUTED, RULE, WASH } from './styles';
 /** The width of the text on an A4 page with margins of 20 mm, in twentieths of a point. */
 const TEXT_WIDTH = 9_638;
 
-/** A block of a paper as Word has it. */
-export function wordBlocks(block: Block): (Paragraph | Table)[] {
+/** A block of a paper as Word has it. `language` is that of the contributor's words, if it is known. */
+export function wordBlocks(block: Block, language?: string | null): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [styled('Heading2', block.text)];
     case 'help':
       return [styled('Help', block.text, { keepNext: block.withNext })];
     case 'said':
-      return markdownParagraphs(block.text);
+      return markdownParagraphs(block.text, language);
     case 'remark':
       return [styled('Remark', block.text)];
     case 'list':

@@ -28,7 +28,7 @@ export async function wordFile(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
       {
         properties: { page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
         footers: { default: pageFoot(paper.title) },
-        children: [...headOf(paper), ...paper.sections.flatMap(sectionOf)],
+        children: [...headOf(paper), ...paper.sections.flatMap((section) => sectionOf(section, paper.language))],
       },
     ],
   });
@@ -40,17 +40,28 @@ function headOf({ site, title, facts, preface }: Paper): (Paragraph | Table)[] {
     new Paragraph({ style: 'Eyebrow', children: runsOf(site) }),
     new Paragraph({ heading: HeadingLevel.TITLE, ...directed(title), children: runsOf(title) }),
     ...wordBlocks({ kind: 'facts', facts }),
-    ...preface.flatMap(wordBlocks),
+    ...preface.flatMap((block) => wordBlocks(block)),
   ];
 }
 
-function sectionOf({ title, eyebrow, blocks }: PaperSection): (Paragraph | Table)[] {
+function sectionOf(
+  { chapter, title, eyebrow, blocks }: PaperSection,
+  language: Paper['language'],
+): (Paragraph | Table)[] {
   const above = eyebrow
     ? [new TextRun({ text: xmlText(eyebrow), size: 17, color: MUTED }), new TextRun({ break: 1 })]
     : [];
   return [
+    ...(chapter ? chapterOf(chapter) : []),
     new Paragraph({ heading: HeadingLevel.HEADING_1, ...directed(title), children: [...above, ...runsOf(title)] }),
-    ...blocks.flatMap(wordBlocks),
+    ...blocks.flatMap((block) => wordBlocks(block, language)),
+  ];
+}
+
+function chapterOf({ title, help }: NonNullable<PaperSection['chapter']>): (Paragraph | Table)[] {
+  return [
+    new Paragraph({ style: 'Chapter', ...directed(title), children: runsOf(title) }),
+    ...(help ? wordBlocks({ kind: 'help', text: help, withNext: true }) : []),
   ];
 }
 

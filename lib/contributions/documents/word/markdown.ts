@@ -1,5 +1,6 @@
 import { Paragraph } from 'docx';
 import type { IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
+import { directionOfLanguage } from '@/lib/platform/i18n/languages';
 import { markdownTree, plainText } from '@/lib/platform/text/markdown-tree';
 import type { MarkNode } from '@/lib/platform/text/markdown-tree';
 import { directed, linkTo, runsOf } from './runs';
@@ -8,19 +9,21 @@ import { listed, MONOSPACE } from './styles';
 type Tagged = Exclude<MarkNode, string>;
 type Look = Omit<IParagraphOptions, 'children'>;
 /**
- * The depth of a paragraph within lists, and the look of each new paragraph: only the first paragraph of an item has a
- * mark.
+ * The depth of a paragraph within lists, what all paragraphs of the text share, and the look of each new one: only the
+ * first paragraph of an item has a mark.
  */
-type Setting = { depth: number; next: () => Look };
+type Setting = { depth: number; base: Look; next: () => Look };
 
 const DEEPEST = 8;
 let lists = 0;
 
 /**
  * A contributor's words as paragraphs of Word: emphasis, lists, quotations and links as such, rows of tables as lines.
+ * In a language that runs from right to left every paragraph does, also one that begins with a Latin name.
  */
-export function markdownParagraphs(text: string): Paragraph[] {
-  return paragraphsOf(markdownTree(text), { depth: 0, next: () => ({ style: 'Said' }) });
+export function markdownParagraphs(text: string, language?: string | null): Paragraph[] {
+  const base: Look = language && directionOfLanguage(language) === 'rtl' ? { bidirectional: true } : {};
+  return paragraphsOf(markdownTree(text), { depth: 0, base, next: () => ({ ...base, style: 'Said' }) });
 }
 
 const BLOCKS = /^(p|h[1-6]|ul|ol|li|blockquote|pre|hr|table|thead|tbody|tr|section|div)$/;
@@ -50,11 +53,11 @@ function blockOf({ tag, children }: Tagged, setting: Setting): Paragraph[] {
     case 'p':
       return [new Paragraph({ ...setting.next(), ...directed(plainText(children)), children: runsIn(children) })];
     case 'ul':
-      return children.filter(isBlock).flatMap((item) => itemOf(item, setting.depth, listed(levelOf(setting.depth))));
+      return children.filter(isBlock).flatMap((item) => itemOf(item, setting, listed(levelOf(setting.depth))));
     case 'ol':
-      return numberedItems(children.filter(isBlock), setting.depth);
+      return numberedItems(children.filter(isBlock), setting);
     case 'blockquote':
-      return paragraphsOf(children, { ...setting, next: () => ({ style: 'Quotation' }) });
+      return paragraphsOf(children, { ...setting, next: () => ({ ...setting.base, style: 'Quotation' }) });
     case 'pre':
       return [
         new Paragraph({ ...setting.next(), children: runsOf(plainText(children).trimEnd(), { font: MONOSPACE }) }),
@@ -74,31 +77,43 @@ function blockOf({ tag, children }: Tagged, setting: Setting): Paragraph[] {
       return [];
     default:
       return /^h[1-6]$/.test(tag)
-        ? [new Paragraph({ style: 'Heading3', ...directed(plainText(children)), children: runsIn(children) })]
+        ? [
+            new Paragraph({
+              ...setting.base,
+              style: 'Heading3',
+              ...directed(plainText(children)),
+              children: runsIn(children),
+            }),
+          ]
         : paragraphsOf(children, setting);
   }
 }
 
 /** Word counts by itself where the author's numbers are 1, 2, 3 …; any others are written as they were typed. */
-function numberedItems(items: readonly Tagged[], depth: number): Paragraph[] {
+function numberedItems(items: readonly Tagged[], setting: Setting): Paragraph[] {
   const counted = items.every((item, at) => item['data-mark'] === `${at + 1}.`);
   const instance = ++lists;
   return items.flatMap((item) =>
-    counted ? itemOf(item, depth, listed(levelOf(depth), instance)) : itemOf(item, depth, undefined),
+    counted ? itemOf(item, setting, listed(levelOf(setting.depth), instance)) : itemOf(item, setting, undefined),
   );
 }
 
 const levelOf = (depth: number) => Math.min(depth, DEEPEST);
 
-function itemOf({ children, 'data-mark': mark }: Tagged, depth: number, numbering: Look['numbering']): Paragraph[] {
+function itemOf(
+  { children, 'data-mark': mark }: Tagged,
+  { depth, base }: Setting,
+  numbering: Look['numbering'],
+): Paragraph[] {
   const left = 400 * (levelOf(depth) + 1);
   let first = true;
   const next = (): Look => {
-    if (!first) return { style: 'Said', indent: { start: left } };
+    if (!first) return { ...base, style: 'Said', indent: { start: left } };
     first = false;
-    return numbering ? { style: 'Said', numbering } : { style: 'Said', indent: { start: left, hanging: 400 } };
+    const look = numbering ? { numbering } : { indent: { start: left, hanging: 400 } };
+    return { ...base, style: 'Said', ...look };
   };
-  return paragraphsOf(numbering || !mark ? children : withMark(mark, children), { depth: depth + 1, next });
+  return paragraphsOf(numbering || !mark ? children : withMark(mark, children), { depth: depth + 1, base, next });
 }
 
 /** The typed mark goes into the first paragraph, before a tab that the hanging indent stops. */

@@ -23,6 +23,16 @@ const heading = (size: number, before: number, after: number, colour = INK) => (
   paragraph: { spacing: { before, after, line: 264, lineRule }, keepNext: true, keepLines: true },
 });
 
+/** A section of a questionnaire. */
+const CHAPTER = {
+  id: 'Chapter',
+  name: 'Chapter',
+  basedOn: 'Normal',
+  next: 'Normal',
+  run: { font: SERIF, size: 34, color: INK },
+  paragraph: { spacing: { before: 600, after: 120 }, keepNext: true, outlineLevel: 0 },
+};
+
 /** Word has a language for each of the two directions of writing. */
 const languageOf = (said: string) => (directionOfLanguage(said) === 'rtl' ? { bidirectional: said } : { value: said });
 
@@ -57,6 +67,7 @@ export function stylesIn(language: string, said?: string | null): IStylesOptions
         run: { size: 17, color: MUTED, characterSpacing: 12 },
         paragraph: { spacing: { after: 0 }, keepNext: true },
       },
+      CHAPTER,
       { id: 'Help', name: 'Help', basedOn: 'Normal', run: { color: MUTED } },
       {
         id: 'Said',

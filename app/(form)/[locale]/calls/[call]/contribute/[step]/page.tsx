@@ -14,6 +14,7 @@ import { nullWhenDatabaseDown } from '@/app/(form)/server/null-when-database-dow
 import { localeOf } from '@/app/(site)/frame/locale';
 import { Missing } from '@/app/(site)/frame/missing';
 import { FILE_PROBLEMS } from '@/lib/contributions/files/constants';
+import type { DraftPart } from '@/lib/contributions/drafts/assembly';
 import { CHECK_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
 import { StepFields } from './step-fields';
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const { call, step } = await params;
   const open = await nullWhenDatabaseDown(openForm(locale, call));
-  if (!open?.steps.includes(step)) return {};
+  if (!open?.parts.some((part) => part.step === step)) return {};
   return {
     title: await titleOfStep(open, step, { title: await stepTitle(open, step), faulty: showsFaults(open, step) }),
   };
@@ -60,7 +61,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         address={here}
         section={part.section}
         stored={{
-          values: readValues(part.section.kind, part.data),
+          values: initialValues(part, locale),
           version: stored?.version ?? 0,
           issues: shownIssuesOf(open, step, undefined, { fromCheck: from === 'check' }),
         }}
@@ -79,4 +80,10 @@ export default async function StepPage({ params, searchParams }: Props) {
       {question && <StepFilesForm address={address} />}
     </StepShell>
   );
+}
+
+/** What is stored; about an author of whom nothing is stored yet, that they write in the language of the page. */
+function initialValues({ section, data }: DraftPart, locale: string) {
+  const values = readValues(section.kind, data);
+  return section.kind === 'about' && data === undefined ? { ...values, language: locale } : values;
 }

@@ -18,7 +18,7 @@ export async function CorrectionHead({ open }: { open: OpenForm }) {
   const items = before
     ? await differencesInWords({
         before,
-        after: typedBody(open.parts, before),
+        after: typedBody(open.sending, before),
         names,
         questions: questionnaire.questions,
       })

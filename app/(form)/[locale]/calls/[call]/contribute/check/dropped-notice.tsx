@@ -7,7 +7,7 @@ import { charactersIn, droppedIn } from '@/lib/platform/text/dropped';
 
 /** Lists the steps with invisible characters, which are removed when the draft is sent. */
 export async function DroppedNotice({ open }: { open: OpenForm }) {
-  const held = open.parts
+  const held = open.sending
     .map(({ data, ...part }) => ({ ...part, dropped: droppedIn(data) }))
     .filter(({ dropped }) => dropped.length > 0);
   if (held.length === 0) return null;

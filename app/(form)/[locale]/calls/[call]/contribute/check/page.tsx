@@ -13,7 +13,7 @@ import { submitDraft } from '@/app/(form)/server/submit-draft';
 import { titleOfStep } from '@/app/(form)/server/titles';
 import { localeOf } from '@/app/(site)/frame/locale';
 import { assemble } from '@/lib/contributions/drafts/assembly';
-import { fingerprintOf } from '@/lib/contributions/drafts/steps';
+import { ABOUT_STEP, fingerprintOf } from '@/lib/contributions/drafts/steps';
 import { contactDetailsIn } from '@/lib/platform/text/contact-details';
 import { AboutReading } from './about-reading';
 import { CheckEnd } from './check-end';
@@ -22,7 +22,9 @@ import type { ContactsInTexts } from './contacts-question';
 import { CorrectionHead } from './correction-head';
 import { DroppedNotice } from './dropped-notice';
 import { FaultList } from './fault-list';
-import { QuestionReading } from './question-reading';
+import { KeptAnswers } from './kept-answers';
+import { LeftBehind } from './left-behind';
+import { QuestionReadings } from './question-readings';
 import { SubmitForm } from './submit-form';
 
 type Props = PageProps<'/[locale]/calls/[call]/contribute/check'>;
@@ -59,11 +61,11 @@ export default async function CheckPage({ params }: Props) {
         </LinkButton>
       )}
       <div>
-        {open.draft.questionnaire.questions.map((question) => (
-          <QuestionReading key={question.key} open={open} question={question} />
-        ))}
+        <QuestionReadings open={open} />
         <AboutReading open={open} />
       </div>
+      <KeptAnswers open={open} />
+      <LeftBehind open={open} />
       {!open.closed && <UnsavedSteps draftId={open.held.id} titles={await titlesByAddress(open)} />}
       {!open.closed && <DeadlineWords call={open.call} locale={locale} />}
       {!open.closed && (
@@ -84,8 +86,8 @@ export default async function CheckPage({ params }: Props) {
 /**
  * In the published part: not in "about you", where the author chooses field by field, and not in notes for the editors.
  */
-function contactsIn({ parts, draft }: OpenForm): ContactsInTexts {
-  const { about: _, proposals, ...words } = assemble(parts);
+function contactsIn({ sending, draft }: OpenForm): ContactsInTexts {
+  const { about: _, proposals, ...words } = assemble(sending);
   const proposed = Array.isArray(proposals) ? proposals.map((proposal: { changes?: unknown }) => proposal.changes) : [];
   return { found: contactDetailsIn([words, proposed]).map(({ text }) => text), shown: draft.showsContacts };
 }
@@ -93,6 +95,10 @@ function contactsIn({ parts, draft }: OpenForm): ContactsInTexts {
 async function titlesByAddress(open: OpenForm): Promise<Record<string, string>> {
   const paths = contributePaths(open.locale, open.call.slug);
   return Object.fromEntries(
-    await Promise.all(open.steps.map(async (step) => [paths.step(step), await stepTitle(open, step)] as const)),
+    await Promise.all(
+      [...open.draft.questionnaire.questions.map(({ key }) => key), ABOUT_STEP].map(
+        async (step) => [paths.step(step), await stepTitle(open, step)] as const,
+      ),
+    ),
   );
 }

@@ -28,7 +28,7 @@ export async function QuestionReading({ open, question }: { open: OpenForm; ques
       href={open.closed ? undefined : contributePaths(open.locale, open.call.slug).step(key)}
     >
       <div className="space-y-8">
-        <ShownParts parts={shown} namesLabel={t('signatories')} />
+        <ShownParts parts={shown} namesLabel={t('signatories')} language={languageOf(open)} />
         {proposals.map((part) => (
           <ProposalReading key={part.position} open={open} part={part} />
         ))}

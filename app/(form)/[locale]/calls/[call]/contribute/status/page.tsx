@@ -10,11 +10,13 @@ import { DONE } from '@/app/(form)/server/done';
 import { privateLink } from '@/app/(form)/server/paths';
 import { localeOf } from '@/app/(site)/frame/locale';
 import { listAgreementNames, listCriteria } from '@/lib/agreements/cells';
+import { wordedFor } from '@/lib/calls/audiences';
 import { readQuestionnaire } from '@/lib/calls/calls';
 import { listSentFiles } from '@/lib/contributions/files/files';
 import { listMessages } from '@/lib/contributions/messages';
 import { namesOf } from '@/app/(form)/server/names';
 import { titlesWhereSeveral } from '@/lib/questions/body';
+import { kindOf } from '@/lib/questions/registry';
 import { AddressSection } from './address-section';
 import { ContactsSection } from './contacts-section';
 import { CorrectionSection } from './correction-section';
@@ -42,7 +44,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
   const { call: slug } = await params;
   const { call, held, sent, paths } = await ownSent(locale, slug);
   const place = { locale, call: slug };
-  const [t, questionnaire, sets] = [
+  const [t, stored, sets] = [
     await getTranslations('status'),
     await readQuestionnaire(sent.questionnaireId, locale),
     await listCriteria(),
@@ -51,6 +53,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
     await namesOf({ agreements: [], sets }),
     await namesOf({ agreements: await listAgreementNames(), sets }),
   ];
+  const questionnaire = stored && wordedFor(stored, sent.audience);
   const [questions, messages] = [questionnaire?.questions ?? [], await listMessages(held.id)];
   const requests =
     sent.status === 'changes_requested'
@@ -83,7 +86,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
       )}
       <CorrectionSection id={held.id} sent={sent} place={place} call={call.state} />
       <Timeline sent={sent} messages={messages} locale={locale} />
-      {(!withdrawn || sent.proposals.length > 0) && (
+      {(sent.proposals.length > 0 || (!withdrawn && questions.some((question) => kindOf(question).entries))) && (
         <DecisionsSection
           proposals={sent.proposals}
           questionTitles={titlesWhereSeveral(questions)}
@@ -98,7 +101,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
           <DifferenceSection id={held.id} sent={sent} questions={questions} names={allNames} locale={locale} />
           <SentSections
             sent={sent}
-            questions={questions}
+            questionnaire={{ questions, sections: questionnaire?.sections }}
             files={await listSentFiles({ contributionId: held.id, revision: sent.revision })}
             place={place}
           />

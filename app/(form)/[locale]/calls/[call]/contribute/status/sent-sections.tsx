@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server';
+import { Fragment } from 'react';
 import { Section } from '@/app/ui/section';
 import { QuestionFiles } from '@/app/(form)/files/question-files';
 import { Answer, ShownParts } from '@/app/(form)/display/sent-parts';
-import type { Question } from '@/lib/questions/registry';
+import type { Questionnaire } from '@/lib/calls/schema';
+import { sectionBeginningWith } from '@/lib/questions/numbering';
 import type { AttachedFile } from '@/lib/contributions/files/files';
 import { shownAnswers } from '@/lib/contributions/revision-content';
 import type { SentContribution } from '@/lib/contributions/sent';
@@ -10,26 +12,33 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 
 type SentSectionsProps = {
   sent: SentContribution;
-  questions: Question[];
+  questionnaire: Pick<Questionnaire, 'questions' | 'sections'>;
   files: AttachedFile[];
   place: { locale: Locale; call: string };
 };
 
 /** All that was sent, question by question, read-only. Proposals are shown with their decisions. */
-export async function SentSections({ sent, questions, files, place }: SentSectionsProps) {
+export async function SentSections({ sent, questionnaire, files, place }: SentSectionsProps) {
   const [t, words] = [await getTranslations('status.sent'), await getTranslations()];
-  return shownAnswers(sent.content, questions, words).map(({ question: { key, shortTitle, title }, text, shown }) => {
+  const answers = shownAnswers(sent.content, questionnaire.questions, words);
+  const asked = { questions: answers.map(({ question }) => question), sections: questionnaire.sections };
+  return answers.map(({ question: { key, shortTitle, title }, text, shown }) => {
+    const section = sectionBeginningWith(key, asked);
     const elsewhere = sent.proposals.some((proposal) => proposal.question === key);
     const empty = shown.length > 0 || elsewhere ? undefined : t('nothing');
-    if (elsewhere && text === '' && !files.some(({ questionKey }) => questionKey === key)) return null;
+    const heading = section && <h2 className="border-t-2 border-ink pt-4 pb-6 text-2xl">{section.title}</h2>;
+    if (elsewhere && text === '' && !files.some(({ questionKey }) => questionKey === key)) return heading;
     return (
-      <Section key={key} id={`sent-${key}`} title={shortTitle} aside={title}>
-        <div className="space-y-8">
-          <ShownParts parts={shown} namesLabel={t('signatories')} />
-          <Answer text={text} empty={empty} />
-          <QuestionFiles place={{ ...place, step: key }} files={files} />
-        </div>
-      </Section>
+      <Fragment key={key}>
+        {heading}
+        <Section id={`sent-${key}`} title={shortTitle} aside={title}>
+          <div className="space-y-8">
+            <ShownParts parts={shown} namesLabel={t('signatories')} language={sent.language} />
+            <Answer text={text} language={sent.language} empty={empty} />
+            <QuestionFiles place={{ ...place, step: key }} files={files} />
+          </div>
+        </Section>
+      </Fragment>
     );
   });
 }
