@@ -34,6 +34,11 @@ describe('the call of 2020', () => {
     expect(call?.texts.en?.reading.map(({ link }) => link)).toEqual([undefined, undefined]);
   });
 
+  test('says its deadline by the placeholder, never as a date that a moved deadline would contradict', () => {
+    expect(call?.texts.en?.instructions[0]).toContain('by {deadline}.');
+    expect(JSON.stringify(call?.texts)).not.toContain('17 October');
+  });
+
   test('asks its five questions in order', () => {
     expect(call?.questionnaires.map(({ version }) => version)).toEqual([1]);
     expect(call?.questionnaires[0]?.content.en?.questions.map(({ key, kind }) => [key, kind])).toEqual([

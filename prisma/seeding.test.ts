@@ -6,7 +6,9 @@ import { snippetInput } from '@/lib/review/snippet-schema';
 import snippetsFile from '@/prisma/data/snippets.json';
 import { makeEditor } from '@/prisma/factories/people';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { seedSnippets } from './seeding';
+import { seedCall } from '@/lib/calls/schema';
+import callsFile from '@/prisma/data/calls.json';
+import { seedCalls, seedSnippets } from './seeding';
 
 useTestDatabase();
 
@@ -26,4 +28,19 @@ it('adds some words for reasons once, and leaves the editors’ changes', async 
   for (const { id } of [...others, ...(first ? [first] : [])]) await deleteSnippet(editor, id);
   expect(await again()).toBe(0); // thrown away for good
   expect(await listSnippets()).toEqual([]);
+});
+
+it('adds a call once: one that was hidden, changed or removed stays so', async () => {
+  const calls = seedCall.array().parse(callsFile);
+  const again = () => db.$transaction((tx) => seedCalls(calls, tx));
+  await db.call.update({ where: { slug: '2020' }, data: { published: false, maxWords: 300 } });
+  expect(await again()).toBe(0);
+  expect(await db.call.findUnique({ where: { slug: '2020' } })).toMatchObject({ published: false, maxWords: 300 });
+
+  // Its place is empty as after a removal, which the questionnaire's triggers do not allow here.
+  await db.call.update({ where: { slug: '2020' }, data: { slug: 'another' } });
+  expect(await again()).toBe(0);
+
+  await db.seededCall.deleteMany();
+  expect(await again()).toBe(1);
 });

@@ -65,10 +65,18 @@ const cellOf = (key: string, cell: SeedCell, year: string | null): CellWrite => 
   seenVersion: 0,
 });
 
-/** Adds the calls that are absent, with their questionnaire versions and annex. Returns how many it added. */
+/**
+ * Adds the calls that never were here, with their questionnaire versions and annex: what admins have changed, hidden or
+ * removed stays so. Returns how many it added.
+ */
 export async function seedCalls(calls: SeedCall[], tx: Tx): Promise<number> {
-  const present = new Set((await tx.call.findMany({ select: { slug: true } })).map((row) => row.slug));
-  const absent = calls.filter((call) => !present.has(call.slug));
+  const [present, seeded] = [
+    await tx.call.findMany({ select: { slug: true } }),
+    await tx.seededCall.findMany({ select: { slug: true } }),
+  ];
+  const known = new Set([...present, ...seeded].map(({ slug }) => slug));
+  const absent = calls.filter(({ slug }) => !known.has(slug));
+  await tx.seededCall.createMany({ data: calls.map(({ slug }) => ({ slug })), skipDuplicates: true });
   for (const { annex, questionnaires, ...call } of absent) {
     const { id } = await tx.call.create({ data: call, select: { id: true } });
     await tx.questionnaire.createMany({

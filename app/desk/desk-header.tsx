@@ -1,10 +1,11 @@
 import Link from 'next/link';
 import { Wordmark } from '@/app/ui/wordmark';
+import type { Actor } from '@/lib/accounts/policy';
 import { countFailedMails } from '@/lib/notifications/outbox-list';
 import { signOut } from './actions';
 import { DeskNavigation } from './desk-navigation';
 
-export async function DeskHeader({ name }: { name: string }) {
+export async function DeskHeader({ name, role }: { name: string; role: Actor['role'] }) {
   const failedMails = await countFailedMails();
   return (
     <header className="border-b border-rule">
@@ -12,7 +13,7 @@ export async function DeskHeader({ name }: { name: string }) {
         <Link href="/desk" aria-label="The desk" className="no-underline">
           <Wordmark first="BPF" second="Desk" />
         </Link>
-        <DeskNavigation failedMails={failedMails} />
+        <DeskNavigation role={role} failedMails={failedMails} />
         <form action={signOut} className="no-print flex items-center gap-4 text-sm">
           <span className="text-muted max-sm:sr-only">{name}</span>
           <button type="submit" className="link min-h-10 cursor-pointer">

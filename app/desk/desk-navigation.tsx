@@ -2,36 +2,57 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { can } from '@/lib/accounts/policy';
+import type { Action, Actor } from '@/lib/accounts/policy';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 
-/** Each entry with the prefixes of its addresses; the queue's contributions belong to the queue. */
-const ENTRIES = [
+type Entry = {
+  href: string;
+  label: string;
+  /** Whether an address belongs to it: the queue's contributions belong to the queue. */
+  holds: (path: string) => boolean;
+  /** Only for those who may do this. */
+  right?: Action;
+};
+
+const ENTRIES: Entry[] = [
   {
     href: '/desk',
     label: 'Queue',
-    holds: (path: string) => path === '/desk' || /^\/desk\/(contributions|views)/.test(path),
+    holds: (path) => path === '/desk' || /^\/desk\/(contributions|views)/.test(path),
   },
-  { href: '/desk/overview', label: 'Overview', holds: (path: string) => path.startsWith('/desk/overview') },
+  { href: '/desk/overview', label: 'Overview', holds: (path) => path.startsWith('/desk/overview') },
   {
     href: '/desk/agreements',
     label: 'Agreements',
-    holds: (path: string) => /^\/desk\/(agreements|bulk|criteria)/.test(path),
+    holds: (path) => /^\/desk\/(agreements|bulk|criteria)/.test(path),
   },
-  { href: '/desk/releases', label: 'Releases', holds: (path: string) => path.startsWith('/desk/releases') },
-  { href: '/desk/approvals', label: 'Approvals', holds: (path: string) => path.startsWith('/desk/approvals') },
-  { href: '/desk/mail', label: 'Mail', holds: (path: string) => path.startsWith('/desk/mail') },
-  { href: '/desk/people', label: 'People', holds: (path: string) => path.startsWith('/desk/people') },
-  { href: '/desk/audit', label: 'Audit', holds: (path: string) => path.startsWith('/desk/audit') },
-  { href: '/desk/you', label: 'You', holds: (path: string) => /^\/desk\/(you|tokens)/.test(path) },
+  {
+    href: '/desk/calls',
+    label: 'Calls',
+    holds: (path) => path.startsWith('/desk/calls'),
+    right: 'call.manage',
+  },
+  { href: '/desk/releases', label: 'Releases', holds: (path) => path.startsWith('/desk/releases') },
+  { href: '/desk/approvals', label: 'Approvals', holds: (path) => path.startsWith('/desk/approvals') },
+  { href: '/desk/mail', label: 'Mail', holds: (path) => path.startsWith('/desk/mail') },
+  { href: '/desk/people', label: 'People', holds: (path) => path.startsWith('/desk/people') },
+  { href: '/desk/audit', label: 'Audit', holds: (path) => path.startsWith('/desk/audit') },
+  { href: '/desk/you', label: 'You', holds: (path) => /^\/desk\/(you|tokens)/.test(path) },
 ];
 
-/** `failedMails`: how many failed mails wait for a manual retry. */
-export function DeskNavigation({ failedMails }: { failedMails: number }) {
+type DeskNavigationProps = {
+  role: Actor['role'];
+  /** How many failed mails wait for a manual retry. */
+  failedMails: number;
+};
+
+export function DeskNavigation({ role, failedMails }: DeskNavigationProps) {
   const path = usePathname();
   return (
     <nav aria-label="Main" className="no-print order-last w-full lg:order-none lg:w-auto">
       <ul className="flex flex-wrap gap-x-6">
-        {ENTRIES.map(({ href, label, holds }) => (
+        {ENTRIES.filter(({ right }) => right === undefined || can({ role }, right)).map(({ href, label, holds }) => (
           <li key={href}>
             <Link
               href={href}

@@ -83,6 +83,8 @@ export const PAGES: Record<string, Entry> = {
   '/[locale]/releases': reader('/en/releases'),
   '/[locale]/releases/[release]': reader(({ release }) => `/en/releases/${release}`),
   '/[locale]/update/[slug]': reader('/en/update/paris-call'),
+  '/[locale]/preview/[token]': reader(({ preview }) => `/en/preview/${preview.token}`),
+  '/[locale]/preview/[token]/form': reader(({ preview }) => `/en/preview/${preview.token}/form`),
 
   '/[locale]/calls/[call]/contribute': drafting(FORM, ({ newer }) => formOf(newer)),
   '/[locale]/calls/[call]/contribute/[step]': drafting(
@@ -128,6 +130,13 @@ export const PAGES: Record<string, Entry> = {
   '/desk/audit': { ...admin('/desk/audit'), phone: true },
   '/desk/bulk': admin('/desk/bulk'),
   '/desk/bulk/[id]': admin(({ bulk }) => `/desk/bulk/${bulk}`),
+  '/desk/calls': { ...admin('/desk/calls'), phone: true },
+  '/desk/calls/new': admin('/desk/calls/new', '/desk/calls/new?from=2020'),
+  '/desk/calls/[call]': admin('/desk/calls/2020', ({ preview }) => `/desk/calls/${preview.slug}`),
+  '/desk/calls/[call]/edit': {
+    ...admin(({ preview }) => `/desk/calls/${preview.slug}/edit`),
+    wide: ['/desk/calls/2020/edit'],
+  },
   '/desk/criteria': admin('/desk/criteria'),
   '/desk/criteria/[set]': admin(({ set }) => `/desk/criteria/${set}`),
   '/desk/criteria/new': admin('/desk/criteria/new'),

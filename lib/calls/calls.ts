@@ -1,10 +1,11 @@
 import { db } from '@/lib/platform/db/client';
-import type { Tx } from '@/lib/platform/db/client';
-import { callTexts, questionnaire } from './schema';
+import type { Prisma, Tx } from '@/lib/platform/db/client';
+import { fillPlaceholders } from './placeholders';
+import { callTexts, draftTexts, questionnaire } from './schema';
 import type { CallTexts, Questionnaire } from './schema';
 import type { Question } from '@/lib/questions/registry';
 import { acceptsContributions, callState } from './state';
-import type { CallState } from './state';
+import type { CallNoticeKind, CallState } from './state';
 
 export type CallSummary = {
   id: string;
@@ -13,13 +14,21 @@ export type CallSummary = {
   closesAt: Date;
   timeZone: string;
   acceptsLate: boolean;
+  acceptsFiles: boolean;
+  publishesAtOnce: boolean;
+  maxWords: number | null;
   state: CallState;
   texts: CallTexts;
 };
-export type CallPage = CallSummary & {
-  questionnaire: { id: string; version: number; content: Questionnaire };
+/** What readers are told about a change of a public call; `closesAt` is the deadline from then on. */
+export type CallNotice = { kind: CallNoticeKind; at: Date; closesAt: Date };
+type CallParts = {
   annex: { slug: string; name: string; shortName: string }[];
+  /** Oldest first. */
+  notices: CallNotice[];
 };
+export type CallPage = CallSummary &
+  CallParts & { questionnaire: { id: string; version: number; content: Questionnaire } };
 
 const SUMMARY = {
   id: true,
@@ -28,8 +37,26 @@ const SUMMARY = {
   closesAt: true,
   timeZone: true,
   acceptsLate: true,
+  acceptsFiles: true,
+  publishesAtOnce: true,
+  maxWords: true,
   texts: true,
 } as const;
+
+const PAGE = {
+  ...SUMMARY,
+  questionnaires: {
+    where: { publishedAt: { not: null } },
+    orderBy: { version: 'desc' },
+    take: 1,
+    select: { id: true, version: true, content: true },
+  },
+  annex: {
+    orderBy: { position: 'asc' },
+    select: { agreement: { select: { slug: true, name: true, shortName: true } } },
+  },
+  notices: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { kind: true, at: true, closesAt: true } },
+} as const satisfies Prisma.CallSelect;
 
 /** The published calls, newest first. */
 export async function listCalls(locale: string, now = new Date(), tx: Tx = db): Promise<CallSummary[]> {
@@ -41,7 +68,7 @@ export async function listCalls(locale: string, now = new Date(), tx: Tx = db): 
   return rows.map((row) => ({
     ...row,
     state: callState(row, now),
-    texts: callTexts.parse(inLanguage(row.texts, locale)),
+    texts: fillPlaceholders(callTexts.parse(inLanguage(row.texts, locale)), row, locale),
   }));
 }
 
@@ -49,34 +76,34 @@ export async function listCalls(locale: string, now = new Date(), tx: Tx = db): 
 export async function readCall(slug: string, locale: string, now = new Date(), tx: Tx = db): Promise<CallPage | null> {
   // The slug comes from an address: PostgreSQL refuses to compare some characters, and no call has them in its slug.
   if (slug.includes('\0')) return null;
-  const row = await tx.call.findFirst({
-    where: { slug, published: true, questionnaires: { some: { publishedAt: { not: null } } } },
-    select: {
-      ...SUMMARY,
-      questionnaires: {
-        where: { publishedAt: { not: null } },
-        orderBy: { version: 'desc' },
-        take: 1,
-        select: { id: true, version: true, content: true },
-      },
-      annex: {
-        orderBy: { position: 'asc' },
-        select: { agreement: { select: { slug: true, name: true, shortName: true } } },
-      },
-    },
-  });
-  const newest = row?.questionnaires[0];
-  if (!row || !newest) return null;
-  const { texts, annex, questionnaires: _, ...call } = row;
+  const row = await tx.call.findFirst({ where: { slug, published: true }, select: PAGE });
+  const page = row && pageOf(row, locale, now);
+  return page?.questionnaire ? { ...page, questionnaire: page.questionnaire } : null;
+}
+
+export type PreviewPage = CallSummary & CallParts & { questionnaire: CallPage['questionnaire'] | null };
+
+/** A call as its page will be, also before it is complete; null if there is none. */
+export async function readPreview(
+  where: Prisma.CallWhereUniqueInput,
+  locale: string,
+  now = new Date(),
+  tx: Tx = db,
+): Promise<PreviewPage | null> {
+  const row = await tx.call.findUnique({ where, select: PAGE });
+  return row && pageOf(row, locale, now);
+}
+
+type PageRow = Prisma.CallGetPayload<{ select: typeof PAGE }>;
+
+function pageOf({ texts, annex, questionnaires: [newest], ...call }: PageRow, locale: string, now: Date): PreviewPage {
   return {
     ...call,
     state: callState(call, now),
-    texts: callTexts.parse(inLanguage(texts, locale)),
-    questionnaire: {
-      id: newest.id,
-      version: newest.version,
-      content: contentIn(newest.content, locale),
-    },
+    texts: fillPlaceholders(draftTexts.parse(inLanguage(texts, locale)), call, locale),
+    questionnaire: newest
+      ? { id: newest.id, version: newest.version, content: questionnaireOf(newest.content, locale, call.maxWords) }
+      : null,
     annex: annex.map((entry) => entry.agreement),
   };
 }
@@ -103,8 +130,18 @@ export async function findCallThatAsks(
 
 /** The questions of one questionnaire, the version a contribution began with. */
 export async function readQuestionnaire(id: string, locale: string, tx: Tx = db): Promise<Questionnaire | null> {
-  const row = await tx.questionnaire.findUnique({ where: { id }, select: { content: true } });
-  return row && contentIn(row.content, locale);
+  const row = await tx.questionnaire.findUnique({
+    where: { id },
+    select: { content: true, call: { select: { maxWords: true } } },
+  });
+  return row && questionnaireOf(row.content, locale, row.call.maxWords);
+}
+
+/** A stored questionnaire in one language. The call's limit of words holds for questions without one of their own. */
+export function questionnaireOf(content: unknown, locale: string, maxWords: number | null): Questionnaire {
+  const parsed = contentIn(content, locale);
+  if (maxWords === null) return parsed;
+  return { ...parsed, questions: parsed.questions.map((question) => ({ maxWords, ...question })) };
 }
 
 /** The titles of a call's questions in all published versions; of a question in several, the newest one. */
@@ -126,7 +163,7 @@ export const contentIn = (content: unknown, locale: string): Questionnaire =>
   questionnaire.parse(inLanguage(content, locale));
 
 /** Texts are stored by language; English is the one that always exists. */
-function inLanguage(texts: unknown, locale: string): unknown {
+export function inLanguage(texts: unknown, locale: string): unknown {
   if (typeof texts !== 'object' || texts === null) return texts;
   // an object, as just checked; its values are parsed by the caller
   const byLanguage = texts as Record<string, unknown>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { questionKey } from '@/lib/questions/question-key';
 import { question } from '@/lib/questions/registry';
+import { REFERENCE_PREFIX } from '@/lib/platform/reference';
 
 /** A date and time with its offset, so that a deadline means one moment everywhere. */
 const moment = z.iso.datetime({ offset: true });
@@ -25,13 +26,19 @@ export const questionnaire = z.strictObject({
   about: z.strictObject({ title: z.string().min(1).max(500), help: z.string().max(4_000) }),
 });
 
+/** Markdown, one paragraph, list or heading each; between two stands an empty line. */
+const blocks = z.array(z.string().min(1).max(4_000));
+
+/**
+ * What a call says. In its prose `{deadline}`, `{opening}` and `{year}` are placeholders (`placeholders.ts`), so that a
+ * moved deadline never contradicts it.
+ */
 export const callTexts = z.strictObject({
   title: z.string().min(1).max(200),
   summary: z.string().min(1).max(1_000),
-  /** Paragraphs, plain text. */
-  introduction: z.array(z.string().min(1).max(4_000)).min(1),
-  instructions: z.array(z.string().min(1).max(4_000)).min(1),
-  afterwards: z.array(z.string().min(1).max(4_000)).min(1),
+  introduction: blocks.min(1),
+  instructions: blocks.min(1),
+  afterwards: blocks.min(1),
   /** What the call itself does not say about the deadline. */
   deadlineNote: z.string().min(1).max(1_000).optional(),
   /** The address the call itself gives for contributions and questions; public. */
@@ -42,12 +49,33 @@ export const callTexts = z.strictObject({
   readingNote: z.string().min(1).max(1_000).optional(),
   readingLink: z.url({ protocol: /^https?$/ }).optional(),
   reading: z.array(
-    z.strictObject({ title: z.string().min(1).max(300), description: z.string().max(1_000), link: z.url().optional() }),
+    z.strictObject({
+      title: z.string().min(1).max(300),
+      author: z.string().min(1).max(300).optional(),
+      description: z.string().max(1_000),
+      link: z.url().optional(),
+    }),
   ),
 });
 
+/** The same while a call is prepared: not every text has to be there yet. */
+export const draftTexts = callTexts.extend({
+  summary: z.string().max(1_000),
+  introduction: blocks,
+  instructions: blocks,
+  afterwards: blocks,
+});
+
+/** The name of a call in addresses and references. It never changes. */
+export const callSlug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,20}$/, 'not_a_call_name');
+export const callPrefix = z.string().regex(REFERENCE_PREFIX, 'not_a_prefix');
+
 export const seedCall = z.strictObject({
-  slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,20}$/),
+  slug: callSlug,
+  prefix: callPrefix.optional(),
+  acceptsFiles: z.boolean().optional(),
+  publishesAtOnce: z.boolean().optional(),
+  maxWords: z.number().int().min(1).optional(),
   /** Absent if no source says when it opened. */
   opensAt: moment.optional(),
   closesAt: moment,

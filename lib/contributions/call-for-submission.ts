@@ -1,6 +1,10 @@
 import { db } from '@/lib/platform/db/client';
-import { questionnaire } from '@/lib/calls/schema';
+import type { Tx } from '@/lib/platform/db/client';
+import { questionnaireOf } from '@/lib/calls/calls';
 import type { Questionnaire } from '@/lib/calls/schema';
+import { acceptsContributions, callState } from '@/lib/calls/state';
+import type { CallState } from '@/lib/calls/state';
+import { DomainError, failure } from '@/lib/platform/errors';
 
 export type CallForSubmission = {
   id: string;
@@ -8,6 +12,9 @@ export type CallForSubmission = {
   opensAt: Date | null;
   closesAt: Date;
   acceptsLate: boolean;
+  publishesAtOnce: boolean;
+  /** Of the call's row: a call that has changed since is looked at again when the submission is stored. */
+  version: number;
   questionnaireId: string;
   questionnaire: Questionnaire;
 };
@@ -29,6 +36,9 @@ export async function findCallForSubmission(
       opensAt: true,
       closesAt: true,
       acceptsLate: true,
+      publishesAtOnce: true,
+      version: true,
+      maxWords: true,
       questionnaires: {
         where: draftId ? { contributions: { some: { id: draftId } } } : { publishedAt: { not: null } },
         orderBy: { version: 'desc' },
@@ -39,12 +49,43 @@ export async function findCallForSubmission(
   });
   const chosen = row?.questionnaires[0];
   if (!row || !chosen) return null;
-  // an object by language, as the seed and the desk write it; parsed below
-  const byLanguage = chosen.content as Record<string, unknown>;
-  const { questionnaires: _, ...call } = row;
+  const { questionnaires: _, maxWords, ...call } = row;
   return {
     ...call,
     questionnaireId: chosen.id,
-    questionnaire: questionnaire.parse(byLanguage[locale] ?? byLanguage.en),
+    questionnaire: questionnaireOf(chosen.content, locale, maxWords),
   };
 }
+
+type ChangedCall = { opensAt: Date | null; closesAt: Date; acceptsLate: boolean; published: boolean; changedAt: Date };
+
+/**
+ * Refuses a submission to a call that an admin has closed or hidden after it was read: what counts is the state after
+ * that change. Throws DomainError `unknown_call`, `call_not_open`, `call_closed`.
+ */
+export function refuseChangedCall(call: ChangedCall, now: Date): void {
+  if (!call.published) throw new DomainError(failure('unknown_call'));
+  const state = stateAfterChange(call, now);
+  if (!acceptsContributions(state))
+    throw new DomainError(failure(state === 'upcoming' ? 'call_not_open' : 'call_closed'));
+}
+
+/**
+ * The state of a call for a correction, which may be sent also where the call takes nothing new. A change of the call
+ * that is under way is waited for, and one that comes later waits for this transaction.
+ */
+export async function lockedState(callId: string, now: Date, tx: Tx): Promise<CallState> {
+  await tx.$queryRaw`SELECT 1 FROM calls WHERE id = ${callId}::uuid FOR SHARE`;
+  const call = await tx.call.findUniqueOrThrow({
+    where: { id: callId },
+    select: { opensAt: true, closesAt: true, acceptsLate: true, published: true, changedAt: true },
+  });
+  return stateAfterChange(call, now);
+}
+
+/** A call that was closed after the submission arrived is closed for it too. */
+const stateAfterChange = (call: ChangedCall, now: Date) =>
+  callState(
+    call,
+    call.closesAt <= call.changedAt ? new Date(Math.max(now.getTime(), call.changedAt.getTime() + 1)) : now,
+  );

@@ -8,6 +8,7 @@ import { mutation } from '@/lib/platform/mutation';
 import { hashSecret, newSecret } from '@/lib/platform/secret';
 import type { SharedPurpose } from './link-schema';
 import { LINK_LIMITS, SHARED_PURPOSES, isLinkToken, newLink } from './link-schema';
+import { publishAtOnce } from './publish-at-once';
 import { issuesOf } from './schema';
 import type { ContributionStatus } from './state';
 
@@ -143,7 +144,8 @@ export async function confirmAddress({ token, now = new Date() }: { token: strin
   const found = await findByLink({ token, purpose: 'confirm_email', now });
   if (!found.ok) return found;
   const contributionId = found.contribution.id;
-  return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
+  return mutation({ actor: 'contributor' }, async (context) => {
+    const { tx, audit } = context;
     // Of two clicks at once only one finds the link unused; the other gets the same answer as a later click.
     const used = await tx.accessLink.updateMany({
       where: { tokenHash: hashSecret(token), revokedAt: null },
@@ -163,6 +165,7 @@ export async function confirmAddress({ token, now = new Date() }: { token: strin
       action: 'contribution.address_confirmed',
       subject: { kind: 'contribution', id: contributionId },
     });
+    await publishAtOnce(contributionId, now, context);
     return { ok: true };
   });
 }

@@ -3,26 +3,37 @@ import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { failure, DomainError } from '@/lib/platform/errors';
 import { searchWords } from '@/lib/platform/text/fold-text';
+import { refuseChangedCall } from './call-for-submission';
 import { contentHash } from './content-hash';
 import type { Submission } from './schema';
 import { statesBeforeSubmission } from './state';
 import { markSubmitted } from './status';
 import { submissionText } from './submission-rows';
 
-type NamingInput = { id: string; call: { id: string; slug: string }; submission: Submission; now: Date };
+type NamingInput = {
+  id: string;
+  /** `version`: as the call was read; without it the call takes submissions in any state. */
+  call: { id: string; version?: number };
+  submission: Submission;
+  now: Date;
+};
 
 /**
  * Gives number, reference and public attribution, and turns the draft into a submission. Throws DomainError
- * `already_submitted`.
+ * `already_submitted`, and those of `refuseChangedCall`: a submission is in before its call closes, or it is refused.
  */
 export async function assignReference({ id, call, submission, now }: NamingInput, tx: Tx): Promise<string> {
-  const { nextNumber } = await tx.call.update({
+  const { prefix, slug, nextNumber, ...state } = await tx.call.update({
     where: { id: call.id },
     data: { nextNumber: { increment: 1 } },
-    select: { nextNumber: true },
+    select: {
+      ...{ prefix: true, slug: true, nextNumber: true, version: true },
+      ...{ opensAt: true, closesAt: true, acceptsLate: true, published: true, changedAt: true },
+    },
   });
+  if (call.version !== undefined && call.version !== state.version) refuseChangedCall(state, now);
   const number = nextNumber - 1;
-  const reference = `BPF-${call.slug.toUpperCase()}-${String(number).padStart(3, '0')}`;
+  const reference = `${prefix}-${slug.toUpperCase()}-${String(number).padStart(3, '0')}`;
   const columns = Prisma.sql`number = ${number}, reference = ${reference}, submitted_at = ${now},
     ${submissionColumns({ revision: 1, submission, reference: Prisma.sql`${reference}` })}`;
   if (!(await markSubmitted({ id, from: statesBeforeSubmission(1), columns, now }, tx)))

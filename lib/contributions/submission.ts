@@ -4,7 +4,6 @@ import type { Tx } from '@/lib/platform/db/client';
 import { listCriterionKeys } from '@/lib/agreements/cells';
 import { acceptsContributions, callState } from '@/lib/calls/state';
 import type { CallState } from '@/lib/calls/state';
-import type { Questionnaire } from '@/lib/calls/schema';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import type { Result } from '@/lib/platform/errors';
 import { failure, DomainError } from '@/lib/platform/errors';
@@ -19,8 +18,10 @@ import { changesAddress, revokeConfirmations, takeBackUndecided } from '@/lib/co
 import { holdDraft } from '@/lib/contributions/drafts/drafts';
 import { fingerprintOf } from '@/lib/contributions/drafts/steps';
 import { refuseRepetition } from './duplicates';
-import { findCallForSubmission } from './call-for-submission';
+import { findCallForSubmission, lockedState } from './call-for-submission';
+import type { CallForSubmission } from './call-for-submission';
 import { writeSubmissionRows } from './persistence';
+import { publishAtOnce } from './publish-at-once';
 import { assignReference, saveNextRevision } from './submission-columns';
 import { rowsOf } from './submission-rows';
 import { issuesOf, submissionSchema } from './schema';
@@ -104,7 +105,7 @@ export async function submitContribution({
 }
 
 type StoreInput = {
-  call: { id: string; slug: string; questionnaireId: string; questionnaire: Questionnaire };
+  call: CallForSubmission;
   state: CallState;
   submission: Submission;
   /** The questions that files were added to. */
@@ -119,10 +120,10 @@ type StoreInput = {
 
 async function store(
   { call, state, submission, files, keyed, draftId, seen, onlyOnce, locale, now }: StoreInput,
-  { tx, audit }: MutationContext,
+  context: MutationContext,
 ): Promise<Result<Submitted>> {
-  const { questionnaireId } = call;
-  const held = draftId ? await holdForSubmission({ id: draftId, questionnaireId, state, seen }, tx) : FIRST;
+  const { tx, audit } = context;
+  const held = draftId ? await holdForSubmission({ id: draftId, call, state, seen, now }, tx) : FIRST;
   if (onlyOnce && held.revision === 1) await refuseRepetition(submission, call.id, tx);
   const targets = await resolveAgreements(submission, tx);
   if (!targets.ok) throw new DomainError(targets);
@@ -169,10 +170,13 @@ async function store(
     subject: { kind: 'contribution', id },
     details: { revision, proposals: rows.proposals.length, changes: rows.changes.length },
   });
-  if (revision > 1) return { ok: true, reference: await saveNextRevision({ id, revision, submission, now }, tx) };
-  // Last, since it holds the call's row: contributions to one call are numbered one after the other.
-  const reference = await assignReference({ id, call, submission, now }, tx);
-  return { ok: true, reference, token };
+  // Last, since a first revision holds the call's row: contributions to one call are numbered one after the other.
+  const reference =
+    revision > 1
+      ? await saveNextRevision({ id, revision, submission, now }, tx)
+      : await assignReference({ id, call, submission, now }, tx);
+  if (call.publishesAtOnce) await publishAtOnce(id, now, context);
+  return { ok: true, reference, token: revision > 1 ? undefined : token };
 }
 
 const FIRST = { revision: 1 };
@@ -183,7 +187,7 @@ const FIRST = { revision: 1 };
  * `saved_elsewhere`.
  */
 async function holdForSubmission(
-  { id, questionnaireId, state, seen }: { id: string; questionnaireId: string; state: CallState; seen?: string },
+  { id, call, state, seen, now }: { id: string; call: CallForSubmission; state: CallState; seen?: string; now: Date },
   tx: Tx,
 ): Promise<{ revision: number }> {
   const refused = await holdDraft(id, tx, 'alone');
@@ -198,11 +202,11 @@ async function holdForSubmission(
       attachments: { where: { removedAt: null }, select: { id: true } },
     },
   });
-  if (!mayStillSend(status, state))
+  if (!mayStillSend(status, currentRevision > 0 ? await lockedState(call.id, now, tx) : state))
     throw new DomainError(failure(status === 'draft' ? 'call_closed' : 'correction_after_closing'));
   const stands = fingerprintOf(new Map(draftSections.map(({ step, version }) => [step, { version }])), attachments);
   // It was parsed by the questions of a version that it has left since.
-  if (row.questionnaireId !== questionnaireId) throw new DomainError(failure('saved_elsewhere'));
+  if (row.questionnaireId !== call.questionnaireId) throw new DomainError(failure('saved_elsewhere'));
   if (seen !== undefined && seen !== stands) throw new DomainError(failure('saved_elsewhere'));
   return { revision: currentRevision + 1 };
 }

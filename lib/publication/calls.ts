@@ -1,5 +1,5 @@
 import { listCalls, readCall } from '@/lib/calls/calls';
-import type { CallSummary } from '@/lib/calls/calls';
+import type { CallNotice, CallSummary } from '@/lib/calls/calls';
 import type { CallTexts, Questionnaire } from '@/lib/calls/schema';
 import type { PublicCall } from './schema';
 import { publicCall } from './schema';
@@ -8,6 +8,11 @@ export type PublicCallPage = PublicCall & {
   texts: CallTexts;
   questionnaire: { version: number; content: Questionnaire };
   annex: { slug: string; name: string; shortName: string }[];
+  /** What was changed since it is public, oldest first; moments as in `PublicCall`. */
+  notices: { kind: CallNotice['kind']; at: string; closesAt: string }[];
+  acceptsFiles: boolean;
+  publishesAtOnce: boolean;
+  maxWords: number | null;
 };
 
 /** The published calls, newest first, as the API gives them. */
@@ -23,9 +28,23 @@ export async function readPublicCall(slug: string, locale: string, now = new Dat
     texts,
     questionnaire: { version, content },
     annex,
+    notices,
+    acceptsFiles,
+    publishesAtOnce,
+    maxWords,
   } = call;
-  return { ...serialiseCall(call), texts, questionnaire: { version, content }, annex };
+  return {
+    ...serialiseCall(call),
+    ...{ texts, questionnaire: { version, content }, annex, acceptsFiles, publishesAtOnce, maxWords },
+    notices: notices.map(serialiseNotice),
+  };
 }
+
+const serialiseNotice = ({ kind, at, closesAt }: CallNotice) => ({
+  kind,
+  at: at.toISOString(),
+  closesAt: closesAt.toISOString(),
+});
 
 function serialiseCall({ slug, texts, opensAt, closesAt, timeZone, acceptsLate, state }: CallSummary): PublicCall {
   return publicCall.parse({

@@ -33,7 +33,7 @@ export function mergedContent(current: CellContent | null, proposed: Proposed, f
 
 /** The source of a value without a named source. */
 export const contributionSource = (reference: string) => `Contribution ${reference}`;
-const NAMES_A_CONTRIBUTION = /^Contribution BPF-[\w-]+$/;
+const NAMES_A_CONTRIBUTION = /^Contribution [A-Z][A-Z0-9]{1,9}-[A-Z0-9-]+$/;
 
 /**
  * A source that only names the contribution of its value is removed with that value, because it is not the source of

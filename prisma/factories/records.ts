@@ -21,3 +21,13 @@ export async function storedAnswer(marker: string): Promise<string | null> {
   });
   return row ? (row.data as { text: string }).text : null; // the filter has just found a text there
 }
+
+/** The rows that a contributor makes: contributions, what is typed in drafts, private links, and files. */
+export async function countTypedRows(): Promise<number[]> {
+  return [
+    await db.contribution.count(),
+    await db.draftSection.count(),
+    await db.accessLink.count(),
+    await db.attachment.count(),
+  ];
+}

@@ -1,7 +1,11 @@
 import { addCriterionSet } from '@/lib/agreements/criteria';
 import { newCriterionSet } from '@/lib/agreements/criteria-schema';
+import { newCall } from '@/lib/calls/call-input-schema';
+import { createCall } from '@/lib/calls/create-call';
+import { makePreviewLink } from '@/lib/calls/preview';
 import { addFile } from '@/lib/contributions/files/files';
 import { listLinks } from '@/lib/contributions/links';
+import type { Editor } from '@/lib/accounts/policy';
 import { db } from '@/lib/platform/db/client';
 import { freezeRelease } from '@/lib/publication/releases/freeze';
 import { checkBulkEntry, uploadBulkEntry } from '@/lib/review/bulk/bulk-entry';
@@ -106,10 +110,21 @@ export async function fillWholeSite() {
   await checkBulkEntry(bulk.id);
   return {
     ...{ shown, gone, down, sent, mail, release, set: added.slug, person: admin.userId, bulk: bulk.id },
+    preview: await makePreviewedCall(admin),
     draft: await fillDraft(),
     newer: await draftBeforeNewVersion(),
     link: await firstLinkOf(sent.reference),
   };
+}
+
+/** A copy of the call of 2020 with a long title that is not public. Returns its name and its preview link's token. */
+async function makePreviewedCall(editor: Editor): Promise<{ slug: string; token: string }> {
+  const slug = `wide-${Date.now().toString(36)}`;
+  const call = newCall.parse({ slug, title: COMPOUND, closesOn: '2099-10-17', timeZone: 'UTC', from: '2020' });
+  const made = await createCall({ editor, call });
+  const link = await makePreviewLink({ editor, slug });
+  if (!made.ok || !link.ok) throw new Error(`no preview: ${JSON.stringify([made, link])}`);
+  return { slug, token: link.token };
 }
 
 /** A draft whose steps all hold long words. */

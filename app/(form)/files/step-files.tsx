@@ -17,10 +17,16 @@ export const StepFilesForm = ({ address }: { address: string }) => (
   <form id={FORM} method="post" action={address} encType="multipart/form-data" />
 );
 
-type StepFilesProps = { address: string; stored: AttachedFile[]; problem?: FileProblem };
+type StepFilesProps = {
+  address: string;
+  stored: AttachedFile[];
+  /** Whether the call takes files. If not, those that are there can only be removed. */
+  accepts: boolean;
+  problem?: FileProblem;
+};
 
 /** The files of a question. Works without a script; with one, adding or removing a file does not leave the page. */
-export function StepFiles({ address, stored, problem: told }: StepFilesProps) {
+export function StepFiles({ address, stored, accepts, problem: told }: StepFilesProps) {
   const [t, reasons, locale] = [useTranslations('attachments.form'), useTranslations('errors.reasons'), useLocale()];
   const { chooser, round, files, problem, busy, said, add, remove } = useFiles({ address, stored, problem: told });
   const field = {
@@ -55,32 +61,40 @@ export function StepFiles({ address, stored, problem: told }: StepFilesProps) {
               )}
             />
           )}
-          <Field {...field} label={t('choose')}>
-            <input
-              key={round}
-              ref={chooser}
-              type="file"
-              name="file"
-              form={FORM}
-              accept={ACCEPTED_EXTENSIONS}
-              id={field.id}
-              {...describedBy(field)}
-              className="block max-w-full file:me-4 file:min-h-11 file:cursor-pointer file:rounded-sm file:border file:border-edge file:bg-surface file:px-4 file:py-2 file:text-ink"
-            />
-          </Field>
+          {accepts ? (
+            <Field {...field} label={t('choose')}>
+              <input
+                key={round}
+                ref={chooser}
+                type="file"
+                name="file"
+                form={FORM}
+                accept={ACCEPTED_EXTENSIONS}
+                id={field.id}
+                {...describedBy(field)}
+                className="block max-w-full file:me-4 file:min-h-11 file:cursor-pointer file:rounded-sm file:border file:border-edge file:bg-surface file:px-4 file:py-2 file:text-ink"
+              />
+            </Field>
+          ) : (
+            <p id="file" tabIndex={-1}>
+              {reasons('files_not_accepted')}
+            </p>
+          )}
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <Button
-              type="submit"
-              form={FORM}
-              variant="secondary"
-              aria-disabled={busy || undefined}
-              onClick={(event) => {
-                event.preventDefault();
-                void add().then((done) => done === false && document.getElementById('file')?.focus());
-              }}
-            >
-              {t('add')}
-            </Button>
+            {accepts && (
+              <Button
+                type="submit"
+                form={FORM}
+                variant="secondary"
+                aria-disabled={busy || undefined}
+                onClick={(event) => {
+                  event.preventDefault();
+                  void add().then((done) => done === false && document.getElementById('file')?.focus());
+                }}
+              >
+                {t('add')}
+              </Button>
+            )}
             <p role="status" className="text-sm text-muted">
               {busy
                 ? t('adding')

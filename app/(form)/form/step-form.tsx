@@ -182,7 +182,7 @@ function goTo(address: string): void {
 }
 
 /** The server's schema also validates in the browser; the server's own findings are shown from the start. */
-function useStepChecks(section: Section, issues: FieldIssue[]) {
+export function useStepChecks(section: Section, issues: FieldIssue[]) {
   const resolver = useMemo(() => zodResolver(sectionSchema(section)), [section]);
   const errors = useMemo(() => {
     const nested: FieldErrors = {};

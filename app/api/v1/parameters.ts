@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REFERENCE } from '@/lib/platform/reference';
 import { isDay, pointText } from '@/lib/publication/past/snapshot';
 
 /** The error for a wrong parameter: a sentence that names it and its valid values. */
@@ -82,7 +83,7 @@ export const asksForAll = (parameters: Record<string, unknown>) =>
 
 /** The valid form of a name in an address. Any other text is not found without a query to the database. */
 export const callSlug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
-export const reference = z.string().regex(/^BPF-[A-Z0-9-]{1,40}-\d{3,9}$/);
+export const reference = z.string().regex(REFERENCE);
 
 /** A version in an address, without a sign or leading zeros, so that each has one address. */
 export const versionNumber = z.string().regex(/^[1-9]\d{0,5}$/);

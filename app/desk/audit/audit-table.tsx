@@ -67,6 +67,13 @@ function Subject({ event: { subjectKind, subjectId, about } }: { event: AuditEve
       </Link>
     );
   }
+  if (subjectKind === 'call') {
+    return (
+      <Link href={`/desk/calls/${subjectId}`} className="link">
+        {subjectId}
+      </Link>
+    );
+  }
   if (about.slug !== null) {
     return (
       <a href={`/en/agreements/${about.slug}`} className="link">

@@ -11,6 +11,7 @@ import { MAIL_STATUS_WORDS } from '@/app/desk/words/mails';
 import { countMails, listMails } from '@/lib/notifications/outbox-list';
 import type { OutboxFilter } from '@/lib/notifications/outbox-list';
 import { MAIL_STATUSES } from '@/lib/notifications/state';
+import { REFERENCE } from '@/lib/platform/reference';
 import { MailTable } from './mail-table';
 import { DraftSelection, RetryAll } from './selection';
 
@@ -21,11 +22,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/desk/mail'>
 
 const address = z.object({
   status: z.enum(MAIL_STATUSES).catch('draft'),
-  contribution: z
-    .string()
-    .regex(/^BPF-[\w-]{1,60}$/)
-    .optional()
-    .catch(undefined),
+  contribution: z.string().regex(REFERENCE).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });
 

@@ -67,6 +67,20 @@ export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
     'bulk_entry.discarded': 'discarded a table of cells',
     'bulk_entry.report_exported': 'took the report on a table of cells',
   },
+  Calls: {
+    'call.created': 'made the call …',
+    'call.copied': 'made the call … as a copy of another',
+    'call.edited': 'edited the call …',
+    'call.published': 'made the call … public',
+    'call.extended': 'extended the call …',
+    'call.closed': 'closed the call …',
+    'call.reopened': 'reopened the call …',
+    'call.hidden': 'hid the call …',
+    'call.shown': 'made the call … public again',
+    'call.preview_made': 'made a preview link of the call …',
+    'call.preview_revoked': 'ended the preview link of the call …',
+    'call.walked': 'walked through a test contribution to the call …',
+  },
   Mail: {
     'mail.draft_written': 'changed a draft to …',
     // The older name of this action, from before the subject could be changed as well.

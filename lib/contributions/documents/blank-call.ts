@@ -20,6 +20,7 @@ export type BlankCallInput = {
     closesAt: string;
     timeZone: string;
     acceptsLate: boolean;
+    acceptsFiles: boolean;
     texts: CallTexts;
     questionnaire: { content: Questionnaire };
     annex: { name: string }[];
@@ -39,7 +40,7 @@ export function blankCallPaper(input: BlankCallInput): Paper {
   const paragraphs = (id: 'introduction' | 'instructions'): PaperSection => ({
     id,
     title: words(`sharing.blank.${id}`),
-    blocks: call.texts[id].map((text) => ({ kind: 'help', text })),
+    blocks: [{ kind: 'said', text: call.texts[id].join('\n\n') }],
   });
   return {
     locale,
@@ -53,7 +54,10 @@ export function blankCallPaper(input: BlankCallInput): Paper {
       },
       { term: words('sharing.paper.form'), pieces: [piece(addresses.form, 'link')] },
     ],
-    preface: [{ kind: 'help', text: words('sharing.blank.use', { address: addresses.form }) }],
+    preface: [
+      { kind: 'help', text: words('sharing.blank.use', { address: addresses.form }) },
+      { kind: 'help', text: words(call.acceptsFiles ? 'sharing.blank.files' : 'sharing.blank.noFiles') },
+    ],
     sections: [
       paragraphs('introduction'),
       paragraphs('instructions'),

@@ -46,6 +46,7 @@ describe('the blank paper of a call', () => {
           closesAt: '2030-01-01T00:00:00Z',
           timeZone: 'UTC',
           acceptsLate: false,
+          acceptsFiles: true,
           texts,
           questionnaire: { content: questionnaire },
           annex: [],

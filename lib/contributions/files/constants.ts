@@ -73,5 +73,6 @@ export const FILE_PROBLEMS = [
   'file_infected',
   'image_too_large',
   'too_many_files',
+  'files_not_accepted',
 ] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];

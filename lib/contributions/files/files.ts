@@ -17,7 +17,7 @@ export type AddFileInput = { contributionId: string; questionKey: string; name: 
 
 /**
  * Adds a file to a question of a draft and returns its id; the same file again is the one that is there already.
- * Reasons: those of `examineFile`, `too_many_files` (in number or in bytes), `not_found` (no such contribution),
+ * Reasons: those of `examineFile`, `files_not_accepted` (by the call), `too_many_files` (in number or in bytes), `not_found` (no such contribution),
  * `already_submitted` (it is a draft no longer).
  */
 export async function addFile({
@@ -36,6 +36,8 @@ export async function addFile({
     const { tx } = context;
     const refused = await holdDraft(contributionId, tx, 'alone');
     if (refused) return refused;
+    if ((await tx.contribution.count({ where: { id: contributionId, call: { acceptsFiles: true } } })) === 0)
+      return failure('files_not_accepted');
     const kept = await tx.attachment.findMany({
       where: { contributionId },
       select: { id: true, questionKey: true, sha256: true, size: true, removedAt: true },

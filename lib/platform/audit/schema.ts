@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REFERENCE } from '@/lib/platform/reference';
 
 const day = z.iso.date();
 
@@ -19,11 +20,7 @@ export const auditFilter = z.object({
     .optional()
     .catch(undefined),
   /** A contribution by its reference: also the mails to its contact. */
-  contribution: z
-    .string()
-    .regex(/^BPF-[A-Z0-9-]{1,60}$/)
-    .optional()
-    .catch(undefined),
+  contribution: z.string().regex(REFERENCE).optional().catch(undefined),
   /** An agreement by its slug: also the decisions that changed it. */
   agreement: z
     .string()

@@ -5,6 +5,9 @@ export const pathsIn = (locale: Locale) => ({
   home: `/${locale}`,
   calls: `/${locale}/calls`,
   call: (call: string) => `/${locale}/calls/${call}`,
+  /** By a private link, before the call is public. */
+  callPreview: (token: string) => `/${locale}/preview/${token}`,
+  callPreviewForm: (token: string) => `/${locale}/preview/${token}/form`,
   callQuestions: (call: string) => `/${locale}/calls/${call}/questions.docx`,
   contribute: (call: string) => `/${locale}/calls/${call}/contribute`,
   agreements: `/${locale}/agreements`,

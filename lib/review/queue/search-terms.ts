@@ -1,7 +1,7 @@
 import { searchWords } from '@/lib/platform/text/fold-text';
 
 /** A reference of a contribution as people type it, with or without the zeros before its number. */
-const REFERENCE = /^(bpf-[a-z0-9-]+)-0*(\d+)$/i;
+const REFERENCE = /^([a-z][a-z0-9]{1,9}-[a-z0-9-]+)-0*(\d+)$/i;
 const MAX_TERMS = 12;
 
 /**

@@ -3,7 +3,7 @@ import { limit, LIMIT_WORDS } from '@/app/api/v1/parameters';
 import { agreementSlug, criterionKey } from '@/lib/agreements/schema';
 
 /** A project's position in the list: its contribution and its number in it. */
-const place = z.string().regex(/^BPF-[A-Z0-9-]{1,40}-\d{3,9}\.[1-9]\d{0,3}$/);
+const place = z.string().regex(/^[A-Z][A-Z0-9]{1,9}-[A-Z0-9-]{1,40}-\d{3,9}\.[1-9]\d{0,3}$/);
 
 export const parameters = z.strictObject({
   agreement: agreementSlug.optional(),

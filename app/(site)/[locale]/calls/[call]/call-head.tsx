@@ -6,16 +6,24 @@ import { DefinitionList } from '@/app/ui/definition-list';
 import { Day } from '@/app/ui/moment';
 import { PageHeader } from '@/app/ui/page-header';
 import type { CallTexts } from '@/lib/calls/schema';
+import type { PublicCallPage } from '@/lib/publication/calls';
 import type { PublicCall } from '@/lib/publication/schema';
+import { CallNotices } from './call-notices';
+
+type CallHeadProps = {
+  call: PublicCall & Pick<PublicCallPage, 'notices' | 'acceptsFiles' | 'publishesAtOnce' | 'maxWords'>;
+  texts: Pick<CallTexts, 'deadlineNote' | 'address'>;
+};
 
 /** The question, the deadline, and the link to the form. */
-export function CallHead({ call, texts }: { call: PublicCall; texts: Pick<CallTexts, 'deadlineNote' | 'address'> }) {
+export function CallHead({ call, texts }: CallHeadProps) {
   const t = useTranslations('calls');
   const locale = useLocale();
   const { opensAt, timeZone, acceptsLate } = call;
   return (
     <PageHeader title={call.title} lead={call.summary}>
       <CallStateLine call={call} />
+      <CallNotices notices={call.notices} timeZone={timeZone} />
       <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
         <StartButton call={call} />
         {(call.state === 'open' || call.state === 'late') && (
@@ -43,6 +51,11 @@ export function CallHead({ call, texts }: { call: PublicCall; texts: Pick<CallTe
               ),
             },
             { term: t('page.afterDeadline'), description: t(acceptsLate ? 'page.acceptsLate' : 'page.strict') },
+            ...(call.maxWords === null
+              ? []
+              : [{ term: t('page.length'), description: t('page.maxWords', { count: call.maxWords }) }]),
+            ...(call.acceptsFiles ? [] : [{ term: t('page.files'), description: t('page.noFiles') }]),
+            ...(call.publishesAtOnce ? [{ term: t('page.publication'), description: t('page.atOnce') }] : []),
             ...(texts.address
               ? [{ term: t('page.address'), description: <CallAddress address={texts.address} /> }]
               : []),

@@ -4,7 +4,6 @@ import { localeOf } from '@/app/(site)/frame/locale';
 import { Missing, missingMetadata } from '@/app/(site)/frame/missing';
 import { pageMetadata } from '@/app/(site)/frame/page-metadata';
 import { Breadcrumbs } from '@/app/ui/breadcrumbs';
-import { Prose } from '@/app/ui/prose';
 import { Section } from '@/app/ui/section';
 import { agreements, call as readCall, contributions } from '@/app/server/published';
 import { pathsIn } from '@/lib/platform/i18n/paths';
@@ -12,6 +11,7 @@ import { factOf } from '@/lib/publication/assessments';
 import type { PublicAgreement } from '@/lib/publication/schema';
 import { AnnexSection } from './annex-section';
 import { CallHead } from './call-head';
+import { CallProse } from './call-prose';
 import { QuestionsSection } from './questions-section';
 import { ReadingSection } from './reading-section';
 
@@ -44,10 +44,10 @@ export default async function CallPage({ params }: Props) {
     <article>
       <Breadcrumbs label={t('breadcrumbs')} items={[{ label: t('title'), href: paths.calls }]} />
       <CallHead call={call} texts={call.texts} />
-      <Paragraphs id="introduction" title={t('page.introduction')} paragraphs={introduction} />
-      <Paragraphs id="instructions" title={t('page.instructions')} paragraphs={instructions} />
+      <CallProse id="introduction" title={t('page.introduction')} blocks={introduction} locale={locale} />
+      <CallProse id="instructions" title={t('page.instructions')} blocks={instructions} locale={locale} />
       <QuestionsSection questionnaire={call.questionnaire} download={paths.callQuestions(slug)} />
-      <Paragraphs id="afterwards" title={t('page.afterwards')} paragraphs={afterwards} />
+      <CallProse id="afterwards" title={t('page.afterwards')} blocks={afterwards} locale={locale} />
       <AnnexSection annex={call.annex} note={call.texts.annexNote} sentences={sentencesOf(dataset, locale)} />
       <ReadingSection texts={call.texts} />
       <Section id="contributions" title={t('page.contributions')}>
@@ -70,17 +70,5 @@ function sentencesOf(dataset: readonly PublicAgreement[], locale: string): Map<s
       const [first] = sentences.segment(factOf(agreement, 'summary') ?? '');
       return first ? [[agreement.slug, first.segment.trim()] as const] : [];
     }),
-  );
-}
-
-function Paragraphs({ id, title, paragraphs }: { id: string; title: string; paragraphs: readonly string[] }) {
-  return (
-    <Section id={id} title={title}>
-      <Prose>
-        {paragraphs.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-      </Prose>
-    </Section>
   );
 }

@@ -14,8 +14,7 @@ type QuestionsSectionProps = {
 export function QuestionsSection({ questionnaire, download }: QuestionsSectionProps) {
   const t = useTranslations('calls.page');
   const blank = useTranslations('sharing.blank');
-  const words = useTranslations();
-  const { questions, about, audiences = [] } = questionnaire.content;
+  const { questions, audiences = [] } = questionnaire.content;
   return (
     <Section
       id="questions"
@@ -27,28 +26,7 @@ export function QuestionsSection({ questionnaire, download }: QuestionsSectionPr
         </>
       }
     >
-      <div className="max-w-[46rem]">
-        {bySection(questionnaire.content).map((part, at) => (
-          <Fragment key={at}>
-            {part.section && <SectionHead {...part.section} />}
-            <ol>
-              {part.questions.map((question) => (
-                <Question
-                  key={question.key}
-                  mark={numberOf(question, questions)}
-                  title={question.title}
-                  help={question.help}
-                  required={question.required && t('required')}
-                  condition={sentenceOf(question, questions, words)}
-                />
-              ))}
-            </ol>
-          </Fragment>
-        ))}
-        <ol className="border-t border-rule">
-          <Question mark="" title={about.title} help={about.help} />
-        </ol>
-      </div>
+      <QuestionList content={questionnaire.content} />
       <p className="no-print mt-6 max-w-measure">
         <a href={download} className="link">
           {blank('download')}
@@ -67,6 +45,37 @@ export function QuestionsSection({ questionnaire, download }: QuestionsSectionPr
         </ul>
       )}
     </Section>
+  );
+}
+
+/** The questions of a version, section by section, with when each is asked. */
+export function QuestionList({ content }: { content: Questionnaire }) {
+  const t = useTranslations('calls.page');
+  const words = useTranslations();
+  const { questions, about } = content;
+  return (
+    <div className="max-w-[46rem]">
+      {bySection(content).map((part, at) => (
+        <Fragment key={at}>
+          {part.section && <SectionHead {...part.section} />}
+          <ol>
+            {part.questions.map((question) => (
+              <Question
+                key={question.key}
+                mark={numberOf(question, questions)}
+                title={question.title}
+                help={question.help}
+                required={question.required && t('required')}
+                condition={sentenceOf(question, questions, words)}
+              />
+            ))}
+          </ol>
+        </Fragment>
+      ))}
+      <ol className="border-t border-rule">
+        <Question mark="" title={about.title} help={about.help} />
+      </ol>
+    </div>
   );
 }
 

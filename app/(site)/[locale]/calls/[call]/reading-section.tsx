@@ -10,7 +10,7 @@ export function ReadingSection({ texts: { reading, readingNote, readingLink } }:
   return (
     <Section id="reading" title={t('reading')}>
       <ul className="max-w-measure space-y-4">
-        {reading.map(({ title, description, link }) => (
+        {reading.map(({ title, author, description, link }) => (
           <li key={title}>
             <p className="font-serif text-lg">
               {link ? (
@@ -21,7 +21,8 @@ export function ReadingSection({ texts: { reading, readingNote, readingLink } }:
                 <cite>{title}</cite>
               )}
             </p>
-            <p className="text-muted">{description}</p>
+            {author && <p>{author}</p>}
+            {description && <p className="text-muted">{description}</p>}
           </li>
         ))}
       </ul>

@@ -46,7 +46,7 @@ export async function CallOverview({ call }: { call: OpenForm['call'] }) {
       <Section id="public" title={t('public')}>
         <DashList
           lines={[
-            t('publicItems.answers'),
+            t(call.publishesAtOnce ? 'publicItems.answersAtOnce' : 'publicItems.answers'),
             t('publicItems.attribution'),
             ...(proposes ? [t('publicItems.decisions')] : []),
           ]}

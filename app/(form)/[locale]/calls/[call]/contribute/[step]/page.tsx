@@ -75,7 +75,14 @@ export default async function StepPage({ params, searchParams }: Props) {
           problem={problem === 'choose' || problem === 'room' ? problem : undefined}
           find={find}
         />
-        {question && <StepFiles address={address} stored={files} problem={FILE_PROBLEMS.find((one) => one === file)} />}
+        {question && (open.call.acceptsFiles || files.length > 0) && (
+          <StepFiles
+            address={address}
+            stored={files}
+            accepts={open.call.acceptsFiles}
+            problem={FILE_PROBLEMS.find((one) => one === file)}
+          />
+        )}
       </StepForm>
       {question && <StepFilesForm address={address} />}
     </StepShell>
