@@ -46,6 +46,7 @@ const publicPages = [
   '/about',
   '/calls',
   '/calls/:call',
+  '/calls/:call/records/:question',
   '/data',
   '/api',
   ...['agreements', 'analysis', 'compare', 'contributions', 'matrix', 'projects', 'releases'].map(

@@ -146,7 +146,7 @@ function Part({ part, language, words }: { part: CopyPart; language: string | nu
   return (
     <Section>
       <Subheading>{title}</Subheading>
-      {said && <Line>{said}</Line>}
+      {said?.split('\n').map((line, at) => line && <Line key={at}>{line}</Line>)}
       {signatures.map(({ name, note }, at) => (
         <Line key={at}>{lines([name, note && say('note', note)])}</Line>
       ))}

@@ -2,6 +2,7 @@ import { unstable_cache } from 'next/cache';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { origin } from '@/lib/platform/env';
 import { searchAgreements } from '@/lib/agreements/search/search';
+import { readCallRecords } from '@/lib/publication/answers/records';
 import { listPublicCalls, readPublicCall } from '@/lib/publication/calls';
 import { listContributions, readContributionOrStub } from '@/lib/publication/contributions/contributions';
 import { listEffects } from '@/lib/publication/effects';
@@ -81,6 +82,14 @@ export const call = async (slug: string, locale: string) =>
     ? unstable_cache(() => readPublicCall(slug, locale), ['call', slug, locale], {
         tags: [TAGS.calls],
         revalidate: CALL_STATE_AGE,
+      })()
+    : null;
+
+/** The records that published contributions give to a question; they name agreements and criteria. */
+export const callRecords = async (slug: string, question: string, locale: Locale) =>
+  isName(slug) && isName(question)
+    ? unstable_cache(() => readCallRecords(slug, question, locale), ['records', slug, question, locale], {
+        tags: [TAGS.contributions, TAGS.calls, TAGS.dataset],
       })()
     : null;
 

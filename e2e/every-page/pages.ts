@@ -53,6 +53,10 @@ export const PAGES: Record<string, Entry> = {
   '/[locale]/api': reader('/en/api'),
   '/[locale]/calls': reader('/en/calls'),
   '/[locale]/calls/[call]': reader('/en/calls/2020', ({ newer }) => `/en/calls/${newer.slug}`),
+  '/[locale]/calls/[call]/records/[question]': {
+    ...reader(({ kinds }) => `/en/calls/${kinds.call}/records/records2`),
+    phone: true,
+  },
   '/[locale]/compare': reader('/en/compare'),
   '/[locale]/compare/view/[...view]': {
     ...reader('/en/compare/view/agreements/paris-call,tech-accord,manrs', '/en/compare/view/agreements/paris-call'),
@@ -65,6 +69,7 @@ export const PAGES: Record<string, Entry> = {
     ({ shown }) => `/en/contributions/${shown.reference}`,
     ({ gone }) => `/en/contributions/${gone}`,
     ({ down }) => `/en/contributions/${down}`,
+    ({ kinds }) => `/en/contributions/${kinds.reference}`,
   ),
   '/[locale]/contributions/[reference]/preview': admin(({ sent }) => `/en/contributions/${sent.reference}/preview`),
   '/[locale]/data': reader('/en/data'),
@@ -91,9 +96,18 @@ export const PAGES: Record<string, Entry> = {
     ...['signatory', 'projects', 'agreements', 'gaps', 'comments', 'about'].map((step) => `${FORM}/${step}`),
     ({ newer }) => `${formOf(newer)}/policy`,
     ({ newer }) => `${formOf(newer)}/age`,
+    ...['choice2', 'choices1', 'yesno1', 'rating2', 'number2', 'date1', 'link2', 'file1', 'records2'].map(
+      (step) =>
+        ({ kinds }: WholeSite) =>
+          `/en/calls/${kinds.call}/contribute/${step}`,
+    ),
   ),
   '/[locale]/calls/[call]/contribute/[step]/[position]': drafting(`${FORM}/agreements/1`),
-  '/[locale]/calls/[call]/contribute/check': drafting(`${FORM}/check`, ({ newer }) => `${formOf(newer)}/check`),
+  '/[locale]/calls/[call]/contribute/check': drafting(
+    `${FORM}/check`,
+    ({ newer }) => `${formOf(newer)}/check`,
+    ({ kinds }) => `/en/calls/${kinds.call}/contribute/check`,
+  ),
   '/[locale]/calls/[call]/contribute/new-version': drafting(({ newer }) => `${formOf(newer)}/new-version`),
   '/[locale]/calls/[call]/contribute/last-year': drafting(({ newer }) => `${formOf(newer)}/last-year`),
   '/[locale]/calls/[call]/contribute/print': drafting(`${FORM}/print`, ({ newer }) => `${formOf(newer)}/print`),
@@ -121,6 +135,7 @@ export const PAGES: Record<string, Entry> = {
   '/desk/contributions/[reference]': admin(
     ({ sent }) => `/desk/contributions/${sent.reference}`,
     ({ shown }) => `/desk/contributions/${shown.reference}`,
+    ({ kinds }) => `/desk/contributions/${kinds.reference}`,
   ),
   '/desk/agreements': admin('/desk/agreements?q=shangai'),
   '/desk/agreements/new': admin('/desk/agreements/new'),

@@ -34,6 +34,7 @@ async function pageOfVisitor(browser: Browser, visitor: Visitor, site: WholeSite
     drafting: {
       contribution_2020: `${site.draft.token}.${site.sent.token}`,
       [`contribution_${site.newer.slug}`]: site.newer.token,
+      [`contribution_${site.kinds.call}`]: site.kinds.token,
     },
     sent: { contribution_2020: site.sent.token },
     admin: { 'next-auth.session-token': await makeSession(site.person) },

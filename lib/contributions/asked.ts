@@ -4,6 +4,7 @@ import type { Issue } from '@/lib/platform/errors';
 import { valueIn } from '@/lib/questions/body';
 import type { Body } from '@/lib/questions/body';
 import { askedKeys, isAnswered } from '@/lib/questions/condition';
+import { unansweredOf } from '@/lib/questions/required';
 import { kindOf } from '@/lib/questions/registry';
 import type { Question } from '@/lib/questions/registry';
 
@@ -22,6 +23,15 @@ export function unaskedAnswers(questions: readonly Question[], body: Body, files
   return questions
     .filter((question) => !asked.has(question.key) && isAnswered(question, questions, body))
     .map((question) => ({ path: placeOf(question, questions, body), code: 'not_asked' }));
+}
+
+/** A fault `required` or `file_required` for each question that is asked, needs an answer and has none. */
+export function missingAnswers(questions: readonly Question[], body: Body, files: ReadonlySet<string>): Issue[] {
+  return unansweredOf(questions, { ...body, files }).map((question) => {
+    const { list, value, files: answeredByFiles } = kindOf(question);
+    if (answeredByFiles) return { path: `files.${question.key}`, code: 'file_required' };
+    return { path: list ? list.name : `${value ? 'values' : 'answers'}.${question.key}`, code: 'required' };
+  });
 }
 
 /** Where the body holds the answer. */

@@ -56,10 +56,11 @@ describe('a submission to a call with rules', () => {
       select: { id: true },
     });
     const sent = await readSent(id);
-    expect(shownAnswers(sent!.content, questions, wordsIn('en')).map(({ question }) => question.key)).toEqual([
-      'policy',
-      'other',
-    ]);
+    expect(
+      shownAnswers(sent!.content, questions, { words: wordsIn('en'), locale: 'en' }).map(
+        ({ question }) => question.key,
+      ),
+    ).toEqual(['policy', 'other']);
   });
 });
 
@@ -80,7 +81,7 @@ describe('a draft with an answer to a question that is not asked any more', () =
     expect(asked).toEqual(new Set(['policy', 'other']));
     const sending = partsToSend(parts, asked);
     expect(assemble(sending)).toMatchObject({ answers: { policy: 'No' }, projects: [] });
-    expect(draftIssues(sending, { questionnaire: { questions }, criteria: [], agreements: [] })).toEqual([]);
+    expect(draftIssues(sending, { questionnaire: { questions }, criteria: [], agreements: [], files: [] })).toEqual([]);
   });
 
   it('sends it again when its rule holds again', () => {

@@ -9,6 +9,7 @@ import type { MutationContext } from '@/lib/platform/mutation';
 import { writeSubmissionRows } from './persistence';
 import type { Submission } from './schema';
 import { assignReference } from './submission-columns';
+import { namingOf } from './revision-content';
 import { rowsOf } from './submission-rows';
 import { resolveAgreements } from './targets';
 
@@ -65,7 +66,7 @@ export async function storeEditorProposal(
   { tx, audit }: MutationContext,
 ): Promise<{ id: string; reference: string }> {
   const submission = editorSubmission(proposals);
-  const targets = await resolveAgreements(submission, tx);
+  const targets = await resolveAgreements(submission, DESK_QUESTIONNAIRE.questions, tx);
   if (!targets.ok) throw new DomainError(targets);
   const call = await openDeskCall(tx);
   const id = randomUUID();
@@ -76,7 +77,8 @@ export async function storeEditorProposal(
     questions: DESK_QUESTIONNAIRE.questions,
     fresh,
     agreements: targets.agreements,
-    words: wordsIn('en'),
+    // A proposal has no value to be put into words.
+    telling: { words: wordsIn('en'), locale: 'en', naming: namingOf({ agreements: [], criteria: [] }) },
     now,
   });
   const changes = rows.changes.map((row) => ({
@@ -89,7 +91,7 @@ export async function storeEditorProposal(
     subject: { kind: 'contribution', id },
     details: { revision: 1, proposals: rows.proposals.length, changes: rows.changes.length, own: true },
   });
-  return { id, reference: await assignReference({ id, call, submission, now }, tx) };
+  return { id, reference: await assignReference({ id, call, submission, said: [], now }, tx) };
 }
 
 export const editorSubmission = (proposals: ProposalInput[]): Submission => ({

@@ -1,13 +1,13 @@
 import { db } from '@/lib/platform/db/client';
-import type { Tx } from '@/lib/platform/db/client';
-import type { Words } from '@/lib/platform/i18n/words';
+import type { Prisma, Tx } from '@/lib/platform/db/client';
 import { valueIn } from '@/lib/questions/body';
 import { askedKeys } from '@/lib/questions/condition';
 import type { Body } from '@/lib/questions/body';
-import type { Naming, Shown } from '@/lib/questions/kind';
+import type { Shown } from '@/lib/questions/kind';
+import type { Naming, Telling } from '@/lib/questions/value-kind';
 import { kindOf, kinds } from '@/lib/questions/registry';
 import type { Question } from '@/lib/questions/registry';
-import type { StoredTables } from '@/lib/questions/rows';
+import type { AgreementNames, StoredTables } from '@/lib/questions/rows';
 
 const NAMED = { select: { slug: true, name: true, shortName: true } } as const;
 
@@ -39,7 +39,10 @@ export type RevisionContent = StoredTables & {
   answers: readonly { questionKey: string; text: string; value: unknown }[];
   /** The questions that are answered by proposals or files, which are read elsewhere. */
   answeredElsewhere: ReadonlySet<string>;
+  /** What the agreements and criteria are called that values name by slug or key. */
+  named: Names;
 };
+type Names = { agreements: AgreementNames[]; criteria: { key: string; title: string }[] };
 
 /** Reads a revision from its own rows alone: nothing of the contact table. Null where there is none of that number. */
 export async function readRevisionContent(
@@ -52,10 +55,20 @@ export async function readRevisionContent(
     select: REVISION,
   });
   if (!revision) return null;
-  const { id, projects, proposals, attachments, ...rest } = revision;
+  const named = await readNames(
+    revision.answers.map(({ value }) => value),
+    tx,
+  );
+  return contentOf(revision, named);
+}
+
+type RevisionRow = Prisma.ContributionRevisionGetPayload<{ select: typeof REVISION }>;
+
+function contentOf({ id, projects, proposals, attachments, ...rest }: RevisionRow, named: Names): RevisionContent {
   return {
     ...rest,
     revisionId: id,
+    named,
     answeredElsewhere: new Set(
       [...proposals, ...attachments.map(({ attachment }) => attachment)].map(({ questionKey }) => questionKey),
     ),
@@ -65,6 +78,35 @@ export async function readRevisionContent(
       criteria: criteria.map((one) => one.criterion),
     })),
   };
+}
+
+/** The newest revisions of some contributions, by the contributions' ids. */
+export async function readNewestContents(contributionIds: readonly string[]): Promise<Map<string, RevisionContent>> {
+  const newest = await db.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM contributions c JOIN contribution_revisions r ON r.contribution_id = c.id AND r.number = c.current_revision
+    WHERE c.id = ANY(${contributionIds}::uuid[])`;
+  const revisions = await db.contributionRevision.findMany({
+    where: { id: { in: newest.map(({ id }) => id) } },
+    select: { ...REVISION, contributionId: true },
+  });
+  const named = await readNames(revisions.flatMap(({ answers }) => answers.map(({ value }) => value)));
+  return new Map(revisions.map(({ contributionId, ...revision }) => [contributionId, contentOf(revision, named)]));
+}
+
+/** Any short text of a value may be the slug of an agreement or the key of a criterion. */
+export async function readNames(values: readonly unknown[], tx: Tx = db): Promise<Names> {
+  const texts = [...new Set(keysIn(values))];
+  if (texts.length === 0) return { agreements: [], criteria: [] };
+  const [agreements, criteria] = await Promise.all([
+    tx.agreement.findMany({ where: { slug: { in: texts } }, ...NAMED }),
+    tx.criterion.findMany({ where: { key: { in: texts } }, select: { key: true, title: true } }),
+  ]);
+  return { agreements, criteria };
+}
+
+function keysIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^[a-z0-9-]{1,80}$/.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(keysIn) : [];
 }
 
 /** The content as it was sent, its proposals left out. */
@@ -83,37 +125,54 @@ export function sentContent(content: RevisionContent): Omit<Body, 'proposals'> {
 }
 
 /** What a revision answers to one question: its text, and the parts its kind shows. */
-export type ShownAnswer = { question: Question; text: string; shown: Shown[] };
+export type ShownAnswer = {
+  question: Question;
+  text: string;
+  /** Its value in words, if its kind has a value besides the text. */ said?: string;
+  shown: Shown[];
+};
 
 /**
  * What a revision answers, question by question, in their order. A question that its answers leave out is not listed.
  */
-export function shownAnswers(content: RevisionContent, questions: readonly Question[], words: Words): ShownAnswer[] {
+export function shownAnswers(
+  content: RevisionContent,
+  questions: readonly Question[],
+  words: Omit<Telling, 'naming'>,
+): ShownAnswer[] {
   const body: Body = { ...sentContent(content), proposals: [] };
-  const naming = namingOf(content);
+  const telling = { ...words, naming: namingOf(namesIn(content)) };
   const asked = askedKeys(questions, { ...body, files: content.answeredElsewhere });
   return questions
     .filter(({ key }) => asked.has(key))
     .map((question) => {
-      const value = valueIn(body, question, questions);
+      const [kind, value] = [kindOf(question), valueIn(body, question, questions)];
       return {
         question,
         text: body.answers[question.key] ?? '',
-        shown: value === undefined ? [] : kindOf(question).shown(value, question, { naming, words }),
+        ...(kind.value && value !== undefined && { said: kind.value.say(value, question, telling) }),
+        shown: value === undefined ? [] : kind.shown(value, question, telling),
       };
     });
 }
 
 /** What the agreements and criteria are called that a revision names: also those that were retired since. */
-function namingOf({ signatures, projects }: StoredTables): Naming {
-  const named = [
-    ...signatures.flatMap(({ agreement }) => agreement ?? []),
-    ...projects.flatMap((one) => one.agreements),
-  ];
-  const agreements = new Map(named.map((agreement) => [agreement.slug, agreement]));
-  const criteria = new Map(projects.flatMap((one) => one.criteria.map(({ key, title }) => [key, title])));
+export function namesIn({ signatures, projects, named }: RevisionContent): Names {
   return {
-    agreement: (slug) => agreements.get(slug) ?? { slug, name: slug, shortName: slug },
-    criterion: (key) => criteria.get(key) ?? key,
+    agreements: [
+      ...named.agreements,
+      ...signatures.flatMap(({ agreement }) => agreement ?? []),
+      ...projects.flatMap((one) => one.agreements),
+    ],
+    criteria: [...named.criteria, ...projects.flatMap((one) => one.criteria)],
+  };
+}
+
+export function namingOf({ agreements, criteria }: Names): Naming {
+  const bySlug = new Map(agreements.map((agreement) => [agreement.slug, agreement]));
+  const byKey = new Map(criteria.map(({ key, title }) => [key, title]));
+  return {
+    agreement: (slug) => bySlug.get(slug) ?? { slug, name: slug, shortName: slug },
+    criterion: (key) => byKey.get(key) ?? key,
   };
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { line, optional, text } from '@/lib/platform/text/typed-text';
 import type { Questionnaire } from '@/lib/calls/schema';
+import { countWords } from '@/lib/platform/text/count-words';
 import { LANGUAGES } from '@/lib/platform/i18n/languages';
 import { knownOf, questionsOfKind } from '@/lib/questions/body';
 import type { Answering, Known, ListDefinition } from '@/lib/questions/kind';
 import { kindOf, kinds, LISTS } from '@/lib/questions/registry';
+import type { Question } from '@/lib/questions/registry';
+import type { References } from '@/lib/questions/value-kind';
 import { ATTRIBUTIONS, COUNTRIES, PERSON_LIMITS, STAKEHOLDER_GROUPS } from './constants';
 import { shownBy } from '@/lib/contributions/drafts/attribution';
 
@@ -56,8 +59,17 @@ export const submissionLanguage = optional(z.enum(LANGUAGES as [string, ...strin
 
 /** The answers, by question key; a key the questionnaire does not have is refused. */
 export function answersSchema({ questions }: Pick<Questionnaire, 'questions'>) {
-  return z.strictObject(Object.fromEntries(questions.map(({ key, maxLength }) => [key, optional(text(maxLength))])));
+  return z.strictObject(
+    Object.fromEntries(questions.map((question) => [question.key, optional(answerText(question))])),
+  );
 }
+
+const answerText = ({ maxLength, maxWords }: Question) =>
+  text(maxLength).superRefine((answer, context) => {
+    const count = maxWords === undefined ? 0 : countWords(answer);
+    if (maxWords !== undefined && count > maxWords)
+      context.addIssue({ code: 'custom', message: 'too_many_words', params: { max: maxWords, count } });
+  });
 
 /** The values of questions that are answered by more than text or a list, by question key. */
 function valuesSchema({ questions }: Pick<Questionnaire, 'questions'>) {
@@ -130,7 +142,23 @@ function buildSchema(questionnaire: Asking, criteria: readonly string[]) {
         if (items.length > 0 && questionsOfKind(questions, kind).length === 0) fault('not_asked', [list.name]);
         for (const { message, path } of list.faults(items, known(kind))) fault(message, [list.name, ...path]);
       }
+      for (const { key, path } of referencesIn(values, questions).criteria)
+        if (!criteria.includes(key)) fault('unknown_criterion', ['values', ...path]);
     });
+}
+
+/** The agreements and criteria that values name, each with its place among the values. */
+export function referencesIn(values: Record<string, unknown>, questions: readonly Question[]): References {
+  const found = questions.flatMap((question) => {
+    const value = values[question.key];
+    const references = value === undefined ? undefined : kindOf(question).value?.references?.(value, question);
+    return references ? [{ question, references }] : [];
+  });
+  const named = (what: keyof References) =>
+    found.flatMap(({ question, references }) =>
+      references[what].map(({ key, path }) => ({ key, path: [question.key, ...path] })),
+    );
+  return { agreements: named('agreements'), criteria: named('criteria') };
 }
 
 export type Submission = z.infer<ReturnType<typeof submissionSchema>>;
@@ -147,6 +175,8 @@ function codeOf(issue: z.core.$ZodIssue): string {
 
 function paramsOf(issue: z.core.$ZodIssue): Record<string, string | number> {
   if (issue.code === 'too_big') return { max: Number(issue.maximum) };
+  if (issue.code === 'too_small') return { min: Number(issue.minimum) };
+  if (issue.code === 'custom') return issue.params ?? {};
   if (issue.code === 'unrecognized_keys') return { keys: issue.keys.join(', ') };
   return {};
 }

@@ -214,5 +214,6 @@ export function contactsInSent({ answers, content, proposals }: SentContribution
   const signatories = content.signatures.map(({ agreement, name, note }) => [agreement?.name ?? name, note]);
   const projects = content.projects.map(({ title, description, link }) => [title, description, link]);
   const proposed = proposals.flatMap(({ changes }) => changes.map((change) => change.proposed));
-  return contactDetailsIn([answers, signatories, projects, proposed]).map(({ text }) => text);
+  const values = content.answers.map(({ value }) => value);
+  return contactDetailsIn([answers, values, signatories, projects, proposed]).map(({ text }) => text);
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Words } from '@/lib/platform/i18n/words';
 import { valueIn } from '@/lib/questions/body';
 import { kindOf, LISTS } from '@/lib/questions/registry';
 import type { Question } from '@/lib/questions/registry';
 import type { RowContext, TableRows } from '@/lib/questions/rows';
+import type { Telling } from '@/lib/questions/value-kind';
 import { cutText } from '@/lib/platform/text/cut-text';
 import { hashSecret } from '@/lib/platform/secret';
 import type { Submission } from './schema';
@@ -26,8 +26,8 @@ export type SubmissionContext = {
   } | null;
   /** Every agreement the submission names, by slug. */
   agreements: Targets;
-  /** Of the language of the form. */
-  words: Words;
+  /** In the language of the form. */
+  telling: Telling;
   now: Date;
 };
 
@@ -65,13 +65,13 @@ function answerRow(
   submission: Submission,
   question: Question,
   revisionId: string,
-  { questions, words }: SubmissionContext,
+  { questions, telling }: SubmissionContext,
 ) {
   const { value: stored } = kindOf(question);
   const text = submission.answers[question.key];
   const value = stored && valueIn(submission, question, questions);
   if (text === undefined && value === undefined) return [];
-  const said = stored && value !== undefined ? stored.say(value, question, words) : undefined;
+  const said = stored && value !== undefined ? stored.say(value, question, telling) : undefined;
   return [{ revision_id: revisionId, question_key: question.key, text: text ?? '', value, said }];
 }
 
@@ -139,10 +139,14 @@ function contactsOf(
   ];
 }
 
-/** What the desk's search looks through: the contributor's words on the subject, nothing about the person. */
-export function submissionText(submission: Submission): string {
+/**
+ * What the desk's search looks through: the contributor's words on the subject, nothing about the person. `said` are
+ * the values of answers in words.
+ */
+export function submissionText(submission: Submission, said: readonly (string | undefined)[] = []): string {
   const parts = [
     ...Object.values(submission.answers),
+    ...said,
     ...LISTS.flatMap(({ list }) => list.words(submission[list.name])),
   ];
   // A tsvector holds at most 1 MB; the search needs no more than this.

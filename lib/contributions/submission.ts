@@ -12,7 +12,7 @@ import { queueMails } from '@/lib/notifications/outbox';
 import { newSecret } from '@/lib/platform/secret';
 import { askedKeys } from '@/lib/questions/condition';
 import { attachToRevision } from '@/lib/contributions/files/files';
-import { questionsWithFiles, unaskedAnswers } from './asked';
+import { missingAnswers, questionsWithFiles, unaskedAnswers } from './asked';
 import { contentHash } from './content-hash';
 import { changesAddress, revokeConfirmations, takeBackUndecided } from '@/lib/contributions/corrections/resubmission';
 import { holdDraft } from '@/lib/contributions/drafts/drafts';
@@ -23,6 +23,7 @@ import type { CallForSubmission } from './call-for-submission';
 import { writeSubmissionRows } from './persistence';
 import { publishAtOnce } from './publish-at-once';
 import { assignReference, saveNextRevision } from './submission-columns';
+import { namingOf, readNames } from './revision-content';
 import { rowsOf } from './submission-rows';
 import { issuesOf, submissionSchema } from './schema';
 import type { Submission } from './schema';
@@ -30,6 +31,7 @@ import { mayStillSend } from './state';
 import type { KeyedSubmission } from './submission-key';
 import { keyedSubmission } from './submission-key';
 import { resolveAgreements } from './targets';
+import type { Telling } from '@/lib/questions/value-kind';
 import { mutation } from '@/lib/platform/mutation';
 import type { MutationContext } from '@/lib/platform/mutation';
 
@@ -90,8 +92,9 @@ export async function submitContribution({
   const parsed = await parse();
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
   const files = draftId ? await questionsWithFiles(draftId) : new Set<string>();
-  const unasked = unaskedAnswers(call.questionnaire.questions, parsed.data, files);
-  if (unasked.length > 0) return failure('invalid', unasked);
+  const { questions } = call.questionnaire;
+  const issues = [...unaskedAnswers(questions, parsed.data, files), ...missingAnswers(questions, parsed.data, files)];
+  if (issues.length > 0) return failure('invalid', issues);
 
   try {
     return await mutation({ actor: 'contributor' }, (context) =>
@@ -123,23 +126,15 @@ async function store(
   context: MutationContext,
 ): Promise<Result<Submitted>> {
   const { tx, audit } = context;
+  const { questions } = call.questionnaire;
   const held = draftId ? await holdForSubmission({ id: draftId, call, state, seen, now }, tx) : FIRST;
   if (onlyOnce && held.revision === 1) await refuseRepetition(submission, call.id, tx);
-  const targets = await resolveAgreements(submission, tx);
+  const targets = await resolveAgreements(submission, questions, tx);
   if (!targets.ok) throw new DomainError(targets);
   const { revision } = held;
   const id = draftId ?? randomUUID();
   const token = draftId ? undefined : newSecret();
-  const fresh =
-    token === undefined
-      ? null
-      : {
-          callId: call.id,
-          questionnaireId: call.questionnaireId,
-          submissionKey: keyed?.key,
-          submissionHash: keyed?.hash,
-          token,
-        };
+  const fresh = token === undefined ? null : freshRow(call, token, keyed);
   const proposals =
     revision > 1
       ? await takeBackUndecided({ id, revision, submission, agreements: targets.agreements, now }, tx)
@@ -149,16 +144,16 @@ async function store(
     {
       contributionId: id,
       revision,
-      questions: call.questionnaire.questions,
+      questions,
       fresh,
       agreements: targets.agreements,
-      words: wordsIn(locale),
+      telling: await tellingFor(submission, locale, tx),
       now,
     },
   );
   const readdressed = revision > 1 && (await changesAddress(id, submission.about.email, tx));
   await writeSubmissionRows(rows, tx);
-  const asked = [...askedKeys(call.questionnaire.questions, { ...submission, files })];
+  const asked = [...askedKeys(questions, { ...submission, files })];
   for (const { id: revisionId } of rows.revisions)
     await attachToRevision({ contributionId: id, revisionId, questions: asked }, tx);
   if (readdressed) await revokeConfirmations(id, now, tx);
@@ -170,13 +165,25 @@ async function store(
     subject: { kind: 'contribution', id },
     details: { revision, proposals: rows.proposals.length, changes: rows.changes.length },
   });
+  const sent = { id, submission, said: rows.answers.map((answer) => answer.said), now };
   // Last, since a first revision holds the call's row: contributions to one call are numbered one after the other.
   const reference =
-    revision > 1
-      ? await saveNextRevision({ id, revision, submission, now }, tx)
-      : await assignReference({ id, call, submission, now }, tx);
+    revision > 1 ? await saveNextRevision({ ...sent, revision }, tx) : await assignReference({ ...sent, call }, tx);
   if (call.publishesAtOnce) await publishAtOnce(id, now, context);
   return { ok: true, reference, token: revision > 1 ? undefined : token };
+}
+
+const freshRow = ({ id, questionnaireId }: StoreInput['call'], token: string, keyed?: KeyedSubmission) => ({
+  callId: id,
+  questionnaireId,
+  submissionKey: keyed?.key,
+  submissionHash: keyed?.hash,
+  token,
+});
+
+async function tellingFor({ values = {} }: Submission, locale: Locale, tx: Tx): Promise<Telling> {
+  const named = await readNames(Object.values(values), tx);
+  return { words: wordsIn(locale), locale, naming: namingOf(named) };
 }
 
 const FIRST = { revision: 1 };

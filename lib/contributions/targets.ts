@@ -2,7 +2,9 @@ import { findAgreements } from '@/lib/agreements/cells';
 import type { Failure, Issue } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
 import { LISTS } from '@/lib/questions/registry';
+import type { Question } from '@/lib/questions/registry';
 import type { Targets } from './submission-rows';
+import { referencesIn } from './schema';
 import type { Submission } from './schema';
 
 /**
@@ -11,9 +13,10 @@ import type { Submission } from './schema';
  */
 export async function resolveAgreements(
   submission: Submission,
+  questions: readonly Question[],
   tx: Parameters<typeof findAgreements>[1],
 ): Promise<{ ok: true; agreements: Targets } | Failure> {
-  const named = placesOf(submission);
+  const named = placesOf(submission, questions);
   const agreements = await findAgreements([...new Set(named.map((place) => place.slug))], tx);
   const issues: Issue[] = named.flatMap(({ slug, path }) =>
     agreements.has(slug) ? [] : [{ path, code: 'unknown_agreement' }],
@@ -27,7 +30,13 @@ export async function resolveAgreements(
   return issues.length ? failure('invalid', issues) : { ok: true, agreements };
 }
 
-const placesOf = (submission: Submission) =>
-  LISTS.flatMap(({ list }) =>
+function placesOf(submission: Submission, questions: readonly Question[]) {
+  const listed = LISTS.flatMap(({ list }) =>
     list.agreements(submission[list.name]).map(({ slug, path }) => ({ slug, path: [list.name, ...path].join('.') })),
   );
+  const inValues = referencesIn(submission.values ?? {}, questions).agreements.map(({ key, path }) => ({
+    slug: key,
+    path: ['values', ...path].join('.'),
+  }));
+  return [...listed, ...inValues];
+}

@@ -4,6 +4,17 @@ import { rule } from './rule';
 import type { Block } from './paper';
 import { questionKey } from './question-key';
 import type { AgreementNames, RowContext, StoredTables, TableRows } from './rows';
+import type { SettingField } from './settings';
+import type {
+  Comparable,
+  Path,
+  References,
+  SettingsOf,
+  ShownValue,
+  Telling,
+  ValueColumn,
+  ValuePart,
+} from './value-kind';
 
 /**
  * The fields of a question of every kind; its kind adds settings. Every question takes free text, as its answer or in
@@ -32,12 +43,8 @@ export const questionFields = {
     .optional(),
 };
 type NoSettings = Record<never, z.ZodType>;
-export type QuestionWith<Settings extends z.ZodRawShape = NoSettings> = z.infer<
-  z.ZodObject<typeof questionFields & Settings>
->;
-
-/** The names of the agreements and criteria that a value refers to by slug or key. */
-export type Naming = { agreement(slug: string): AgreementNames; criterion(key: string): string };
+type QuestionFields = z.infer<z.ZodObject<typeof questionFields>>;
+export type QuestionWith<Settings extends z.ZodRawShape = NoSettings> = QuestionFields & SettingsOf<Settings>;
 
 /**
  * A part of an answer as data, for every place that shows it: check and status page, public page, desk, Word, print.
@@ -45,7 +52,9 @@ export type Naming = { agreement(slug: string): AgreementNames; criterion(key: s
 export type Shown =
   | { piece: 'names'; items: ShownName[] }
   | { piece: 'projects'; items: ShownProject[] }
-  | { piece: 'value'; label: string; text: string };
+  | { piece: 'value'; label: string; values: ShownValue[] }
+  | { piece: 'records'; items: ShownRecord[] };
+export type ShownRecord = { title: string; fields: { label: string; values: ShownValue[] }[] };
 export type ShownName = { agreement: AgreementNames | null; name: string; note?: string };
 export type ShownProject = {
   title: string;
@@ -68,7 +77,13 @@ export type Wording = {
   cell: (key: string) => string;
   value: (cell: string, value: unknown) => string;
   words: Words;
+  locale: string;
 };
+
+export function tellingOf({ agreement, criterion, words, locale }: Wording): Telling {
+  const named = (slug: string) => ({ slug, name: agreement(slug), shortName: agreement(slug) });
+  return { naming: { agreement: named, criterion }, words, locale };
+}
 
 /** What the blank paper of a call needs besides the question. */
 export type BlankContext = {
@@ -81,10 +96,13 @@ export type BlankContext = {
   words: Words;
 };
 
+/** The rows of a value as a table: the heads of its columns with what each row says, and the columns of a file. */
+export type RowsTable = {
+  heads: { key: string; label: string; parts(row: unknown, telling: Telling): ValuePart[] }[];
+  columns: ValueColumn<unknown>[];
+};
 /** The labels of form fields, by the first part of their names; the other parts name the row or cell. */
 export type FieldLabels = Record<string, (words: Words, names: Record<string, string>, rest: string[]) => string>;
-
-export type Path = (string | number)[];
 
 /**
  * One kind of question: data and pure functions, safe in the browser. `Typed` is the content of its form fields,
@@ -95,13 +113,22 @@ export interface QuestionKind<
   Value = unknown,
   Settings extends z.ZodRawShape = NoSettings,
 > {
-  /** Settings of a question of this kind. */
+  /** Settings of a question of this kind, and how the editor of questionnaires asks for them. */
   settings: Settings;
+  settingFields: readonly SettingField[];
+  /** Faults between settings: a code with a sentence, and the place of the setting. */
+  settingFaults?(question: QuestionWith<Settings>): Fault[];
   /** Reads the fields leniently. */
   typed: z.ZodType<Typed>;
   labels: FieldLabels;
-  /** A list of rows in the form: its name, and the field that a new row begins with. */
-  rows?: { name: string; first: string };
+  /** The label of a field that depends on the question. */
+  labelOf?(name: string[], question: QuestionWith<Settings>, words: Words): string | undefined;
+  /** What can be chosen in a field of the form, where it is one of a few. */
+  choicesIn?(name: string[], question: QuestionWith<Settings>, words: Words): readonly Comparable[];
+  /** A list of rows in the form: its name, the field that a new row begins with, and whether rows can change places. */
+  rows?: { name: string; first(question: QuestionWith<Settings>): string; movable?: true };
+  /** Whether the answer is the files that go with it. */
+  files?: true;
   /** Whether the value is typed in sections of its own, one page for each item of the list. */
   entries?: true;
   /** For a value that is a list with tables of its own. */
@@ -109,15 +136,19 @@ export interface QuestionKind<
   /** For a value that is stored with the text of the answer. */
   value?: ValueDefinition<Value, Settings>;
   /** The typed fields in the form in which they are sent, valid or not; undefined if they are empty. */
-  sent(typed: Typed): unknown;
+  sent(typed: Typed, question: QuestionWith<Settings>): unknown;
   /** The form field for a path in the sent value. */
-  fieldAt(path: Path, typed: Typed): string;
+  fieldAt(path: Path, typed: Typed, question: QuestionWith<Settings>): string;
   /** The inverse of `sent`: the fields besides the text. */
-  prefill(value: Value | undefined): Omit<Typed, 'text'>;
+  prefill(value: Value | undefined, question: QuestionWith<Settings>): Omit<Typed, 'text'>;
   /** Also for typed values that are not valid yet. */
-  shown(value: Value, question: QuestionWith<Settings>, context: { naming: Naming; words: Words }): Shown[];
+  shown(value: Value, question: QuestionWith<Settings>, telling: Telling): Shown[];
   /** The texts to compare with another revision. This value is the earlier one; `now` is the later one. */
   statements(value: Value, question: QuestionWith<Settings>, wording: Wording, now?: Value): Statement[];
+  /** The columns of a table of answers, besides the free text. */
+  columns(question: QuestionWith<Settings>, words: Words): ValueColumn<Value>[];
+  /** For a value that is a list of rows of one shape: readers find the rows of all contributions in one table. */
+  table?(question: QuestionWith<Settings>, words: Words): RowsTable;
   /** The blank paper's content above the room for free text. */
   blank(question: QuestionWith<Settings>, context: BlankContext): Block[];
   /** The minutes that an answer takes: a short one and a thorough one. */
@@ -129,14 +160,14 @@ export interface QuestionKind<
 /** The free text of a kind that is answered by text is compared without being named here. */
 interface Comparison<Value, Settings extends z.ZodRawShape> {
   /** All that a rule can name, in the order of the form; null if it can name any text. */
-  choices(question: QuestionWith<Settings>, words?: Words): { value: string; label: string }[] | null;
+  choices(question: QuestionWith<Settings>, words?: Words): readonly Comparable[] | null;
   /** A value, valid or not, as the texts that rules name: the keys of its choices, its number, date or link. */
   texts(value: Value, question: QuestionWith<Settings>): string[];
 }
 
 /** The criteria that exist, and the questions of the kind in the questionnaire; null where either is not known. */
 export type Known = { criteria: ReadonlySet<string> | null; questions: readonly string[] | null };
-type Fault = { message: string; path: Path };
+export type Fault = { message: string; path: Path };
 
 export type ListName = 'signatories' | 'projects' | 'proposals';
 export interface ListDefinition<Item, Input> {
@@ -163,6 +194,9 @@ export type Answering = { question?: string };
 
 interface ValueDefinition<Value, Settings extends z.ZodRawShape> {
   schema(question: QuestionWith<Settings>): z.ZodType<Value>;
-  /** The value in words: stored with it, for mails and for readers of the database. */
-  say(value: Value, question: QuestionWith<Settings>, words: Words): string;
+  /** The shape of any value of the kind: for the description of the API. */
+  shape: z.ZodType<Value>;
+  /** The value in words: stored with it, for mails, for search and for readers of the database. */
+  say(value: Value, question: QuestionWith<Settings>, telling: Telling): string;
+  references?(value: Value, question: QuestionWith<Settings>): References;
 }

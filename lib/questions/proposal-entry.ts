@@ -1,7 +1,8 @@
 import { PARTIES_PARTS } from '@/lib/agreements/facts/fact';
 import { isPartiesField, PARTIES_FIELDS } from '@/lib/agreements/facts/registry';
 import type { PartiesField } from '@/lib/agreements/facts/registry';
-import type { FieldLabels, Path } from './kind';
+import type { FieldLabels } from './kind';
+import type { Path } from './value-kind';
 import { changesOf, typedFrom } from './proposal-changes';
 import type { BaseCells, SentProposal } from './proposal-changes';
 import { typedProposal } from './typed-proposal';

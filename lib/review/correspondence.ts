@@ -186,6 +186,7 @@ export async function readAnsweredRequest(reference: string): Promise<AnsweredRe
     cell: (key) => key,
     value: (_, value) => JSON.stringify(value),
     words: wordsIn('en'),
+    locale: 'en',
   });
   const cells = await readAskedCells(request.items.flatMap(({ kind, id }) => (kind === 'cell' ? [id] : [])));
   const items = request.items.map(({ kind, id, text }): AnsweredItem => {

@@ -86,6 +86,7 @@ async function send() {
     questionnaire: { questions },
     criteria: [],
     agreements: (await listAgreementNames()).map((one) => one.slug),
+    files: [],
   };
   expect(draftIssues(parts, known)).toEqual([]);
   return submitContribution({ callSlug: slug, draftId: id, input: { ...assemble(parts), consent: true } });
@@ -93,7 +94,8 @@ async function send() {
 
 const titles = (shown: readonly Shown[]) =>
   shown.flatMap((part) => {
-    if (part.piece === 'value') return part.text;
+    if (part.piece === 'value') return part.values.map(({ text }) => text);
+    if (part.piece === 'records') return part.items.map(({ title }) => title);
     return part.piece === 'names'
       ? part.items.map(({ agreement, name }) => agreement?.slug ?? name)
       : part.items.map(({ title }) => title);
@@ -143,7 +145,7 @@ describe('two questions of each structured kind', () => {
     const parts = await partsOf(id);
     const shown = questions.map((question) => {
       const data = parts.find(({ step, position }) => step === question.key && position === undefined)?.data;
-      return [question.key, titles(shownOfDraft(question, data, { naming: namingIn(dataset), words }))];
+      return [question.key, titles(shownOfDraft(question, data, { naming: namingIn(dataset), words, locale: 'en' }))];
     });
     expect(shown).toEqual(APART);
   });
@@ -154,9 +156,12 @@ describe('two questions of each structured kind', () => {
     reference = sent.ok ? sent.reference : '';
     const status = await readSent(id);
     if (!status) throw new Error('not sent');
-    expect(shownAnswers(status.content, questions, words).map((one) => [one.question.key, titles(one.shown)])).toEqual(
-      APART,
-    );
+    expect(
+      shownAnswers(status.content, questions, { words, locale: 'en' }).map((one) => [
+        one.question.key,
+        titles(one.shown),
+      ]),
+    ).toEqual(APART);
     expect(status.proposals.map(({ question, changes }) => [question, changes[0]?.proposed.value])).toEqual([
       ['missing', 'Harbour Accord'],
       ['wrong', 'Valley Accord'],
@@ -219,7 +224,7 @@ describe('two questions of each structured kind', () => {
     const [before, after] = [await readSentBody(id, 1), await readSentBody(id, 2)];
     if (!before || !after) throw new Error('no revisions');
     const named = (key: string) => key;
-    const wording = { questions, words, agreement: named, criterion: named, cell: named, value: String };
+    const wording = { questions, words, locale: 'en', agreement: named, criterion: named, cell: named, value: String };
     const found = diffBodies(before, after, wording).map(({ place, kind }) => `${place.question} ${kind}`);
     expect([...new Set(found)]).toEqual(['ended removed']);
   });

@@ -11,10 +11,11 @@ import { freezeRelease } from '@/lib/publication/releases/freeze';
 import { checkBulkEntry, uploadBulkEntry } from '@/lib/review/bulk/bulk-entry';
 import { makeCallAsking, publishVersion } from './calls';
 import { makeDraft, saveDraft } from './drafts';
+import { EVERY_KIND, EVERY_VALUE, makeCallWith, makeDraftOfEveryKind } from './every-kind';
 import { makePdf } from './files';
 import { confirmContact, draftMail } from './outbox';
 import { makeEditor } from './people';
-import { published, takenDown, withdrawn } from './published';
+import { publish, published, takenDown, withdrawn } from './published';
 import { makeQuestion } from './questions';
 import { submit } from './submissions';
 import type { SubmissionInput } from './submissions';
@@ -113,6 +114,7 @@ export async function fillWholeSite() {
     preview: await makePreviewedCall(admin),
     draft: await fillDraft(),
     newer: await draftBeforeNewVersion(),
+    kinds: await fillEveryKind(),
     link: await firstLinkOf(sent.reference),
   };
 }
@@ -125,6 +127,15 @@ async function makePreviewedCall(editor: Editor): Promise<{ slug: string; token:
   const link = await makePreviewLink({ editor, slug });
   if (!made.ok || !link.ok) throw new Error(`no preview: ${JSON.stringify([made, link])}`);
   return { slug, token: link.token };
+}
+
+/** A call with questions of every kind: a draft, and a published contribution. */
+async function fillEveryKind(): Promise<{ call: string; token: string; reference: string }> {
+  const call = await makeCallWith(EVERY_KIND.map(({ question }) => question));
+  const { token } = await makeDraftOfEveryKind(call);
+  const { reference } = await submit({ values: EVERY_VALUE, about, consent: true }, { callSlug: call });
+  await publish(reference);
+  return { call, token, reference };
 }
 
 /** A draft whose steps all hold long words. */
@@ -166,7 +177,7 @@ async function fillDraft(): Promise<{ id: string; token: string }> {
 async function draftBeforeNewVersion(): Promise<{ slug: string; token: string }> {
   const policy = { ...makeQuestion('text', 'policy'), section: 'general', number: 'A.1', title: WORDS };
   const followUp = {
-    ...makeQuestion('text', 'age', 100),
+    ...makeQuestion('text', 'age', { maxLength: 100 }),
     section: 'special',
     number: 'B.1',
     askedIf: [{ question: 'policy', operator: 'is' as const, value: 'Yes' }],

@@ -36,7 +36,7 @@ async function wordingOf(names: Names): Promise<Wording> {
     if (content === null || content === undefined) return '';
     return isFactField(cell) ? factText(cell, content, locale) : String(content);
   };
-  return { agreement: named, criterion: named, cell: named, value, words: await getTranslations() };
+  return { agreement: named, criterion: named, cell: named, value, words: await getTranslations(), locale };
 }
 
 export async function differenceWords(): Promise<DifferenceWords> {

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Markdown } from '@/app/ui/markdown';
 import { inLanguageOf } from '@/lib/platform/i18n/languages';
+import { LabelledValues, RecordList } from '@/app/ui/shown-values';
 import type { Shown, ShownName, ShownProject } from '@/lib/questions/kind';
 
 type ShownPartsProps = {
@@ -12,7 +13,7 @@ type ShownPartsProps = {
 
 /** The parts of an answer as its author reads them: before it is sent, and later on the status page. */
 export function ShownParts({ parts, ...rest }: ShownPartsProps) {
-  return parts.map((part) => <ShownPart key={part.piece} part={part} {...rest} />);
+  return parts.map((part, at) => <ShownPart key={at} part={part} {...rest} />);
 }
 
 function ShownPart({ part, namesLabel, language }: Omit<ShownPartsProps, 'parts'> & { part: Shown }) {
@@ -22,14 +23,9 @@ function ShownPart({ part, namesLabel, language }: Omit<ShownPartsProps, 'parts'
     case 'projects':
       return <Projects items={part.items} language={language} />;
     case 'value':
-      return (
-        <p>
-          <span className="text-muted">{part.label}:</span>{' '}
-          <span dir="auto" {...inLanguageOf(language)}>
-            {part.text}
-          </span>
-        </p>
-      );
+      return <LabelledValues label={part.label} values={part.values} />;
+    case 'records':
+      return <RecordList items={part.items} under={2} />;
   }
 }
 

@@ -1,8 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
+import { countWords } from '@/lib/platform/text/count-words';
 import { useTyped } from './step-context';
 
 const PAUSE = 1_500;
@@ -13,16 +14,31 @@ const PAUSE = 1_500;
  */
 export function CharacterCount({ name, max }: { name: string; max: number }) {
   const t = useTranslations('contribute.form');
-  const typed = useTyped(name);
-  const now: unknown = useWatch({ name });
-  const left = max - (typeof now === 'string' ? now : typed).length;
+  const left = max - useTextNow(name).length;
   const scarce = left < max / 5;
   const words =
     left < 0 ? t('charactersOver', { over: -left }) : scarce ? t('charactersLeft', { left }) : t('characters', { max });
+  return <Count words={words} over={left < 0} scarce={scarce} />;
+}
+
+/** How many words there are of those that are allowed. */
+export function WordCount({ name, max }: { name: string; max: number }) {
+  const t = useTranslations('questions.words');
+  const count = countWords(useDeferredValue(useTextNow(name)));
+  return <Count words={t('count', { count, max })} over={count > max} scarce={count > max * 0.8} />;
+}
+
+function useTextNow(name: string): string {
+  const typed = useTyped(name);
+  const now: unknown = useWatch({ name });
+  return typeof now === 'string' ? now : typed;
+}
+
+function Count({ words, over, scarce }: { words: string; over: boolean; scarce: boolean }) {
   const said = useAfterPause(scarce ? words : '');
   return (
     <>
-      <span className={left < 0 ? 'font-semibold text-danger' : undefined}>{words}</span>
+      <span className={over ? 'font-semibold text-danger' : undefined}>{words}</span>
       <span role="status" className="sr-only">
         {said}
       </span>

@@ -7,6 +7,8 @@ export const INTENTS = {
   save: 'save',
   add: 'add',
   remove: 'remove',
+  up: 'up',
+  down: 'down',
   restore: 'restore',
   copy: 'copy',
   rebase: 'rebase',

@@ -8,6 +8,8 @@ import { HandsFocusOn } from './focus';
 import './not-saved-bar.css';
 import { INTENTS } from './names';
 import type { NotSaved } from './outcome';
+import { sayTyped } from '@/lib/questions/registry';
+import type { Question } from '@/lib/questions/registry';
 import { fieldLabel } from './sentences';
 import type { Names } from './sentences';
 
@@ -15,6 +17,7 @@ import type { Names } from './sentences';
 type NotSavedProps = {
   outcome: NotSaved;
   names: Names;
+  question?: Question;
   address: string;
   discard: () => void;
   /** The page was rendered with this notice: without a script, it takes the focus. */ sent: boolean;
@@ -82,7 +85,7 @@ function ClosedMeanwhile({ sent }: { sent: boolean }) {
   );
 }
 
-function SavedElsewhere({ outcome, names, address, discard, sent }: NotSavedProps) {
+function SavedElsewhere({ outcome, names, question, address, discard, sent }: NotSavedProps) {
   const [t, words] = [useTranslations('contribute.form'), useTranslations()];
   return (
     <Frame sent={sent}>
@@ -92,9 +95,15 @@ function SavedElsewhere({ outcome, names, address, discard, sent }: NotSavedProp
           <dl className="mt-4 space-y-3">
             {outcome.differences.map(({ name, theirs }) => (
               <div key={name}>
-                <dt className="text-sm font-semibold">{fieldLabel(words, names, name)}</dt>
+                <dt className="text-sm font-semibold">{fieldLabel(words, names, name, question)}</dt>
                 <dd dir="auto" className="mt-1 border-s-2 border-edge ps-3 whitespace-pre-line">
-                  {theirs === '' ? <span className="text-muted">{t('elsewhere.empty')}</span> : theirs}
+                  {theirs === '' ? (
+                    <span className="text-muted">{t('elsewhere.empty')}</span>
+                  ) : question ? (
+                    sayTyped(name, theirs, question, words)
+                  ) : (
+                    theirs
+                  )}
                 </dd>
               </div>
             ))}

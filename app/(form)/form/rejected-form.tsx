@@ -55,7 +55,9 @@ export function RejectedForm({ save, address, reason }: RejectedFormProps) {
 
 /** Ticked and chosen values are sent along as hidden fields, and so are empty ones. */
 const isText = (value: string, name: string) =>
-  value.trim() !== '' && value !== 'on' && !/(^|\.)(agreements|criteria|country|stakeholderGroup|language)$/.test(name);
+  value.trim() !== '' &&
+  value !== 'on' &&
+  !/(^|\.)(agreements|criteria|choice|choices|level|country|stakeholderGroup|language)$/.test(name);
 
 function fieldsIn(value: Nested | Nested[] | string | string[], name = ''): { name: string; value: string }[] {
   if (typeof value === 'string') return [{ name, value }];

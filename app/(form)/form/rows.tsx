@@ -16,6 +16,8 @@ type RowsProps = {
   addLabel: string;
   /** The first field of a new row. */
   first: string;
+  /** Whether the rows can change places. */
+  movable?: boolean;
   children: (name: string) => ReactNode;
 };
 
@@ -23,7 +25,7 @@ type RowsProps = {
  * Blocks that can be added and removed. The buttons post the form; with a script they change the page directly, and a
  * removed block keeps its text until the page is closed, so that it can be restored.
  */
-export function Rows({ name, titleOf, addLabel, first, children }: RowsProps) {
+export function Rows({ name, titleOf, addLabel, first, movable = false, children }: RowsProps) {
   const { values, formChanged } = useStepWords();
   const stored: unknown = get(values, name);
   const [count, setCount] = useState(Math.max(1, Array.isArray(stored) ? stored.length : 0));
@@ -51,6 +53,7 @@ export function Rows({ name, titleOf, addLabel, first, children }: RowsProps) {
       setRemoved(removed.filter((other) => other !== index));
     });
 
+  const kept = count - removed.length;
   const indices = Array.from({ length: count }, (_, index) => index);
   return (
     <div id={fieldId(name)} tabIndex={-1} className="space-y-8">
@@ -66,7 +69,10 @@ export function Rows({ name, titleOf, addLabel, first, children }: RowsProps) {
               gone={gone}
               intent={`${INTENTS.remove}:${name}:${index}`}
               remove={remove(index)}
+              moves={movable && <Moves name={name} title={titleOf(number)} at={number - 1} count={kept} />}
             >
+              {/* Of a row in which nothing is chosen, a browser would send nothing, and the rows would be renumbered. */}
+              <input type="hidden" name={`${name}.${index}.Row`} value="" />
               {children(`${name}.${index}`)}
             </Row>
           </div>
@@ -85,10 +91,11 @@ type RowProps = {
   gone: boolean;
   intent: string;
   remove: (event: MouseEvent<HTMLButtonElement>) => void;
+  moves: ReactNode;
   children: ReactNode;
 };
 
-function Row({ id, title, gone, intent, remove, children }: RowProps) {
+function Row({ id, title, gone, intent, remove, moves, children }: RowProps) {
   const t = useTranslations('contribute.form.rows');
   return (
     <fieldset
@@ -100,12 +107,34 @@ function Row({ id, title, gone, intent, remove, children }: RowProps) {
       <Fieldset id={id} legend={title} size="heading">
         <div className="space-y-5">
           {children}
-          <Button type="submit" name="intent" value={intent} variant="quiet" onClick={remove} className="px-0!">
-            {t('remove')} <span className="sr-only">{title}</span>
-          </Button>
+          <div className="flex flex-wrap gap-x-6 gap-y-2">
+            <Button type="submit" name="intent" value={intent} variant="quiet" onClick={remove} className="px-0!">
+              {t('remove')} <span className="sr-only">{title}</span>
+            </Button>
+            {moves}
+          </div>
         </div>
       </Fieldset>
     </fieldset>
+  );
+}
+
+/**
+ * The server changes the order, with a script too: the fields keep their names, and so their places. `at` counts the
+ * rows that are sent.
+ */
+function Moves({ name, title, at, count }: { name: string; title: string; at: number; count: number }) {
+  const t = useTranslations('questions.records');
+  const button = (intent: string, label: string) => (
+    <Button type="submit" name="intent" value={`${intent}:${name}:${at}`} variant="quiet" className="px-0!">
+      {label} <span className="sr-only">{title}</span>
+    </Button>
+  );
+  return (
+    <>
+      {at > 0 && button(INTENTS.up, t('up'))}
+      {at < count - 1 && button(INTENTS.down, t('down'))}
+    </>
   );
 }
 

@@ -1,14 +1,21 @@
 import type { useTranslations } from 'next-intl';
 import type { Words } from '@/lib/platform/i18n/words';
 import { fieldLabel as kindFieldLabel } from '@/lib/questions/registry';
+import type { Question } from '@/lib/questions/registry';
 
 type ErrorWords = ReturnType<typeof useTranslations<'errors'>>;
 
-/** The sentence for a fault code, which may have a limit after a colon. An unknown code gets a general sentence. */
+/**
+ * The sentence for a fault code, which may be followed by a limit and a count, each after a colon. An unknown code gets
+ * a general sentence.
+ */
 export function sentenceOf(t: ErrorWords, message: string): string {
-  const [code = '', max] = message.split(':');
-  const limit = `limits.${code}`;
-  if (max !== undefined && isKey(t, limit)) return t(limit as 'limits.too_long', { max: Number(max) });
+  const [code = '', limit, count] = message.split(':');
+  const key = `limits.${code}`;
+  if (limit !== undefined && isKey(t, key)) {
+    const [max, min] = [Number(limit), Number(limit)]; // a limit of either sort, as its sentence names it
+    return t(key as 'limits.too_many_words', { max, min, count: Number(count ?? 0) });
+  }
   const sentence = `codes.${code}`;
   return isKey(t, sentence) ? t(sentence as 'codes.invalid') : t('codes.invalid');
 }
@@ -20,10 +27,10 @@ const isKey = (t: ErrorWords, key: string) => t.has(key as 'codes.invalid');
 export type Names = Record<string, string>;
 
 /** A field's name in a sentence, with its row or cell. */
-export function fieldLabel(words: Words, names: Names, name: string): string {
+export function fieldLabel(words: Words, names: Names, name: string, question?: Question): string {
   const [group = ''] = name.split('.');
   if (group === 'text') return words('contribute.form.answer.label');
-  return kindFieldLabel(name, words, names) ?? words(`contribute.form.about.${aboutField(group)}`);
+  return kindFieldLabel(name, words, names, question) ?? words(`contribute.form.about.${aboutField(group)}`);
 }
 
 const oneOf =

@@ -11,6 +11,7 @@ import type { SummarisedError } from '@/app/ui/error-summary';
 import { ReturnButton } from '@/app/ui/return-button';
 import { sectionSchema } from '@/lib/contributions/drafts/sections';
 import type { FieldIssue, Section } from '@/lib/contributions/drafts/sections';
+import type { Question } from '@/lib/questions/registry';
 import { PreHydrationRecorder, usePreHydrationInput } from './pre-hydration-input';
 import { useTitlePrefix } from '@/app/ui/use-title-prefix';
 import { useFocus } from './focus';
@@ -93,7 +94,8 @@ function StepBody({
   });
   const issues = judged?.issues ?? stored.issues;
   const methods = useStepChecks(section, issues);
-  const faults = useFaults(issues, names);
+  const question = questionOf(section);
+  const faults = useFaults(issues, names, question);
   const [focus, t] = [useFocus(), useTranslations('contribute.form')];
   usePreHydrationInput(form);
   useTitlePrefix(failed || issues.length > 0 ? t('errorTitle') : null);
@@ -132,6 +134,7 @@ function StepBody({
               <NotSavedNotice
                 outcome={failed}
                 names={names}
+                question={question}
                 address={address}
                 discard={discard}
                 sent={posted !== null}
@@ -151,6 +154,8 @@ function StepBody({
     </StepProvider>
   );
 }
+
+const questionOf = (section: Section) => ('question' in section ? section.question : undefined);
 
 /** Unsaved text comes before stored text. */
 function valuesToShow(restored: Restored | null, posted: SaveOutcome, stored: StepFormProps['stored']): unknown {
@@ -194,12 +199,12 @@ export function useStepChecks(section: Section, issues: FieldIssue[]) {
 }
 
 /** The faults of a step as sentences, each with a link to its field. */
-function useFaults(issues: FieldIssue[], names: Names): SummarisedError[] {
+function useFaults(issues: FieldIssue[], names: Names, question?: Question): SummarisedError[] {
   const words = useTranslations();
   const sentences = useTranslations('errors');
   return issues.map(({ name, message }) => ({
     href: `#${fieldId(name)}`,
-    message: `${fieldLabel(words, names, name)}: ${sentenceOf(sentences, message)}`,
+    message: `${fieldLabel(words, names, name, question)}: ${sentenceOf(sentences, message)}`,
   }));
 }
 

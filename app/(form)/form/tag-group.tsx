@@ -16,8 +16,10 @@ export type TagSet = {
   tags: { key: string; label: string; /** Other words that the filter finds it by. */ otherNames?: string[] }[];
 };
 
+type TagGroupProps = { name: string; legend: string; hint?: string; sets: TagSet[] };
+
 /** A folded group of tick boxes that says how many are ticked; with a script, it has a filter. */
-export function TagGroup({ name, legend, sets }: { name: string; legend: string; sets: TagSet[] }) {
+export function TagGroup({ name, legend, hint, sets }: TagGroupProps) {
   const t = useTranslations('contribute.form.projects');
   const filter = useTranslations('finding.filter');
   const { id, error, ...control } = useField(name);
@@ -35,7 +37,7 @@ export function TagGroup({ name, legend, sets }: { name: string; legend: string;
         <span className="ms-1">{legend}</span>{' '}
         <span className="ms-3 text-sm font-normal text-muted">{t('chosen', { count })}</span>
       </summary>
-      <Fieldset id={id} legend={<span className="sr-only">{legend}</span>} error={error}>
+      <Fieldset id={id} legend={<span className="sr-only">{legend}</span>} hint={hint} error={error}>
         {useHydrated() && (
           <FilterField
             id={`${id}-filter`}

@@ -81,9 +81,14 @@ async function issuesAt(step: string, sections: WalkSections, content: Questionn
     return sectionIssues(here.section, here.data).map((issue) => ({ ...issue, step }));
   }
   const [criteria, agreements] = [await listCriterionKeys(), await listAgreementNames()];
-  return draftIssues(partsToSend(parts, askedByDraft(content, parts, [])), {
+  // No file can be added here, so none is missing.
+  const files = content.questions.flatMap((question) =>
+    kindOf(question).files ? [{ questionKey: question.key }] : [],
+  );
+  return draftIssues(partsToSend(parts, askedByDraft(content, parts, files)), {
     questionnaire: content,
     criteria,
     agreements: agreements.map(({ slug }) => slug),
+    files,
   });
 }

@@ -74,6 +74,7 @@ async function load(locale: Locale, slug: string, held: CurrentContribution | un
     questionnaire: draft.questionnaire,
     criteria,
     agreements: agreements.map((agreement) => agreement.slug),
+    files,
   });
   const correcting = draft.revision > 0 && draft.status !== 'withdrawn' && draft.sections.size > 0;
   const closed = !mayStillSend(draft.status, call.state) || (correcting && !isCorrectable(draft.status));

@@ -7,6 +7,8 @@ import { readValues } from '@/lib/contributions/drafts/values';
 import type { Section } from '@/lib/contributions/drafts/sections';
 import type { SectionKind, SectionValues } from '@/lib/contributions/drafts/values';
 import { kindOf } from '@/lib/questions/registry';
+import type { Question } from '@/lib/questions/registry';
+import { fieldId } from '@/app/(form)/form/names';
 
 /** The values of a step after its button was pressed: without JavaScript, the server adds and removes rows. */
 export function applyIntent(
@@ -24,28 +26,43 @@ export function applyIntent(
 
 /** The field to focus after such a button; none for other buttons. */
 export function focusAfter(section: Section, intent: string, values: SectionValues<SectionKind>): string | undefined {
-  const [action, subject = ''] = intent.split(':');
+  const [action, subject = '', at] = intent.split(':');
   if (action === 'copy') return isPartiesField(subject) ? `${subject}-${PARTIES_PARTS[0]}` : `cells-${subject}-value`;
   const rows = rowsIn(section, values);
   if (!rows) return undefined;
-  if (action === 'add') return `${rows.name}-${rows.list.length - 1}-${rows.first}`;
+  if (action === 'add') return fieldId(`${rows.name}.${rows.list.length - 1}.${rows.first}`);
+  if (action === 'up' || action === 'down') return fieldId(`${rows.name}.${placeAfter(action, Number(at))}`);
   return action === 'remove' ? rows.name : undefined;
 }
 
 /** The rows of a question's form, where its kind has some. */
 function rowsIn(section: Section, values: SectionValues<SectionKind>) {
-  const rows = 'question' in section ? kindOf(section.question).rows : undefined;
+  const rows = 'question' in section ? rowsOf(section.question) : undefined;
   const list: unknown = rows && Reflect.get(values, rows.name);
   return rows && Array.isArray(list) ? { ...rows, list: list as unknown[] } : undefined; // an array, by the check above
 }
 
+function rowsOf(question: Question) {
+  const { rows } = kindOf(question);
+  return rows && { name: rows.name, first: rows.first(question) };
+}
+
+const placeAfter = (action: string, at: number) => (action === 'up' ? at - 1 : at + 1);
+
 /** "Add" appends a row even if the last is still empty; otherwise empty rows at the end are removed. */
 function editRows<Row>(rows: Row[], { action, at }: { action?: string; at?: string }): Row[] {
+  if (action === 'up' || action === 'down') return swapped(rows, Number(at), placeAfter(action, Number(at)));
   const kept = action === 'remove' ? rows.filter((_, index) => String(index) !== at) : rows;
   // An empty row of this kind: the schema's result for no input.
   if (action === 'add') return [...kept, {} as Row];
   const last = kept.findLastIndex((row) => !isBlank(row));
   return kept.slice(0, last + 1);
+}
+
+function swapped<Row>(rows: Row[], one: number, other: number): Row[] {
+  const [here, there] = [rows[one], rows[other]];
+  if (here === undefined || there === undefined) return rows;
+  return rows.map((row, index) => (index === one ? there : index === other ? here : row));
 }
 
 /** The agreement of a proposal after such a button was pressed; empty for a new one. */

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { fieldLabel, sentenceOf } from '@/app/(form)/form/sentences';
+import { questionOf } from '@/app/(form)/server/form';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { proposalTitles } from '@/app/(form)/server/listed-proposals';
 import { namesOf } from '@/app/(form)/server/names';
@@ -19,7 +20,7 @@ export async function faultWords(open: OpenForm): Promise<Map<string, string[]>>
       position === undefined ? undefined : open.parts.find((one) => one.step === step && one.position === position);
     const where = [
       part && titleOf(readValues('proposal', part.data)),
-      name === 'cells' || name === '' ? undefined : fieldLabel(words, names, name),
+      name === 'cells' || name === '' ? undefined : fieldLabel(words, names, name, questionOf(open, step)),
     ]
       .filter(Boolean)
       .join(', ');

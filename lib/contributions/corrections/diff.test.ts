@@ -15,6 +15,7 @@ const wording = {
     makeQuestion('text', 'comments'),
   ],
   words: wordsIn('en'),
+  locale: 'en',
   cell: (key: string) => key,
   agreement: (slug: string) => slug.toUpperCase(),
   criterion: (key: string) => key,

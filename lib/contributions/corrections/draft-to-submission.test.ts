@@ -23,8 +23,9 @@ const sent: Body = {
   ],
 };
 const wording = {
-  questions: [makeQuestion('text', 'gaps', 100), makeQuestion('proposals', 'agreements')],
+  questions: [makeQuestion('text', 'gaps', { maxLength: 100 }), makeQuestion('proposals', 'agreements')],
   words: wordsIn('en'),
+  locale: 'en',
   cell: (key: string) => key,
   agreement: (slug: string) => slug,
   criterion: (key: string) => key,
@@ -34,7 +35,7 @@ const cells = (values: Record<string, string>) =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, note: '', source: '' }]));
 const text = (key: string, typed: string): DraftPart => ({
   step: key,
-  section: { kind: 'text', question: makeQuestion('text', key, 100) },
+  section: { kind: 'text', question: makeQuestion('text', key, { maxLength: 100 }) },
   data: { text: typed },
 });
 const update = (values: Record<string, string>): DraftPart => ({

@@ -19,7 +19,7 @@ export function fill(
   for (const question of questions) {
     const { key } = question;
     const [kind, value] = [kindOf(question), valueIn(body, question, questions)];
-    sections.set(key, { text: body.answers[key] ?? '', ...kind.prefill(value) });
+    sections.set(key, { text: body.answers[key] ?? '', ...kind.prefill(value, question) });
     // The items of a list that is typed page by page are its proposals.
     const entries = kind.entries ? (value as SentProposal[]) : [];
     entries.forEach((proposal, index) =>

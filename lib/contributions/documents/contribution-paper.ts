@@ -4,7 +4,7 @@ import { cellPieces } from './cell-words';
 import type { AboutContent, AnswerContent, ContributionContent, ProposalContent } from './content';
 import { numberOf, sectionBeginningWith } from '@/lib/questions/numbering';
 import { piece } from '@/lib/questions/paper';
-import type { Shown, ShownName, ShownProject } from '@/lib/questions/kind';
+import type { Shown, ShownName, ShownProject, ShownRecord } from '@/lib/questions/kind';
 import type { Block, Paper, PaperSection, Piece } from '@/lib/questions/paper';
 import type { Words } from '@/lib/platform/i18n/words';
 
@@ -124,9 +124,19 @@ function shownBlocks(part: Shown, words: Words): Block[] {
     case 'projects':
       return part.items.flatMap((project) => projectBlocks(project, words));
     case 'value':
-      return [{ kind: 'facts', facts: [{ term: part.label, pieces: [piece(part.text, 'strong')] }] }];
+      return [{ kind: 'facts', facts: [factOf(part)] }];
+    case 'records':
+      return part.items.flatMap(({ title, fields }) => [
+        { kind: 'heading', text: title },
+        { kind: 'facts', facts: fields.map(factOf) },
+      ]);
   }
 }
+
+const factOf = ({ label, values }: ShownRecord['fields'][number]) => ({
+  term: label,
+  pieces: values.map(({ text, link }) => piece(text, link === undefined ? 'strong' : 'link')),
+});
 
 const namePieces = ({ agreement, name, note }: ShownName): Piece[] => [
   piece(agreement?.name ?? name),

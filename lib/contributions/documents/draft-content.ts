@@ -46,7 +46,7 @@ export function contentOfDraft(source: DraftSource, audience: Audience, words: W
     return {
       question,
       text: readValues('text', data).text,
-      shown: shownOfDraft(question, data, { naming: namingIn(source), words }),
+      shown: shownOfDraft(question, data, { naming: namingIn(source), words, locale: source.locale }),
       proposals: own
         .filter(({ position }) => position !== undefined)
         .map((part) => proposalOf(part, { names, fullNames, today: source.today, audience, words })),

@@ -32,19 +32,21 @@ export function contentOfSent(
     ...sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])),
   ]);
   const { questions } = questionnaire;
-  const answers = shownAnswers(sent.content, questions, words).map(({ question, text, shown }): AnswerContent => {
-    const { key } = question;
-    return {
-      question,
-      text,
-      shown,
-      proposals: sent.proposals
-        .filter((proposal) => proposal.question === key)
-        .map((proposal) => proposalOf(proposal, { names, audience, words })),
-      files: files.filter(({ questionKey }) => questionKey === key).map(({ name }) => name),
-      faults: [],
-    };
-  });
+  const answers = shownAnswers(sent.content, questions, { words, locale }).map(
+    ({ question, text, shown }): AnswerContent => {
+      const { key } = question;
+      return {
+        question,
+        text,
+        shown,
+        proposals: sent.proposals
+          .filter((proposal) => proposal.question === key)
+          .map((proposal) => proposalOf(proposal, { names, audience, words })),
+        files: files.filter(({ questionKey }) => questionKey === key).map(({ name }) => name),
+        faults: [],
+      };
+    },
+  );
   return {
     language,
     questionnaire,

@@ -1,8 +1,10 @@
-import { submissionSchema, issuesOf } from '@/lib/contributions/schema';
+import { issuesOf, referencesIn, submissionSchema } from '@/lib/contributions/schema';
 import type { Questionnaire } from '@/lib/calls/schema';
-import { LISTS } from '@/lib/questions/registry';
-import { askedKeys } from '@/lib/questions/condition';
 import type { Body } from '@/lib/questions/body';
+import { kindOf, LISTS } from '@/lib/questions/registry';
+import { askedKeys } from '@/lib/questions/condition';
+import type { Answers } from '@/lib/questions/condition';
+import { unansweredOf } from '@/lib/questions/required';
 import { fieldAt, inputOf, sectionIssues } from './sections';
 import type { FieldIssue, Section } from './sections';
 import type { SectionPlace } from './steps';
@@ -15,6 +17,7 @@ type Known = {
   questionnaire: Pick<Questionnaire, 'questions'>;
   criteria: readonly string[];
   agreements: readonly string[];
+  files: readonly { questionKey: string }[];
 };
 
 /** The draft as the body of a submission; consent is given when it is sent. */
@@ -44,8 +47,12 @@ export function askedByDraft(
   parts: readonly DraftPart[],
   files: readonly { questionKey: string }[],
 ): Set<string> {
+  return askedKeys(questions, answersOf(parts, files));
+}
+
+function answersOf(parts: readonly DraftPart[], files: readonly { questionKey: string }[]): Answers {
   const body = assemble(parts) as Body; // the shape that `assemble` gives, all of it texts of the form
-  return askedKeys(questions, { ...body, files: new Set(files.map(({ questionKey }) => questionKey)) });
+  return { ...body, files: new Set(files.map(({ questionKey }) => questionKey)) };
 }
 
 /** The sections that are sent. What is typed elsewhere stays in the draft. */
@@ -65,9 +72,19 @@ export function draftIssues(parts: readonly DraftPart[], known: Known): LocatedI
       ...issue,
     })),
   );
-  if (own.length > 0) return own;
+  const issues = [...own, ...unanswered(parts, known)];
+  if (issues.length > 0) return issues;
   const parsed = submissionSchema(known.questionnaire, known.criteria).safeParse({ ...assemble(parts), consent: true });
   return parsed.success ? [] : issuesOf(parsed.error).map(({ path, code }) => locate(path.split('.'), code, parts));
+}
+
+/** The questions that need an answer and have none, each with the first field of its step. */
+function unanswered(parts: readonly DraftPart[], { questionnaire: { questions }, files }: Known): LocatedIssue[] {
+  return unansweredOf(questions, answersOf(parts, files)).map((question) => ({
+    step: question.key,
+    name: kindOf(question).fieldAt([], kindOf(question).typed.parse(undefined), question),
+    message: kindOf(question).files ? 'file_required' : 'required',
+  }));
 }
 
 /** Agreements named in a section that the dataset no longer has, retired since they were chosen. */
@@ -76,14 +93,22 @@ function missingAgreements(section: Section, data: unknown, agreements: readonly
   const named = LISTS.flatMap(({ list }) =>
     list.agreements(itemsIn(input, list.name)).map(({ slug, path }) => ({ slug, path: [list.name, ...path] })),
   );
-  const missing = named.filter(({ slug }) => !agreements.includes(slug));
+  // by question key
+  const values = (input.values ?? {}) as Record<string, unknown>;
+  const inValues = referencesIn(values, 'question' in section ? [section.question] : []).agreements;
+  const missing = [...named, ...inValues.map(({ key, path }) => ({ slug: key, path: ['values', ...path] }))].filter(
+    ({ slug }) => !agreements.includes(slug),
+  );
   return missing.slice(0, 1).map(({ path }) => ({ name: fieldAt(section, data, path), message: 'unknown_agreement' }));
 }
 
 /**
  * A fault between sections is shown at the section that holds the item; a fault of the whole can be corrected anywhere.
  */
-function locate([list = '', at]: string[], code: string, parts: readonly DraftPart[]): LocatedIssue {
+function locate([list = '', at, ...rest]: string[], code: string, parts: readonly DraftPart[]): LocatedIssue {
+  const asked = ['answers', 'values'].includes(list) && parts.find(({ step }) => step === at);
+  if (asked)
+    return { step: asked.step, name: fieldAt(asked.section, asked.data, [list, asked.step, ...rest]), message: code };
   let index = Number(at ?? 0);
   for (const { step, position, section, data } of parts) {
     const { length } = itemsIn(inputOf(section, data), list);

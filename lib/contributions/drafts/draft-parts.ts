@@ -1,8 +1,8 @@
 import { PARTIES_PARTS } from '@/lib/agreements/facts/fact';
 import type { PartiesPart } from '@/lib/agreements/facts/fact';
 import type { CellContent } from '@/lib/agreements/schema';
-import type { Words } from '@/lib/platform/i18n/words';
-import type { Naming, Shown } from '@/lib/questions/kind';
+import type { Shown } from '@/lib/questions/kind';
+import type { Naming, Telling } from '@/lib/questions/value-kind';
 import type { AgreementNames } from '@/lib/questions/rows';
 import { kindOf } from '@/lib/questions/registry';
 import type { Question } from '@/lib/questions/registry';
@@ -54,10 +54,10 @@ type Dataset = {
 };
 
 /** What a question's section of a draft says besides its text, ready to be read: valid or not. */
-export function shownOfDraft(question: Question, data: unknown, context: { naming: Naming; words: Words }): Shown[] {
+export function shownOfDraft(question: Question, data: unknown, telling: Telling): Shown[] {
   const kind = kindOf(question);
-  const sent = kind.sent(kind.typed.parse(data));
-  return sent === undefined ? [] : kind.shown(sent, question, context);
+  const sent = kind.sent(kind.typed.parse(data), question);
+  return sent === undefined ? [] : kind.shown(sent, question, telling);
 }
 
 /** Only what differs: exactly the cells that will be proposed. */

@@ -19,7 +19,10 @@ const first: Question[] = [makeQuestion('text', 'policy'), makeQuestion('text', 
 const second: Question[] = [
   { ...makeQuestion('text', 'policy'), title: 'Do you have a written policy?' },
   makeQuestion('projects', 'work'),
-  { ...makeQuestion('text', 'other', 100), askedIf: [{ question: 'policy', operator: 'is', value: 'Yes' }] },
+  {
+    ...makeQuestion('text', 'other', { maxLength: 100 }),
+    askedIf: [{ question: 'policy', operator: 'is', value: 'Yes' }],
+  },
 ];
 
 async function begin(sections: Record<string, object> = {}) {

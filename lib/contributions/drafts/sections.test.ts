@@ -5,7 +5,10 @@ import { makeQuestion } from '@/prisma/factories/questions';
 import { sectionIssues, sectionSchema } from './sections';
 import type { Section } from './sections';
 
-const asked = (kind: KindName): Section => ({ kind, question: makeQuestion(kind, 'projects', 100) });
+const asked = (kind: KindName): Section => ({
+  kind,
+  question: makeQuestion(kind, 'projects', { maxLength: 100 } as object),
+});
 const proposal: Section = { kind: 'proposal', base: {}, criteria: NORM_CRITERIA };
 
 describe('sectionIssues', () => {

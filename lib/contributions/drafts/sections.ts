@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { about, answersSchema, issuesOf, submissionLanguage } from '@/lib/contributions/schema';
-import type { Path } from '@/lib/questions/kind';
+import type { Path } from '@/lib/questions/value-kind';
 import { proposalFieldAt, sentProposal } from '@/lib/questions/proposal-entry';
 import type { ProposalBase } from '@/lib/questions/proposal-entry';
 import type { ProposalValues } from '@/lib/questions/typed-proposal';
@@ -17,8 +17,8 @@ export type Section =
   { kind: Question['kind']; question: Question } | ({ kind: 'proposal' } & ProposalBase) | { kind: 'about' };
 
 /**
- * A fault with the name of its field. `message` is a code, followed by the limit after a colon if there is one:
- * `too_long:300`.
+ * A fault with the name of its field. `message` is a code, followed after colons by the limit and by what was counted,
+ * if there are any: `too_long:300`, `too_many_words:250:312`.
  */
 export type FieldIssue = { name: string; message: string };
 
@@ -40,7 +40,7 @@ export function sectionIssues(section: Section, data: unknown): FieldIssue[] {
     const steps = path === '' ? [] : path.split('.');
     const name = nameOf(steps);
     if (!byName.has(name))
-      byName.set(name, isMissing(input, steps) && code !== 'shown_but_missing' ? 'required' : withLimit(code, params));
+      byName.set(name, isMissing(input, steps) && !SAY_WHY.includes(code) ? 'required' : withLimit(code, params));
   }
   if (!parsed.success && isUnnamed(input)) byName.set('cells.name.value', 'name_required');
   if (section.kind === 'about' && readValues('about', data).attribution === '')
@@ -57,8 +57,13 @@ function isUnnamed({ proposals }: Record<string, unknown>): boolean {
   return proposal?.kind === 'new' && !proposal.changes.some(({ cell }) => cell === 'name');
 }
 
-const withLimit = (code: string, params: Record<string, string | number>) =>
-  'max' in params && code.startsWith('too_') ? `${code}:${params.max}` : code;
+function withLimit(code: string, { max, min, count }: Record<string, string | number>): string {
+  const limit = max ?? min;
+  return limit !== undefined && code.startsWith('too_') ? [code, limit, count ?? []].flat().join(':') : code;
+}
+
+/** Of an empty field: the sentence for these says why it must be filled in. */
+const SAY_WHY = ['shown_but_missing', 'other_needs_words'];
 
 /** An empty field has only one fault, whatever the schema says: it must be filled in. */
 function isMissing(input: unknown, path: string[]): boolean {
@@ -92,7 +97,7 @@ function questionPart(question: Question, data: unknown): Part {
   const kind = kindOf(question);
   const { list, value } = kind;
   const typed = kind.typed.parse(data);
-  const sent = kind.sent(typed);
+  const sent = kind.sent(typed, question);
   return {
     input: {
       answers: isBlank(typed.text) ? {} : { [question.key]: typed.text },
@@ -106,7 +111,7 @@ function questionPart(question: Question, data: unknown): Part {
     }),
     nameOf: ([part, ...path]) => {
       if (part === 'answers') return 'text';
-      return kind.fieldAt(part === 'values' ? path.slice(1) : path, typed);
+      return kind.fieldAt(part === 'values' ? path.slice(1) : path, typed, question);
     },
   };
 }

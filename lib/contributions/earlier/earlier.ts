@@ -12,7 +12,8 @@ import type { Words } from '@/lib/platform/i18n/words';
 import { mutation } from '@/lib/platform/mutation';
 import { valueIn } from '@/lib/questions/body';
 import type { Body } from '@/lib/questions/body';
-import type { Naming, Shown } from '@/lib/questions/kind';
+import type { Shown } from '@/lib/questions/kind';
+import type { Telling } from '@/lib/questions/value-kind';
 import { kindOf } from '@/lib/questions/registry';
 import type { Question } from '@/lib/questions/registry';
 
@@ -58,11 +59,11 @@ function groupOf(question: Question, asked: readonly Question[], body: Body, inp
   // Proposals were decided on: the same once more would be nothing new.
   if (!list || entries || !target) return [];
   const known = new Set(input.dataset.agreements.map(({ slug }) => slug));
-  const naming = namingIn(input.dataset);
+  const telling = { naming: namingIn(input.dataset), words: input.words, locale: 'en' };
   const items = (valueIn(body, question, asked) as unknown[]) // what answers a question with a list is a list
     .map((value, at) => ({ id: `${input.earlierId} ${question.key} ${at}`, value }))
     .filter(({ value }) => list.agreements([value]).every(({ slug }) => known.has(slug)))
-    .map((item) => ({ ...item, ...labelOf(item.value, question, naming, input.words) }));
+    .map((item) => ({ ...item, ...labelOf(item.value, question, telling) }));
   return [{ step: target.key, items }];
 }
 
@@ -71,17 +72,24 @@ const targetOf = (question: Question, questions: readonly Question[]): Question 
   return same.find(({ key }) => key === question.key) ?? same[0];
 };
 
-function labelOf(value: unknown, question: Question, naming: Naming, words: Words): Omit<EarlierItem, 'id'> {
-  const [first] = kindOf(question).shown([value], question, { naming, words });
+function labelOf(value: unknown, question: Question, telling: Telling): Omit<EarlierItem, 'id'> {
+  const [first] = kindOf(question).shown([value], question, telling);
   return first ? nameOf(first) : { label: question.shortTitle };
 }
 
 function nameOf(shown: Shown): Omit<EarlierItem, 'id'> {
-  if (shown.piece === 'value') return { label: shown.text, note: shown.label };
-  const [item] = shown.items;
-  if (!item) return { label: '' };
-  if ('title' in item) return { label: item.title, note: item.description };
-  return { label: item.agreement?.name ?? item.name, note: item.note };
+  switch (shown.piece) {
+    case 'value':
+      return { label: shown.values.map(({ text }) => text).join('; '), note: shown.label };
+    case 'records':
+      return { label: shown.items[0]?.title ?? '' };
+    case 'projects':
+      return { label: shown.items[0]?.title ?? '', note: shown.items[0]?.description };
+    case 'names': {
+      const [item] = shown.items;
+      return { label: item?.agreement?.name ?? item?.name ?? '', note: item?.note };
+    }
+  }
 }
 
 /** Two questions of last year may lead to one of this year. */
@@ -153,5 +161,5 @@ function sectionOf(
   if (!question) return undefined;
   // The items name the question they answered last year; the section itself names the one of this year.
   const values = items.map(({ value }) => ({ ...(value as object), question: undefined }));
-  return { text: '', ...kindOf(question).prefill(values) };
+  return { text: '', ...kindOf(question).prefill(values, question) };
 }

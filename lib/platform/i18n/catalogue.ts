@@ -2,6 +2,7 @@ import about from '@/lib/platform/i18n/messages/en/about.json' with { type: 'jso
 import abuse from '@/lib/platform/i18n/messages/en/abuse.json' with { type: 'json' };
 import agreements from '@/lib/platform/i18n/messages/en/agreements.json' with { type: 'json' };
 import analysis from '@/lib/platform/i18n/messages/en/analysis.json' with { type: 'json' };
+import answers from '@/lib/platform/i18n/messages/en/answers.json' with { type: 'json' };
 import api from '@/lib/platform/i18n/messages/en/api.json' with { type: 'json' };
 import attachments from '@/lib/platform/i18n/messages/en/attachments.json' with { type: 'json' };
 import calls from '@/lib/platform/i18n/messages/en/calls.json' with { type: 'json' };
@@ -32,6 +33,7 @@ const english = {
   abuse,
   agreements,
   analysis,
+  answers,
   api,
   attachments,
   calls,

@@ -9,6 +9,11 @@ export const pathsIn = (locale: Locale) => ({
   callPreview: (token: string) => `/${locale}/preview/${token}`,
   callPreviewForm: (token: string) => `/${locale}/preview/${token}/form`,
   callQuestions: (call: string) => `/${locale}/calls/${call}/questions.docx`,
+  /** The answers of published contributions: `csv` or `xlsx`. */
+  callAnswers: (call: string, ending: 'csv' | 'xlsx') => `/${locale}/calls/${call}/answers.${ending}`,
+  callRecords: (call: string, question: string) => `/${locale}/calls/${call}/records/${question}`,
+  callRecordsFile: (call: string, question: string, ending: 'csv' | 'xlsx') =>
+    `/${locale}/calls/${call}/records/${question}/records.${ending}`,
   contribute: (call: string) => `/${locale}/calls/${call}/contribute`,
   agreements: `/${locale}/agreements`,
   agreement: (slug: string) => `/${locale}/agreements/${slug}`,
@@ -47,6 +52,7 @@ export const apiPaths = {
   history: (slug: string) => `/api/v1/agreements/${slug}/history`,
   criteria: '/api/v1/criteria',
   calls: '/api/v1/calls',
+  callRecords: (call: string, question: string) => `/api/v1/calls/${call}/records/${question}`,
   contributions: '/api/v1/contributions',
   contribution: (reference: string) => `/api/v1/contributions/${reference}`,
   releases: '/api/v1/releases',

@@ -1,3 +1,4 @@
+import { countFiles } from '@/lib/contributions/files/counts';
 import { currentProposals } from '@/lib/contributions/current-proposals';
 import { readRevisionContent, shownAnswers } from '@/lib/contributions/revision-content';
 import type { RevisionContent } from '@/lib/contributions/revision-content';
@@ -6,6 +7,7 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { titlesWhereSeveral } from '@/lib/questions/body';
+import { kindOf } from '@/lib/questions/registry';
 import type { Question } from '@/lib/questions/registry';
 
 /** What one revision says, as the public may read it: answers and lists, and each proposed cell with its decision. */
@@ -22,6 +24,7 @@ export async function readContent(
     orderBy: { position: 'asc' },
     select: PROPOSAL,
   });
+  const files = await countFiles([contributionId]);
   // Decided in an earlier revision and not proposed again: the decision remains valid, and so does its agreement.
   const proposals = currentProposals(sent, number);
   const titles = titlesWhereSeveral(questions);
@@ -31,7 +34,7 @@ export async function readContent(
     ...(Object.keys(titles).length > 0 && {
       questions: Object.entries(titles).map(([key, title]) => ({ key, title })),
     }),
-    answers: publicAnswers(content, questions, locale),
+    answers: publicAnswers(content, questions, locale, files.get(contributionId) ?? new Map<string, number>()),
     signatories: content.signatures.map(({ questionKey, ...signatory }) => ({
       ...signatory,
       ...answering(questionKey),
@@ -46,14 +49,28 @@ export async function readContent(
   };
 }
 
-/** The texts, and the values in words, of the questions that have one; lists are read separately. */
-function publicAnswers(content: RevisionContent, questions: readonly Question[], locale: Locale) {
+/** The texts and values of the questions that have one, and how many files; lists are read separately. */
+function publicAnswers(
+  content: RevisionContent,
+  questions: readonly Question[],
+  locale: Locale,
+  files: ReadonlyMap<string, number>,
+) {
   const values = new Map(content.answers.map(({ questionKey, value }) => [questionKey, value]));
-  return shownAnswers(content, questions, wordsIn(locale)).flatMap(({ question, text, shown }) => {
-    const said = shown.flatMap((part) => (part.piece === 'value' ? part.text : []))[0];
-    if (text === '' && said === undefined) return [];
+  const answers = shownAnswers(content, questions, { words: wordsIn(locale), locale });
+  return answers.flatMap(({ question, text, said, shown }) => {
     const { key, title } = question;
-    return [{ question: key, title, text, ...(said !== undefined && { value: values.get(key), said }) }];
+    const count = kindOf(question).files && files.get(key);
+    if (text === '' && said === undefined && !count) return [];
+    return [
+      {
+        question: key,
+        title,
+        text,
+        ...(said !== undefined && { value: values.get(key), said, shown }),
+        ...(count && { files: count }),
+      },
+    ];
   });
 }
 

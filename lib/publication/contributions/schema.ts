@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anyValue } from '@/lib/questions/registry';
 import { moment, named, pastCell, publicAttribution, value } from '@/lib/publication/schema';
 
 export const publicContributionSummary = z.strictObject({
@@ -56,6 +57,18 @@ export const publicProposedCell = z.strictObject({
 /** The question that an entry of a list answers; absent if only one question is possible. */
 const answered = z.string().optional();
 
+const labelled = {
+  label: z.string(),
+  values: z.array(z.strictObject({ text: z.string(), link: z.string().optional() })),
+};
+const shownPart = z.discriminatedUnion('piece', [
+  z.strictObject({ piece: z.literal('value'), ...labelled }),
+  z.strictObject({
+    piece: z.literal('records'),
+    items: z.array(z.strictObject({ title: z.string(), fields: z.array(z.strictObject(labelled)) })),
+  }),
+]);
+
 export const publicContribution = publicContributionSummary.extend({
   questionnaireVersion: z.number().nullable(),
   revision: z.number().nullable(),
@@ -73,11 +86,10 @@ export const publicContribution = publicContributionSummary.extend({
       section: z.string().optional().describe('The section of the questions it stands in, by its title.'),
       title: z.string(),
       text: z.string(),
-      value: z
-        .union([z.string(), z.number(), z.boolean(), z.array(z.string())])
-        .optional()
-        .describe('Only where the question asks for more than text.'),
+      value: anyValue.optional().describe('Only where the question asks for more than text.'),
       said: z.string().optional().describe('The value in words.'),
+      shown: z.array(shownPart).optional().describe('The value in words, part by part, as pages show it.'),
+      files: z.number().optional().describe('How many files answer the question. They are for the editors alone.'),
     }),
   ),
   signatories: z.array(

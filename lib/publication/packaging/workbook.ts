@@ -11,7 +11,6 @@ import {
 } from '@/lib/publication/downloads/dataset-edition';
 import type { Dataset, Edition } from '@/lib/publication/downloads/dataset-edition';
 import { TABLES } from '@/lib/publication/downloads/tables';
-import type { Table } from '@/lib/publication/downloads/tables';
 import { cutText } from '@/lib/platform/text/cut-text';
 import { withoutClock } from './zip';
 
@@ -37,12 +36,20 @@ const USUAL_WIDTH = 18;
  * The tables as sheets of one Excel file; the last sheet describes it. Text stays text, whatever it begins with. The
  * same dataset gives the same bytes.
  */
-export async function workbook(dataset: Dataset, edition: Edition): Promise<Uint8Array<ArrayBuffer>> {
-  const sheets = [...Object.values(TABLES).map((make) => sheetOf(make(dataset))), aboutSheet(dataset, edition)];
-  return withoutClock(new Uint8Array(await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()));
+export function workbook(dataset: Dataset, edition: Edition): Promise<Uint8Array<ArrayBuffer>> {
+  return written([...Object.values(TABLES).map((make) => sheetOf(make(dataset))), aboutSheet(dataset, edition)]);
 }
 
-function sheetOf({ name, columns, rows }: Table): Sheet<never> {
+/** Tables as sheets of one Excel file, in the same way. */
+export const workbookOf = (tables: readonly SheetTable[]): Promise<Uint8Array<ArrayBuffer>> =>
+  written(tables.map(sheetOf));
+
+const written = async (sheets: Sheet<never>[]) =>
+  withoutClock(new Uint8Array(await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()));
+
+type SheetTable = { name: string; columns: readonly { name: string }[]; rows: CsvValue[][] };
+
+function sheetOf({ name, columns, rows }: SheetTable): Sheet<never> {
   return {
     sheet: name,
     stickyRowsCount: 1,

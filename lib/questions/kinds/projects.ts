@@ -4,6 +4,7 @@ import { answering } from '@/lib/questions/answering';
 import type { Known, StoredList, QuestionKind } from '@/lib/questions/kind';
 import { ANSWER_LIMITS } from '@/lib/questions/limits';
 import { captioned, EMPTY, piece } from '@/lib/questions/paper';
+import { titlesNow } from '@/lib/questions/rows-compared';
 import { chosen, group, isBlank, rows, typedText } from '@/lib/questions/typed-fields';
 import { filled, line, link, optional, text } from '@/lib/platform/text/typed-text';
 
@@ -77,9 +78,10 @@ const FIELDS = ['title', 'description', 'link', 'agreements', 'criteria'] as con
 /** What an organisation does to put agreements and norms into practice: repeatable projects. */
 export const projects: QuestionKind<Typed, Project[]> & { list: typeof list } = {
   settings: {},
+  settingFields: [],
   typed,
   list,
-  rows: { name: 'projects', first: 'title' },
+  rows: { name: 'projects', first: () => 'title' },
   labels: {
     projects: (words, _, [at, name]) =>
       name === undefined
@@ -117,7 +119,7 @@ export const projects: QuestionKind<Typed, Project[]> & { list: typeof list } = 
           },
         ],
   statements: (value, _, { agreement, criterion, words }, now) => {
-    const titleNow = titlesNow(value, now ?? value);
+    const titleNow = titlesNow(titlesOf(value), titlesOf(now ?? value));
     return value.flatMap(({ agreements, criteria, ...project }, at) => {
       const texts = {
         ...project,
@@ -136,6 +138,7 @@ export const projects: QuestionKind<Typed, Project[]> & { list: typeof list } = 
       }));
     });
   },
+  columns: () => [{ name: '', title: '', cell: (value) => titlesOf(value).join('; ') }],
   blank: (_, { words }) =>
     [1, 2].flatMap((number) =>
       captioned(
@@ -152,16 +155,8 @@ export const projects: QuestionKind<Typed, Project[]> & { list: typeof list } = 
   minutes: () => [10, 30],
 };
 
+const titlesOf = (projects: readonly Project[]) => projects.map(({ title }) => title);
+
 /** The rows with content, each with its place in the form. */
 const written = (values: Typed) =>
   values.projects.flatMap((project, index) => (isBlank(project) ? [] : [{ project, index }]));
-
-/** For each project of an earlier revision its present title: its own, or the title of the new project in its place. */
-function titlesNow(was: readonly Project[], is: readonly Project[]): (title: string, at: number) => string {
-  const retained = new Set(was.map(({ title }) => title));
-  return (title, at) => {
-    if (is.some((project) => project.title === title)) return title;
-    const inItsPlace = is[at]?.title;
-    return inItsPlace !== undefined && !retained.has(inItsPlace) ? inItsPlace : title;
-  };
-}

@@ -68,6 +68,7 @@ function changeRows(proposalId: string, one: ProposalInput, context: RowContext)
 /** What is missing or wrong in the dataset: any number of new or changed agreements, each on a page of its own. */
 export const proposals: QuestionKind<z.infer<typeof typed>, SentProposal[]> & { list: typeof list } = {
   settings: {},
+  settingFields: [],
   typed,
   list,
   entries: true,
@@ -77,6 +78,8 @@ export const proposals: QuestionKind<z.infer<typeof typed>, SentProposal[]> & { 
   prefill: () => ({}),
   // The readers show proposals themselves, with the current values and the decisions.
   shown: () => [],
+  // The files of the dataset have its cells.
+  columns: () => [],
   statements: (value, _, wording) => value.flatMap((one) => proposalStatements(one, wording)),
   blank: (_, context) => blankProposals(context),
   minutes: () => [5, 30],

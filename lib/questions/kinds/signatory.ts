@@ -66,9 +66,10 @@ const list: StoredList<Signatory, z.input<ReturnType<typeof item>>> = {
 /** Which agreements an organisation has signed: an agreement picker and free entries. */
 export const signatory: QuestionKind<Typed, Signatory[]> & { list: typeof list } = {
   settings: {},
+  settingFields: [],
   typed,
   list,
-  rows: { name: 'others', first: 'name' },
+  rows: { name: 'others', first: () => 'name' },
   labels: {
     agreements: (words) => words('contribute.form.signatory.agreements'),
     notes: (words, names, [slug = '']) => words('contribute.form.signatory.note', { agreement: names[slug] ?? slug }),
@@ -121,6 +122,13 @@ export const signatory: QuestionKind<Typed, Signatory[]> & { list: typeof list }
         { id: `note ${entry}`, place: place('signatoryNote'), text: note ?? '' },
       ];
     }),
+  columns: () => [
+    {
+      name: '',
+      title: '',
+      cell: (value) => value.flatMap(({ agreement, name }) => agreement ?? name ?? []).join('; '),
+    },
+  ],
   blank: (_, context) => blankTables(context),
   minutes: () => [5, 10],
 };

@@ -53,7 +53,7 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     /** Whether this editor may decide on the cells as things stand; who asks is asked again when they do. */
     mayDecide: open && blocker === null,
     snapshot,
-    answers: shownAnswers(content, questions, wordsIn('en')),
+    answers: shownAnswers(content, questions, { words: wordsIn('en'), locale: 'en' }),
     questions,
     sections: asked?.sections,
     /** The audience whose wording they answered; null for the wording for all. */

@@ -7,6 +7,7 @@ import { db } from '@/lib/platform/db/client';
 import { withdrawContribution } from '@/lib/contributions/withdrawal';
 import { decideChanges } from '@/lib/review/decide';
 import { publishContribution } from '@/lib/review/publication';
+import { EVERY_KIND, EVERY_VALUE, makeCallWith } from '@/prisma/factories/every-kind';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
@@ -37,10 +38,13 @@ beforeAll(async () => {
       await db.contribution.findUniqueOrThrow({ where: { reference: gone.reference }, select: { id: true } })
     ).id,
   });
+  const call = await makeCallWith(EVERY_KIND.map(({ question }) => question));
+  const kinds = await submit({ values: EVERY_VALUE, consent: true }, { callSlug: call });
+  await publishContribution({ editor, reference: kinds.reference });
   const made = await createToken(editor, { name: 'A program', days: 30, scope: 'decide' });
   expect(made.ok).toBe(true);
   token = made.ok ? made.token : '';
-  told = { reference, gone: gone.reference };
+  told = { reference, gone: gone.reference, call, kinds: kinds.reference };
   ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
   ajv.addSchema({ ...apiDocument(), $id: 'api' });
@@ -73,17 +77,22 @@ it('every address that can be read answers as described', async () => {
   );
   expect(paths.length).toBeGreaterThan(13);
   for (const path of paths) {
-    const params = { slug: 'gcsc', version: '1', reference: told.reference ?? '' };
+    const records = { call: told.call ?? '', question: 'records2' };
+    const params = { slug: 'gcsc', version: '1', reference: told.reference ?? '', ...records };
     const valid = validatorOf(path);
     expect([path, valid(await answerOf(path, params)), valid.errors]).toEqual([path, true, null]);
     expect(valid({ data: 'anything', next: 7 })).toBe(false);
   }
 });
 
-it('a tombstone, a past state and every example match the description', async () => {
+it('a tombstone, values of every kind, a past state and every example match the description', async () => {
   const one = validatorOf('/api/v1/contributions/{reference}');
   expect([
     one(await answerOf('/api/v1/contributions/{reference}', { reference: told.gone ?? '' })),
+    one.errors,
+  ]).toEqual([true, null]);
+  expect([
+    one(await answerOf('/api/v1/contributions/{reference}', { reference: told.kinds ?? '' })),
     one.errors,
   ]).toEqual([true, null]);
   const past = validatorOf('/api/v1/agreements');

@@ -10,7 +10,10 @@ import { parameters as contributionsAsked, words as contributionsWords } from '@
 import { callSlug, reference } from '@/app/api/v1/parameters';
 import { parameters as projectsAsked, words as projectsWords } from '@/app/api/v1/projects/parameters';
 import { submissionSchema } from '@/lib/contributions/schema';
+import { questionKey } from '@/lib/questions/question-key';
+import { anyValue } from '@/lib/questions/registry';
 import { apiPaths } from '@/lib/platform/i18n/paths';
+import { publicRecord } from '@/lib/publication/answers/schema';
 import { publicCall, publicProject } from '@/lib/publication/schema';
 import { publicContribution, publicContributionSummary, publicStub } from '@/lib/publication/contributions/schema';
 import { headersNamed } from './headers';
@@ -63,6 +66,20 @@ const reads = readings([
     answer: listOf(publicCall),
     tryIt: apiPaths.calls,
   },
+  {
+    id: 'listRecords',
+    tag: 'Contributions',
+    summary: 'What published contributions give to a question that asks for records',
+    description:
+      'Such as the incidents of a call about incidents: one entry for each record, those of the oldest contribution first.',
+    path: apiPaths.callRecords('{call}', '{question}'),
+    named: z.object({
+      call: callSlug.describe('The name of a call, such as 2020.'),
+      question: questionKey.describe('The key of one of its questions that asks for records.'),
+    }),
+    answer: listOf(publicRecord),
+    tryIt: apiPaths.calls,
+  },
 ]);
 
 /** The questions depend on the call: the document only knows the type of their keys. */
@@ -71,6 +88,12 @@ const submission = submissionSchema({ questions: [] }, []).safeExtend({
     .record(z.string(), z.string())
     .default({})
     .describe('The answers by the keys of the call’s questions, in Markdown.'),
+  values: z
+    .record(z.string(), anyValue)
+    .optional()
+    .describe(
+      'The values by the keys of those questions that ask for more than text, each in the shape of its question’s kind. The call’s questionnaire says which choices, rows and limits it has.',
+    ),
 });
 
 const writes: ZodOpenApiPathsObject = {

@@ -10,6 +10,8 @@ import {
   publicContributionSummary,
   publicProposedCell,
 } from '@/lib/publication/contributions/schema';
+import { publicRecord } from '@/lib/publication/answers/schema';
+import { VALUE_SHAPES } from '@/lib/questions/registry';
 import * as shapes from '@/lib/publication/schema';
 import { contributionPaths } from './contribution-paths';
 import { datasetPaths } from './dataset-paths';
@@ -19,6 +21,12 @@ import { HEADERS } from './headers';
 import { problemShape, PROBLEMS } from './problems';
 
 export type ApiDocument = oas31.OpenAPIObject;
+
+/** `YesNoValue` is the value of a question of the kind `yes-no`. */
+function valueName(kind: string): string {
+  const parts = kind.split('-').map((part) => part.charAt(0).toUpperCase() + part.slice(1));
+  return `${parts.join('')}Value`;
+}
 
 /** The shapes with a name in the document, for programs that generate types from it. */
 const SCHEMAS = {
@@ -35,6 +43,8 @@ const SCHEMAS = {
   Contribution: publicContribution,
   ProposedCell: publicProposedCell,
   Project: shapes.publicProject,
+  Record: publicRecord,
+  ...Object.fromEntries([...VALUE_SHAPES].map(([kind, shape]) => [valueName(kind), shape])),
   Call: shapes.publicCall,
   Release: shapes.publicRelease,
   ReleaseWithChanges: shapes.publicReleaseWithChanges,

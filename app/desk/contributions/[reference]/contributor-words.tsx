@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Markdown } from '@/app/ui/markdown';
+import { LabelledValues, RecordList } from '@/app/ui/shown-values';
 import type { Shown, ShownProject } from '@/lib/questions/kind';
 import { sectionTitles } from '@/lib/questions/numbering';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
@@ -34,12 +35,13 @@ export function ContributorWords({ contribution }: { contribution: ReviewContrib
           </Part>
         ))}
       {answers.flatMap(({ question, shown }) =>
-        shown.map((part) => (
-          <Part
-            key={`${question.key} ${part.piece}`}
-            title={titleOf(part, questionTitles[question.key], question.shortTitle)}
-          >
-            <ShownPart part={part} />
+        groupsOf(shown).map((parts, at) => (
+          <Part key={`${question.key} ${at}`} title={titleOf(parts, questionTitles[question.key], question.shortTitle)}>
+            <div className="space-y-1">
+              {parts.map((part, place) => (
+                <ShownPart key={place} part={part} />
+              ))}
+            </div>
           </Part>
         )),
       )}
@@ -87,10 +89,21 @@ function Contact({
   );
 }
 
-/** The name of a part, with its question where the call has several of the kind. */
-function titleOf(part: Shown, apart: string | undefined, shortTitle: string): string {
-  const titles = { names: 'Agreements signed', projects: 'Projects', value: shortTitle };
-  return apart === undefined ? titles[part.piece] : `${titles[part.piece]}: ${apart}`;
+/** The parts of one value belong together; any other part has a title of its own. */
+function groupsOf(shown: readonly Shown[]): Shown[][] {
+  const values = shown.filter(({ piece }) => piece === 'value');
+  return [
+    ...(values.length > 0 ? [values] : []),
+    ...shown.filter(({ piece }) => piece !== 'value').map((part) => [part]),
+  ];
+}
+
+/** The name of some parts: of lists with a name of their own, with the question where the call has several. */
+function titleOf([part]: Shown[], apart: string | undefined, shortTitle: string): string {
+  const titles: Partial<Record<Shown['piece'], string>> = { names: 'Agreements signed', projects: 'Projects' };
+  const title = part && titles[part.piece];
+  if (title === undefined) return shortTitle;
+  return apart === undefined ? title : `${title}: ${apart}`;
 }
 
 function ShownPart({ part }: { part: Shown }) {
@@ -116,11 +129,9 @@ function ShownPart({ part }: { part: Shown }) {
         </div>
       );
     case 'value':
-      return (
-        <p>
-          <span className="text-muted">{part.label}:</span> <span dir="auto">{part.text}</span>
-        </p>
-      );
+      return <LabelledValues label={part.label} values={part.values} />;
+    case 'records':
+      return <RecordList items={part.items} under={3} />;
   }
 }
 

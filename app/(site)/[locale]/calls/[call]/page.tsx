@@ -10,6 +10,7 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import { factOf } from '@/lib/publication/assessments';
 import type { PublicAgreement } from '@/lib/publication/schema';
 import { AnnexSection } from './annex-section';
+import { AnswerFiles } from './answer-files';
 import { CallHead } from './call-head';
 import { CallProse } from './call-prose';
 import { QuestionsSection } from './questions-section';
@@ -57,6 +58,7 @@ export default async function CallPage({ params }: Props) {
             {t('page.contributionsLink')}
           </a>
         </p>
+        {count > 0 && <AnswerFiles call={slug} questions={call.questionnaire.content.questions} />}
       </Section>
     </article>
   );

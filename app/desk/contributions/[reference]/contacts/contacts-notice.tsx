@@ -60,6 +60,8 @@ function shownTexts(part: Shown): (string | undefined)[] {
     case 'projects':
       return part.items.flatMap(({ title, description, link }) => [title, description, link]);
     case 'value':
-      return [];
+      return part.values.map(({ text }) => text);
+    case 'records':
+      return part.items.flatMap(({ fields }) => fields.flatMap(({ values }) => values.map(({ text }) => text)));
   }
 }

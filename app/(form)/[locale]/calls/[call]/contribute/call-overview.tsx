@@ -4,7 +4,8 @@ import { Section } from '@/app/ui/section';
 import { DashList } from '@/app/(form)/form/dash-list';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { listAgreementNames } from '@/lib/agreements/cells';
-import { durationOf } from '@/lib/calls/effort';
+import { minutesFor } from '@/lib/calls/effort';
+import type { Words } from '@/lib/platform/i18n/words';
 import { sentenceOf } from '@/lib/questions/condition';
 import { bySection, numberOf } from '@/lib/questions/numbering';
 import { kindOf } from '@/lib/questions/registry';
@@ -40,7 +41,7 @@ export async function CallOverview({ call }: { call: OpenForm['call'] }) {
         <p className="mt-4 max-w-measure text-muted">{t('check')}</p>
       </Section>
       <Section id="duration" title={t('duration')}>
-        <p className="max-w-measure">{t('durationBody', durationOf(content, words))}</p>
+        <p className="max-w-measure">{t('durationBody', durationIn(words, minutesFor(content)))}</p>
       </Section>
       <Section id="public" title={t('public')}>
         <DashList
@@ -76,4 +77,11 @@ function OverviewLine({ number, title, body, note }: OverviewLineProps) {
       </div>
     </li>
   );
+}
+
+/** Minutes as people say them: hours and minutes. */
+function durationIn(words: Words, { short, thorough }: ReturnType<typeof minutesFor>) {
+  const said = (minutes: number) =>
+    words('contribute.start.time', { hours: Math.floor(minutes / 60), minutes: minutes % 60 }).trim();
+  return { short: said(short), thorough: said(thorough) };
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { ErrorSummary } from '@/app/ui/error-summary';
 import { fieldId } from '@/app/(form)/form/names';
 import { fieldLabel, sentenceOf } from '@/app/(form)/form/sentences';
+import { questionOf } from '@/app/(form)/server/form';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { namesOf, stepTitle } from '@/app/(form)/server/names';
 import { contributePaths } from '@/app/(form)/server/paths';
@@ -19,7 +20,7 @@ export async function FaultList({ open }: { open: OpenForm }) {
   const line = async ({ step, position, name, message }: LocatedIssue) => {
     const sentence = sentenceOf(sentences, message);
     if (step === CHECK_STEP) return { href: paths.step(open.steps[0] ?? CHECK_STEP), message: sentence };
-    const where = `${await stepTitle(open, step)}${name === 'cells' ? '' : `, ${fieldLabel(form, names, name)}`}`;
+    const where = `${await stepTitle(open, step)}${name === 'cells' ? '' : `, ${fieldLabel(form, names, name, questionOf(open, step))}`}`;
     return {
       href: `${paths.step(step, position)}?from=check#${fieldId(name)}`,
       message: t('at', { step: where, message: sentence }),

@@ -17,7 +17,7 @@ export async function QuestionReading({ open, question }: { open: OpenForm; ques
   const [t, words] = [await getTranslations('contribute.check'), await getTranslations()];
   const { key } = question;
   const data = open.draft.sections.get(key)?.data;
-  const shown = shownOfDraft(question, data, { naming: namingIn(open.dataset), words });
+  const shown = shownOfDraft(question, data, { naming: namingIn(open.dataset), words, locale: open.locale });
   const proposals = open.parts.filter((part) => part.step === key && part.position !== undefined);
   const structured = shown.length + proposals.length > 0;
   return (

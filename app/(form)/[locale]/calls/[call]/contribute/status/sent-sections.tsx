@@ -20,7 +20,7 @@ type SentSectionsProps = {
 /** All that was sent, question by question, read-only. Proposals are shown with their decisions. */
 export async function SentSections({ sent, questionnaire, files, place }: SentSectionsProps) {
   const [t, words] = [await getTranslations('status.sent'), await getTranslations()];
-  const answers = shownAnswers(sent.content, questionnaire.questions, words);
+  const answers = shownAnswers(sent.content, questionnaire.questions, { words, locale: place.locale });
   const asked = { questions: answers.map(({ question }) => question), sections: questionnaire.sections };
   return answers.map(({ question: { key, shortTitle, title }, text, shown }) => {
     const section = sectionBeginningWith(key, asked);

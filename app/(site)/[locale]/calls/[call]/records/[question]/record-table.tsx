@@ -1,0 +1,52 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { sayAuthor } from '@/app/(site)/contributions/attribution';
+import { PartValues } from '@/app/ui/shown-values';
+import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import type { PublicRecord } from '@/lib/publication/answers/schema';
+
+type RecordTableProps = {
+  caption: string;
+  heads: readonly { key: string; label: string }[];
+  records: readonly PublicRecord[];
+};
+
+/** One row for each record, with the contribution it is from. */
+export function RecordTable({ caption, heads, records }: RecordTableProps) {
+  const [t, contributions, locale] = [
+    useTranslations('answers.records'),
+    useTranslations('contributions'),
+    useLocale(),
+  ];
+  return (
+    <Table id="records" caption={t('caption', { question: caption })} captionHidden stacked>
+      <thead>
+        <Row>
+          <ColumnHead>{t('contribution')}</ColumnHead>
+          {heads.map(({ key, label }) => (
+            <ColumnHead key={key}>{label}</ColumnHead>
+          ))}
+        </Row>
+      </thead>
+      <tbody>
+        {records.map(({ contribution, number, attribution, language, shown }) => (
+          <Row key={`${contribution}.${number}`}>
+            <RowHead>
+              <a href={pathsIn(locale).contribution(contribution)} className="link whitespace-nowrap">
+                {contribution}
+              </a>
+              <span dir="auto" className="block text-sm font-normal text-muted">
+                {sayAuthor(attribution, { anonymous: contributions('anonymous'), unnamed: contributions('unnamed') })}
+              </span>
+            </RowHead>
+            {heads.map(({ key, label }) => (
+              <Cell key={key} label={label} lang={language ?? undefined}>
+                <PartValues parts={shown.find(({ field }) => field === key)?.parts ?? []} />
+              </Cell>
+            ))}
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

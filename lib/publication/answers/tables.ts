@@ -1,0 +1,138 @@
+import type { CsvValue } from '@/lib/platform/csv';
+import { toCsv } from '@/lib/platform/csv';
+import type { Words } from '@/lib/platform/i18n/words';
+import { isAnsweredByText, kindOf } from '@/lib/questions/registry';
+import type { Question } from '@/lib/questions/registry';
+import { workbookOf } from '@/lib/publication/packaging/workbook';
+import { valueOf } from './call-answers';
+import type { AnsweringContribution, CallAnswers } from './call-answers';
+
+/** A table of answers, from which CSV and Excel are made. */
+export type AnswersTable = { name: string; columns: { name: string; title: string }[]; rows: CsvValue[][] };
+
+type Column<Row> = { name: string; title: string; cell(row: Row): CsvValue };
+
+/** What is said of each contribution in every table: never more than its page says. */
+const contributionColumns = (words: Words): Column<AnsweringContribution>[] => [
+  { name: 'contribution', title: words('answers.columns.contribution'), cell: ({ reference }) => reference },
+  { name: 'submitted_at', title: words('answers.columns.submitted'), cell: ({ submittedAt }) => submittedAt },
+  { name: 'anonymous', title: words('answers.columns.anonymous'), cell: ({ attribution }) => attribution.anonymous },
+  { name: 'name', title: words('answers.columns.name'), cell: ({ attribution }) => attribution.name },
+  {
+    name: 'affiliation',
+    title: words('answers.columns.affiliation'),
+    cell: ({ attribution }) => attribution.affiliation,
+  },
+  { name: 'country', title: words('answers.columns.country'), cell: ({ attribution }) => attribution.country },
+  {
+    name: 'stakeholder_group',
+    title: words('answers.columns.group'),
+    cell: ({ attribution }) => attribution.stakeholderGroup,
+  },
+  { name: 'language', title: words('answers.columns.language'), cell: ({ language }) => language },
+];
+
+/** One row for each published contribution, with a column for each question: further ones where it asks for more. */
+export function answersTable({ questions, contributions }: CallAnswers, words: Words): AnswersTable {
+  const columns = [...contributionColumns(words), ...questions.flatMap((question) => questionColumns(question, words))];
+  return {
+    name: 'answers',
+    columns: columns.map(({ name, title }) => ({ name, title })),
+    rows: contributions.map((contribution) => columns.map(({ cell }) => cell(contribution))),
+  };
+}
+
+function questionColumns(question: Question, words: Words): Column<AnsweringContribution>[] {
+  const { key, title } = question;
+  const kind = kindOf(question);
+  const values = kind.columns(question, words).map((column) => ({
+    name: column.name === '' ? key : `${key}.${column.name}`,
+    title: column.title === '' ? title : words('questions.partOf', { whole: title, part: column.title }),
+    cell: (contribution: AnsweringContribution) => {
+      const value = valueOf(contribution, key);
+      return value === undefined ? undefined : column.cell(value);
+    },
+  }));
+  const files = kind.files
+    ? [{ name: key, title: words('answers.columns.files', { question: title }), cell: countOf(key) }]
+    : [];
+  const isText = isAnsweredByText(question);
+  const text = {
+    name: isText ? key : `${key}.text`,
+    title: isText ? title : words('questions.partOf', { whole: title, part: words('answers.columns.text') }),
+    cell: ({ body }: AnsweringContribution) => body.answers[key],
+  };
+  return [...values, ...files, text];
+}
+
+const countOf =
+  (key: string) =>
+  ({ files }: AnsweringContribution): CsvValue =>
+    files.get(key);
+
+/** One row for each record that published contributions give to a question; null if its kind has no such rows. */
+export function recordsTable(
+  { questions, contributions }: CallAnswers,
+  key: string,
+  words: Words,
+): AnswersTable | null {
+  const question = questions.find((one) => one.key === key);
+  const table = question && kindOf(question).table?.(question, words);
+  if (!table) return null;
+  const about = contributionColumns(words);
+  const number = { name: 'record', title: words('answers.columns.record') };
+  return {
+    name: key,
+    columns: [...about, number, ...table.columns].map(({ name, title }) => ({ name, title })),
+    rows: contributions.flatMap((contribution) =>
+      rowsOf(contribution, key).map((row, at) => [
+        ...about.map(({ cell }) => cell(contribution)),
+        at + 1,
+        ...table.columns.map(({ cell }) => cell(row)),
+      ]),
+    ),
+  };
+}
+
+/** The rows of a contribution's value: a kind with a table has a list of them. */
+export const rowsOf = (contribution: AnsweringContribution, key: string): unknown[] => {
+  const value = valueOf(contribution, key);
+  return Array.isArray(value) ? value : [];
+};
+
+/** The table as CSV; `bom` for Excel. */
+export const answersCsv = ({ columns, rows }: AnswersTable, options: { bom?: boolean } = {}): string =>
+  toCsv(
+    columns.map(({ name }) => name),
+    rows,
+    options,
+  );
+
+/** The names of sheets are short, and no two are alike. */
+const MAX_SHEET_NAME = 31;
+
+/** An Excel file with the answers, the records of each question that asks for them, and what the columns mean. */
+export function answersWorkbook(answers: CallAnswers, words: Words): Promise<Uint8Array<ArrayBuffer>> {
+  const records = answers.questions.flatMap(({ key }) => recordsTable(answers, key, words) ?? []);
+  return withColumnsSheet([answersTable(answers, words), ...records]);
+}
+
+/** The same for the records of one question; null where `recordsTable` is. */
+export function recordsWorkbook(
+  answers: CallAnswers,
+  key: string,
+  words: Words,
+): Promise<Uint8Array<ArrayBuffer>> | null {
+  const table = recordsTable(answers, key, words);
+  return table && withColumnsSheet([table]);
+}
+
+function withColumnsSheet(tables: AnswersTable[]): Promise<Uint8Array<ArrayBuffer>> {
+  const sheets = tables.map((table, at) => ({ ...table, name: `${at + 1} ${table.name}`.slice(0, MAX_SHEET_NAME) }));
+  const meanings = {
+    name: 'columns',
+    columns: ['sheet', 'column', 'meaning'].map((name) => ({ name })),
+    rows: sheets.flatMap(({ name: sheet, columns }) => columns.map(({ name, title }) => [sheet, name, title])),
+  };
+  return workbookOf([...sheets, meanings]);
+}
