@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeQuestion } from '@/prisma/factories/questions';
-import { minutesFor } from './effort';
+import { wordsIn } from '@/lib/platform/i18n/words';
+import { durationOf, minutesFor } from './effort';
 
 describe('the time a contribution takes', () => {
   it('is counted from the kinds of its questions, in steps of an estimate', () => {
@@ -14,5 +15,16 @@ describe('the time a contribution takes', () => {
   it('counts a question with a rule for thorough answers only', () => {
     const follow = { ...makeQuestion('text', 'b'), askedIf: [{ question: 'a', operator: 'answered' as const }] };
     expect(minutesFor({ questions: [makeQuestion('text', 'a'), follow] })).toEqual({ short: 10, thorough: 45 });
+  });
+
+  it('is said in hours and minutes', () => {
+    const texts = (count: number) => ({
+      questions: Array.from({ length: count }, (_, at) => makeQuestion('text', `text-${at}`)),
+    });
+    expect(durationOf(texts(3), wordsIn('en'))).toEqual({ short: '20 minutes', thorough: '1 hour 15 minutes' });
+    expect(durationOf(texts(12), wordsIn('en'))).toEqual({
+      short: '1 hour 15 minutes',
+      thorough: '4 hours 15 minutes',
+    });
   });
 });

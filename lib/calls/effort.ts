@@ -1,4 +1,5 @@
 import { kindOf } from '@/lib/questions/registry';
+import type { Words } from '@/lib/platform/i18n/words';
 import type { Questionnaire } from './schema';
 
 /** The page about the author. */
@@ -15,6 +16,17 @@ export function minutesFor({ questions }: Pick<Questionnaire, 'questions'>): { s
   });
   const sum = (of: 'short' | 'thorough') => estimates.reduce((total, one) => total + one[of], 0);
   return { short: rounded(ABOUT[0] + sum('short')), thorough: rounded(ABOUT[1] + sum('thorough')) };
+}
+
+/** Both times as people say them: in hours and minutes. */
+export function durationOf(
+  questionnaire: Pick<Questionnaire, 'questions'>,
+  words: Words,
+): { short: string; thorough: string } {
+  const { short, thorough } = minutesFor(questionnaire);
+  const said = (minutes: number) =>
+    words('contribute.start.time', { hours: Math.floor(minutes / 60), minutes: minutes % 60 }).trim();
+  return { short: said(short), thorough: said(thorough) };
 }
 
 /** To the next five minutes, above an hour to the next quarter. */

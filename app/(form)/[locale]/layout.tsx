@@ -30,12 +30,16 @@ async function FormWords({ children }: { children: ReactNode }) {
     await getMessages();
   const { share, purposes, comments } = sharing;
   const { anonymous, unnamed, groups, page } = contributions;
+  const {
+    earlier,
+    start: { audience },
+  } = contribute;
   return (
     <NextIntlClientProvider
       messages={{
         abuse,
         attachments: { form: attachments.form },
-        contribute: { form: contribute.form },
+        contribute: { form: contribute.form, earlier, start: { audience } },
         contributions: { anonymous, unnamed, groups, page },
         errors,
         common: { values: common.values },

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { useTranslations } from 'next-intl';
 import { Section } from '@/app/ui/section';
 import type { Questionnaire } from '@/lib/calls/schema';
+import { durationOf } from '@/lib/calls/effort';
 import { sentenceOf } from '@/lib/questions/condition';
 import { bySection, numberOf } from '@/lib/questions/numbering';
 
@@ -14,6 +15,7 @@ type QuestionsSectionProps = {
 export function QuestionsSection({ questionnaire, download }: QuestionsSectionProps) {
   const t = useTranslations('calls.page');
   const blank = useTranslations('sharing.blank');
+  const words = useTranslations();
   const { questions, audiences = [] } = questionnaire.content;
   return (
     <Section
@@ -21,7 +23,11 @@ export function QuestionsSection({ questionnaire, download }: QuestionsSectionPr
       title={t('questions')}
       aside={
         <>
-          <p>{t('questionsAside', { required: questions.filter(({ required }) => required).length })}</p>
+          <p>{t('asks', { count: questions.length })}</p>
+          <p className="mt-2">{t('duration', durationOf(questionnaire.content, words))}</p>
+          <p className="mt-2">
+            {t('questionsAside', { required: questions.filter(({ required }) => required).length })}
+          </p>
           <p className="mt-2">{t('questionnaire', { version: questionnaire.version })}</p>
         </>
       }

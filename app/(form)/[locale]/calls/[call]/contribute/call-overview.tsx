@@ -4,8 +4,7 @@ import { Section } from '@/app/ui/section';
 import { DashList } from '@/app/(form)/form/dash-list';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { listAgreementNames } from '@/lib/agreements/cells';
-import { minutesFor } from '@/lib/calls/effort';
-import type { Words } from '@/lib/platform/i18n/words';
+import { durationOf } from '@/lib/calls/effort';
 import { sentenceOf } from '@/lib/questions/condition';
 import { bySection, numberOf } from '@/lib/questions/numbering';
 import { kindOf } from '@/lib/questions/registry';
@@ -41,7 +40,7 @@ export async function CallOverview({ call }: { call: OpenForm['call'] }) {
         <p className="mt-4 max-w-measure text-muted">{t('check')}</p>
       </Section>
       <Section id="duration" title={t('duration')}>
-        <p className="max-w-measure">{t('durationBody', durationIn(words, minutesFor(content)))}</p>
+        <p className="max-w-measure">{t('durationBody', durationOf(content, words))}</p>
       </Section>
       <Section id="public" title={t('public')}>
         <DashList
@@ -77,11 +76,4 @@ function OverviewLine({ number, title, body, note }: OverviewLineProps) {
       </div>
     </li>
   );
-}
-
-/** Minutes as people say them: hours and minutes. */
-function durationIn(words: Words, { short, thorough }: ReturnType<typeof minutesFor>) {
-  const said = (minutes: number) =>
-    words('contribute.start.time', { hours: Math.floor(minutes / 60), minutes: minutes % 60 }).trim();
-  return { short: said(short), thorough: said(thorough) };
 }
