@@ -90,7 +90,7 @@ async function copyParts({ from, to }: { from: string; to: string }, tx: Tx): Pr
   await tx.callAgreement.createMany({ data: annex.map((entry) => ({ ...entry, callId: to })) });
   // Byte for byte, so that a copy has every section, condition and wording of the version it comes from.
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO questionnaires (id, call_id, version, published_at, content)
-    SELECT gen_random_uuid(), ${to}::uuid, 1, now(), content FROM questionnaires
+    INSERT INTO questionnaires (id, call_id, version, published_at, content, meanings)
+    SELECT gen_random_uuid(), ${to}::uuid, 1, now(), content, meanings FROM questionnaires
     WHERE call_id = ${from}::uuid AND published_at IS NOT NULL ORDER BY version DESC LIMIT 1`);
 }

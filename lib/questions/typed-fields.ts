@@ -5,9 +5,11 @@ import { hasVisible } from '@/lib/platform/text/clean-text';
  * The content of the form fields: texts as they were typed, valid or not. Reading is lenient, because a draft is never
  * refused for its content: what does not fit the shape is left out, what is missing is empty.
  */
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What its reader parses, because only the reader knows the shape. */
+export const unparsed = z.unknown();
 export const typedText = z.unknown().transform((value) => (typeof value === 'string' ? value : ''));
 export const ticked = z.unknown().transform((value) => value === true || value === 'on' || value === 'true');
 export const chosen = z.unknown().transform((value) => {

@@ -80,6 +80,9 @@ export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
     'call.preview_made': 'made a preview link of the call …',
     'call.preview_revoked': 'ended the preview link of the call …',
     'call.walked': 'walked through a test contribution to the call …',
+    'questionnaire.edited': 'edited the questionnaire of the call …',
+    'questionnaire.imported': 'imported a questionnaire into the draft of the call …',
+    'questionnaire.published': 'published a version of the questionnaire of the call …',
   },
   Mail: {
     'mail.draft_written': 'changed a draft to …',

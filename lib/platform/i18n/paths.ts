@@ -53,6 +53,8 @@ export const apiPaths = {
   criteria: '/api/v1/criteria',
   calls: '/api/v1/calls',
   callRecords: (call: string, question: string) => `/api/v1/calls/${call}/records/${question}`,
+  callQuestionnaire: (call: string) => `/api/v1/calls/${call}/questionnaire`,
+  questionnaireSchema: '/api/v1/questionnaire.schema.json',
   contributions: '/api/v1/contributions',
   contribution: (reference: string) => `/api/v1/contributions/${reference}`,
   releases: '/api/v1/releases',

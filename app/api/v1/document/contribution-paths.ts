@@ -9,6 +9,7 @@ import {
 import { parameters as contributionsAsked, words as contributionsWords } from '@/app/api/v1/contributions/parameters';
 import { callSlug, reference } from '@/app/api/v1/parameters';
 import { parameters as projectsAsked, words as projectsWords } from '@/app/api/v1/projects/parameters';
+import { PORTABLE_FORMAT, PORTABLE_VERSION } from '@/lib/calls/questionnaire/portable-schema';
 import { submissionSchema } from '@/lib/contributions/schema';
 import { questionKey } from '@/lib/questions/question-key';
 import { anyValue } from '@/lib/questions/registry';
@@ -19,6 +20,16 @@ import { publicContribution, publicContributionSummary, publicStub } from '@/lib
 import { headersNamed } from './headers';
 import { described, listOf, readings } from './operations';
 import { problemsWith } from './problems';
+
+/** The questions have as many shapes as there are kinds: the JSON schema of the file has them all. */
+const portableShape = z.strictObject({
+  format: z.literal(PORTABLE_FORMAT),
+  version: z.literal(PORTABLE_VERSION).describe('The version of this format.'),
+  content: z.looseObject({
+    questions: z.array(z.looseObject({ key: z.string(), kind: z.string(), title: z.string() })),
+    about: z.strictObject({ title: z.string(), help: z.string() }),
+  }),
+});
 
 const reads = readings([
   {
@@ -79,6 +90,26 @@ const reads = readings([
     }),
     answer: listOf(publicRecord),
     tryIt: apiPaths.calls,
+  },
+  {
+    id: 'readQuestionnaire',
+    tag: 'Contributions',
+    summary: 'What a call asks',
+    description:
+      'The newest version of its questionnaire, as a file that can be imported at the desk of another installation. What each kind of question sets is in the JSON schema of such files.',
+    path: apiPaths.callQuestionnaire('{call}'),
+    named: z.object({ call: callSlug.describe('The name of a call, such as 2020.') }),
+    answer: portableShape,
+    tryIt: apiPaths.calls,
+  },
+  {
+    id: 'readQuestionnaireSchema',
+    tag: 'Contributions',
+    summary: 'The JSON schema of questionnaire files',
+    description: 'In JSON Schema 2020-12: sections, audiences, and the settings of every kind of question.',
+    path: apiPaths.questionnaireSchema,
+    answer: z.looseObject({ $schema: z.string(), properties: z.looseObject({}) }).describe('A JSON schema.'),
+    tryIt: apiPaths.questionnaireSchema,
   },
 ]);
 

@@ -68,6 +68,11 @@ function CallLinks({ call: { slug, published } }: { call: ManagedCall }) {
         </Link>
       </li>
       <li>
+        <Link href={`/desk/calls/${slug}/questionnaire`} className="link">
+          Edit the questionnaire
+        </Link>
+      </li>
+      <li>
         <Link href={`/desk/calls/new?from=${slug}`} className="link">
           Copy this call
         </Link>

@@ -13,13 +13,13 @@ type StepFieldsProps = { open: OpenForm; step: string; problem?: ListProblem; fi
 export function StepFields({ open, step, ...asked }: StepFieldsProps): ReactNode {
   const question = questionOf(open, step);
   if (question) return fieldsFor({ question, open, ...asked });
-  return (
-    <AboutFields
-      countries={namedIn(open.locale, 'region', COUNTRIES)}
-      languages={namedIn(open.locale, 'language', LANGUAGES)}
-    />
-  );
+  return <AboutStep locale={open.locale} />;
 }
+
+/** The fields of the last step. */
+export const AboutStep = ({ locale }: { locale: string }): ReactNode => (
+  <AboutFields countries={namedIn(locale, 'region', COUNTRIES)} languages={namedIn(locale, 'language', LANGUAGES)} />
+);
 
 function namedIn(locale: string, type: 'region' | 'language', codes: readonly string[]) {
   const names = new Intl.DisplayNames(locale, { type });

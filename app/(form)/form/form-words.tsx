@@ -1,0 +1,33 @@
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages } from 'next-intl/server';
+import type { ReactNode } from 'react';
+
+/** The words that the form's script needs; the server renders all others. */
+export async function FormWords({ children }: { children: ReactNode }) {
+  const { abuse, attachments, contribute, contributions, errors, common, facts, finding, questions, sharing } =
+    await getMessages();
+  const { share, purposes, comments } = sharing;
+  const { anonymous, unnamed, groups, page } = contributions;
+  const {
+    earlier,
+    start: { audience },
+  } = contribute;
+  return (
+    <NextIntlClientProvider
+      messages={{
+        abuse,
+        attachments: { form: attachments.form },
+        contribute: { form: contribute.form, earlier, start: { audience } },
+        contributions: { anonymous, unnamed, groups, page },
+        errors,
+        common: { values: common.values },
+        facts,
+        finding,
+        questions,
+        sharing: { share, purposes, comments },
+      }}
+    >
+      {children}
+    </NextIntlClientProvider>
+  );
+}
