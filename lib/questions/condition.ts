@@ -63,7 +63,7 @@ function comparisonOf(target: Question, questions: readonly Question[], answers:
 }
 
 /** What is wrong with a rule; each code has its sentence in the catalogue `errors`. */
-export type RuleFault = {
+type RuleFault = {
   /** The question that has the rule, and the rule's place in its list. */
   question: string;
   at: number;

@@ -18,7 +18,7 @@ import { kindOf } from '@/lib/questions/registry';
 import type { Question } from '@/lib/questions/registry';
 
 /** One thing that an earlier contribution said and that may still be true, each to be confirmed or dropped. */
-export type EarlierItem = { id: string; label: string; note?: string };
+type EarlierItem = { id: string; label: string; note?: string };
 /** Those that belong into one step of the new draft. */
 export type EarlierGroup = { step: string; items: (EarlierItem & { value: unknown })[] };
 
@@ -101,7 +101,7 @@ function joined(groups: readonly EarlierGroup[]): EarlierGroup[] {
 }
 
 /** The details of its author that a year may have changed. How to sign in public is asked anew each time. */
-export const CARRIED_DETAILS = ['name', 'affiliation', 'email', 'country', 'stakeholderGroup'] as const;
+const CARRIED_DETAILS = ['name', 'affiliation', 'email', 'country', 'stakeholderGroup'] as const;
 
 async function contactOf(earlierId: string, tx: Tx): Promise<EarlierGroup> {
   const about = await readAbout(earlierId, tx);

@@ -21,7 +21,7 @@ type StartFormProps = {
 };
 
 /** What can be chosen before a contribution begins. */
-export type StartOffers = {
+type StartOffers = {
   /** Groups of contributors with wordings of their own, and the one that the address chose. */
   audiences?: { key: string; label: string }[];
   audience?: string;
