@@ -141,7 +141,7 @@ test('the first page says what this call asks, in the wording of an audience', a
     questions: [{ ...policy!, wordings, required: true }, ...others],
   });
   await page.goto(`/en/calls/${slug}/contribute`);
-  await expect(page.getByText('3 questions, and one page about you. One of them has to be answered.')).toBeVisible();
+  await expect(page.getByText('3 questions, and one page about you. One question has to be answered.')).toBeVisible();
   await expect(page.getByText(/^About 15 minutes with short answers .* and 1 hour 15 minutes/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('radio', { name: 'A company' }).first().check();

@@ -78,7 +78,7 @@ export function QuestionList({ content }: { content: Questionnaire }) {
           </ol>
         </Fragment>
       ))}
-      <ol className="border-t border-rule">
+      <ol className="border-t border-rule pt-5">
         <Question mark="" title={about.title} help={about.help} />
       </ol>
     </div>
@@ -105,7 +105,7 @@ type QuestionProps = {
 function Question({ mark, title, help, required, condition }: QuestionProps) {
   return (
     <li className="grid grid-cols-[minmax(2.25rem,auto)_minmax(0,1fr)] border-b border-rule py-5 first:pt-0 last:border-b-0">
-      <span aria-hidden="true" className="font-serif text-xl text-accent">
+      <span aria-hidden="true" className="pe-3 font-serif text-xl text-accent">
         {mark}
       </span>
       <div>

@@ -55,6 +55,8 @@ export default async function CheckPage({ params }: Props) {
       {open.correcting && <CorrectionHead open={open} />}
       {!open.closed && <FaultList open={open} />}
       {!open.closed && <DroppedNotice open={open} />}
+      <KeptAnswers open={open} />
+      <LeftBehind open={open} />
       {!lapsed && (
         <LinkButton href={contributePaths(locale, call).print} variant="secondary" className="no-print">
           {t('print')}
@@ -64,8 +66,6 @@ export default async function CheckPage({ params }: Props) {
         <QuestionReadings open={open} />
         <AboutReading open={open} />
       </div>
-      <KeptAnswers open={open} />
-      <LeftBehind open={open} />
       {!open.closed && <UnsavedSteps draftId={open.held.id} titles={await titlesByAddress(open)} />}
       {!open.closed && <DeadlineWords call={open.call} locale={locale} />}
       {!open.closed && (

@@ -26,7 +26,7 @@ export async function SentSections({ sent, questionnaire, files, place }: SentSe
     const section = sectionBeginningWith(key, asked);
     const elsewhere = sent.proposals.some((proposal) => proposal.question === key);
     const empty = shown.length > 0 || elsewhere ? undefined : t('nothing');
-    const heading = section && <h2 className="border-t-2 border-ink pt-4 pb-6 text-2xl">{section.title}</h2>;
+    const heading = section && <h2 className="border-t-2 border-ink pt-4 pb-6 text-3xl">{section.title}</h2>;
     if (elsewhere && text === '' && !files.some(({ questionKey }) => questionKey === key)) return heading;
     return (
       <Fragment key={key}>
