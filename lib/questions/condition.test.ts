@@ -65,6 +65,40 @@ describe('a question with rules', () => {
   });
 });
 
+describe('a rule about a question with values', () => {
+  const options = [
+    { key: 'none', label: 'None at all' },
+    { key: 'none-yet', label: 'None yet' },
+  ];
+  const has = {
+    'yes-no': { ...makeQuestion('text', 'a'), kind: 'yes-no' as const },
+    choice: { ...makeQuestion('text', 'a'), kind: 'choice' as const, options },
+    choices: { ...makeQuestion('text', 'a'), kind: 'choices' as const, options },
+  };
+  const asks = (target: Question, one: Rule, value: unknown) =>
+    isAsked(text('b', one), [target, text('b', one)], given({}, { values: { a: value } }));
+
+  it('compares the keys of choices as a whole', () => {
+    expect(asks(has.choice, rule('a', 'is', 'none'), { choice: 'none' })).toBe(true);
+    expect(asks(has.choice, rule('a', 'is', 'none'), { choice: 'none-yet' })).toBe(false);
+    expect(asks(has.choices, rule('a', 'contains', 'none'), { choices: ['none-yet'] })).toBe(false);
+    expect(asks(has.choices, rule('a', 'contains', 'none-yet'), { choices: ['none', 'none-yet'] })).toBe(true);
+    expect(asks(has['yes-no'], rule('a', 'is', 'yes'), true)).toBe(true);
+    expect(asks(has['yes-no'], rule('a', 'is_not', 'yes'), false)).toBe(true);
+  });
+
+  it('does not hold for a value that is not valid yet', () => {
+    expect(asks(has.choice, rule('a', 'is', 'none'), { choice: 'no such' })).toBe(false);
+    expect(asks(has['yes-no'], rule('a', 'is', 'yes'), 'maybe')).toBe(false);
+  });
+
+  it('has the label of the choice in its sentence, and a fault if there is no such choice', () => {
+    const questions = [has.choice, text('b', rule('a', 'is', 'none-yet'), rule('a', 'is', 'gone'))];
+    expect(sentenceOf(questions[1]!, questions, words)).toContain('is “None yet”, and');
+    expect(ruleFaults({ questions })).toEqual([{ question: 'b', at: 1, code: 'rule_names_no_choice' }]);
+  });
+});
+
 describe('the faults of rules', () => {
   const faults = (...questions: Question[]) =>
     ruleFaults({ questions, sections: [{ key: 'general' }] }).map(
