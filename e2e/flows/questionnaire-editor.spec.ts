@@ -20,7 +20,7 @@ test('an admin edits a questionnaire by keyboard, sees it as contributors would,
   await expectSaved(page);
 
   await addQuestion(page, { kind: 'Yes or no', title: 'Do you have a policy?', shortTitle: 'Policy' });
-  await addQuestion(page, { kind: 'One choice', title: 'How far is it carried out?', shortTitle: 'How far' });
+  await addQuestion(page, { kind: 'Choice', title: 'How far is it carried out?', shortTitle: 'How far' });
   await fillRows(page, 'Choices', ['In part', 'As a whole']);
   await expect(page.getByText('Saving …')).toBeHidden();
   await addRule(page, { question: 'Question 6 “Policy”', operator: 'is', value: 'Yes' });
@@ -127,7 +127,7 @@ type Content = {
 const KIND_NAMES: Record<string, string> = {
   signatory: 'Agreements signed',
   projects: 'Projects',
-  proposals: 'Proposals',
+  proposals: 'Proposals for the dataset',
   text: 'Text',
 };
 

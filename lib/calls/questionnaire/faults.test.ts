@@ -78,6 +78,17 @@ describe('the faults of a draft', () => {
       'questions.4.askedIf.0 of e',
     ]);
   });
+
+  it('name rules that contradict each other', () => {
+    const rule = (operator: string) => ({ question: 'a', operator, value: 'yes' });
+    const typed = draft([
+      { id: 'a', kind: 'yes-no', title: 'A' },
+      { id: 'b', kind: 'text', title: 'B', askedIf: [rule('is'), rule('is_not')] },
+    ]);
+    expect(sentences(typed)).toEqual([
+      'Question 2 “B”, Condition: these rules contradict each other, so it would never be asked. Change or remove one.',
+    ]);
+  });
 });
 
 describe('the check list', () => {

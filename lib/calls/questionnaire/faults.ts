@@ -3,6 +3,7 @@ import { questionnaire } from '@/lib/calls/schema';
 import errors from '@/lib/platform/i18n/messages/en/errors.json';
 import { ruleFaults } from '@/lib/questions/condition';
 import { kindOf } from '@/lib/questions/registry';
+import type { Question } from '@/lib/questions/registry';
 import { contentOf } from './content';
 import { shownDraft } from './parsed';
 import { placeInWords, PARTS_OF_PLACES } from './places';
@@ -58,9 +59,15 @@ export function typedPath(path: readonly PropertyKey[], typed: TypedQuestionnair
   if (list === undefined || at === undefined || name === undefined)
     return [list, at].filter((part) => part !== undefined);
   const question = list === 'questions' ? typed.questions[Number(at)] : undefined;
+  if (question && name === 'wordings')
+    return [list, at, name, ...rest.map((part, place) => (place === 0 ? audienceId(part, typed) : part))];
   const isSetting = question !== undefined && typeof name === 'string' && !Object.hasOwn(question, name);
   return [list, at, ...(isSetting ? ['settings'] : []), name, ...rest];
 }
+
+/** The draft has the id of an audience where the content has its key. */
+const audienceId = (key: string | number, { audiences }: TypedQuestionnaire) =>
+  audiences.find((audience) => audience.key === key)?.id ?? key;
 
 /** An issue of a schema as the end of a sentence that begins with its place. */
 export function issueInWords(issue: z.core.$ZodIssue): string {
@@ -139,12 +146,28 @@ function conditionFaults(typed: TypedQuestionnaire, published: PublishedKinds) {
   const { questionnaire: shown, byId } = shownDraft(typed, new Set(published.keys()));
   const ids = new Map([...byId].map(([id, { key }]) => [key, id]));
   const known = new Set(contentOf(typed, new Set(published.keys())).questions.map(({ key }) => key));
-  return ruleFaults(shown).flatMap(({ question, at, code }) => {
+  const unmet = shown.questions.flatMap((question) => (canBeMet(question) ? [] : [question.key]));
+  const placeOf = (key: string) => typed.questions.findIndex(({ id }) => id === ids.get(key));
+  const contradictions = unmet.map((key) => ({
+    path: ['questions', placeOf(key), 'askedIf'],
+    sentence: 'these rules contradict each other, so it would never be asked. Change or remove one.',
+  }));
+  const faulty = ruleFaults(shown).flatMap(({ question, at, code }) => {
     const asked = shown.questions.find(({ key }) => key === question);
     const target = asked?.askedIf?.[at]?.question;
     // The question exists, but is not complete.
     if (code === 'rule_on_nothing' && target !== undefined && known.has(target)) return [];
-    const place = typed.questions.findIndex(({ id }) => id === ids.get(question));
-    return [{ path: ['questions', place, 'askedIf', at], sentence: codeInWords(code) }];
+    return [{ path: ['questions', placeOf(question), 'askedIf', at], sentence: codeInWords(code) }];
   });
+  return [...faulty, ...contradictions];
 }
+
+/** Whether no rule of a question excludes another one. */
+const canBeMet = ({ askedIf = [] }: Question): boolean =>
+  !askedIf.some(
+    (rule) =>
+      rule.operator === 'is' &&
+      askedIf.some(
+        (other) => other.operator === 'is_not' && other.question === rule.question && other.value === rule.value,
+      ),
+  );

@@ -50,7 +50,7 @@ function fieldInWords([name, at, ...rest]: Path, question: TypedQuestion, { audi
   if (name === undefined) return [];
   if (name === 'settings')
     return settingInWords([at ?? '', ...rest], settingFieldsOf(question.kind), question.settings);
-  if (name === 'askedIf') return [`condition ${Number(at) + 1}`];
+  if (name === 'askedIf' && at !== undefined) return [`condition ${Number(at) + 1}`];
   if (name === 'wordings') {
     const audience = audiences.find(({ id, key }) => id === at || key === at);
     return [`wording for “${audience?.label ?? String(at)}”`, labelOf(rest[0])];

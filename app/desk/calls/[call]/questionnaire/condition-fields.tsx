@@ -18,11 +18,13 @@ export function ConditionFields({ at, path }: { at: number; path: string }) {
   const question = typed.questions[at];
   if (!question) return null;
   const sentence = derived.conditions[question.id];
+  const fault = derived.faults.find((one) => one.path === path)?.detail;
   return (
     <Fieldset
       id={controlId(path)}
       legend="Asked only if"
       hint={sentence ?? 'Without a rule it is always asked. All rules have to hold.'}
+      error={fault}
     >
       <ol className="space-y-4">
         {question.askedIf.map((rule, index) => (

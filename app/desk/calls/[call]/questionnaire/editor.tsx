@@ -14,10 +14,12 @@ import { COMMANDS, edit, setAt } from '@/lib/calls/questionnaire/editing';
 import type { Addition } from '@/lib/calls/questionnaire/editing';
 import { editedByForm, editorForm, readEditorForm } from '@/lib/calls/questionnaire/editor-schema';
 import { readTyped } from '@/lib/calls/questionnaire/typed-questionnaire';
+import type { TypedQuestionnaire } from '@/lib/calls/questionnaire/typed-questionnaire';
 import { Additions } from './additions';
 import { EditorProvider } from './editor-context';
 import { Outline } from './outline';
 import { SavingState } from './saving-state';
+import { useStepFocus } from './use-focus';
 import { useDraftSaving } from './use-draft-saving';
 import type { StoredDraft } from './use-draft-saving';
 
@@ -44,6 +46,8 @@ export function Editor({ slug, stored, derived, published, open, action, preview
   const [begun] = useState(() => afterRefusal(sending.state, stored));
   const [typed, setTyped] = useState(begun.typed);
   const [part, setPart] = useState(open);
+  const [said, setSaid] = useState('');
+  const focus = useStepFocus(part, typed);
   const saving = useDraftSaving({ sending, form, typed, stored: begun });
   useTitlePrefix(saving.failure && 'Error: ');
 
@@ -53,8 +57,14 @@ export function Editor({ slug, stored, derived, published, open, action, preview
   };
   const runWith = (command: string, addition: Addition) => {
     const edited = edit(typed, command, addition);
+    focus.remember();
     setTyped(edited.typed);
-    if (edited.open !== undefined) show(edited.open);
+    setSaid(placeSaid(command, edited.typed));
+    if (edited.open === undefined) return;
+    show(edited.open);
+    // Opening a line leaves the focus on it.
+    const at = edited.typed.questions.findIndex(({ id }) => id === edited.open);
+    if (edited.typed !== typed && edited.typed.questions.length > typed.questions.length) focus.focusQuestion(at);
   };
   const change = (path: string, value: string | boolean) => {
     const changed = setAt(typed, path, value);
@@ -79,6 +89,7 @@ export function Editor({ slug, stored, derived, published, open, action, preview
           ref={form}
           action={sending.posted}
           noValidate
+          onBlur={() => saving.state === 'unsaved' && !saving.failure && saving.saveNow()}
           onSubmit={(event) => {
             event.preventDefault();
             saving.saveNow();
@@ -94,6 +105,9 @@ export function Editor({ slug, stored, derived, published, open, action, preview
             </Button>
             <SavingState saving={saving} slug={slug} part={part} />
           </div>
+          <p role="status" className="sr-only">
+            {said}
+          </p>
           <Outline />
           <Additions add={(addition) => runWith(COMMANDS.add(), addition)} />
         </form>
@@ -106,6 +120,14 @@ export function Editor({ slug, stored, derived, published, open, action, preview
       </div>
     </EditorProvider>
   );
+}
+
+/** Where a question stands after it was moved, for those who do not see it. */
+function placeSaid(command: string, { questions }: TypedQuestionnaire): string {
+  const [verb, id] = command.split(':');
+  const at = questions.findIndex((question) => question.id === id);
+  const isMove = verb === 'up' || verb === 'down' || verb === 'before';
+  return isMove && at >= 0 ? `Now question ${at + 1} of ${questions.length}.` : '';
 }
 
 /** What the page begins with: where a form was posted without a script and refused, all that was typed in it. */

@@ -58,10 +58,18 @@ export function useDraftSaving({
     return () => clearTimeout(timer);
   }, [isDue, typed]);
 
+  const isUnsaved = typed !== saved.typed;
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isUnsaved]);
+
   return {
     failure,
     version: saved.version,
-    state: pending ? 'saving' : typed === saved.typed ? 'saved' : 'unsaved',
+    state: pending ? 'saving' : isUnsaved ? 'unsaved' : 'saved',
     savedAt: saved.savedAt,
     saveNow,
   };
