@@ -66,5 +66,5 @@ function Preview({ text, renderer }: { text: string; renderer: { Markdown: Rende
   if (renderer === 'failed') return <p className="text-sm text-danger">The preview could not be loaded.</p>;
   if (!renderer) return <p className="text-sm text-muted">Preparing the preview</p>;
   if (text.trim() === '') return <p className="text-sm text-muted">Nothing is written yet.</p>;
-  return <renderer.Markdown text={text} under={2} className="!text-base" />;
+  return <renderer.Markdown text={text} under={1} className="!text-base" />;
 }
