@@ -1,7 +1,6 @@
 'use client';
 
 import './globals.css';
-import common from '@/lib/platform/i18n/messages/en/common.json';
 import notfound from '@/lib/platform/i18n/messages/en/notfound.json';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { routing } from '@/lib/platform/i18n/routing';
@@ -15,7 +14,7 @@ export default function GlobalError(failure: Failure) {
     <html lang={locale}>
       <body className="flex min-h-dvh flex-col">
         <title>{notfound.failed.title}</title>
-        <Sheet home={{ href: pathsIn(locale).home, label: common.wordmark.home }} wordmark={common.wordmark}>
+        <Sheet home={{ href: pathsIn(locale).home, label: notfound.home }} name="">
           <FailureWords {...failure} />
         </Sheet>
       </body>

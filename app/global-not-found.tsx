@@ -19,10 +19,7 @@ export default async function GlobalNotFound() {
   return (
     <html lang={locale}>
       <body className="flex min-h-dvh flex-col">
-        <Sheet
-          home={{ href: pathsIn(locale).home, label: t('wordmark.home') }}
-          wordmark={{ first: t('wordmark.first'), second: t('wordmark.second') }}
-        >
+        <Sheet home={{ href: pathsIn(locale).home, label: t('wordmark.home') }} name={t('siteName')}>
           <NotFoundWords locale={locale} />
         </Sheet>
       </body>

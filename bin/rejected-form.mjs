@@ -8,7 +8,8 @@ import { escaped, plainHtml } from '../lib/platform/text/plain-html.mjs';
 /** @param {string} name */
 const read = (name) =>
   JSON.parse(fs.readFileSync(new URL(`../lib/platform/i18n/messages/en/${name}.json`, import.meta.url), 'utf8'));
-const [words, common, home] = [read('rejectedform'), read('common'), read('contribute').link.home];
+const [words, home] = [read('rejectedform'), read('contribute').link.home];
+const names = JSON.parse(fs.readFileSync(new URL('../lib/platform/settings/defaults.json', import.meta.url), 'utf8'));
 
 /** Longer forms contain files, which the sender still has. */
 const MOST = 1024 * 1024;
@@ -144,7 +145,7 @@ function pageOf(texts, target, redirected) {
   const content = `<p>${escaped(why)}</p><p><a href="${escaped(target)}">${escaped(label)}</a></p><h2>${escaped(words.wrote)}</h2>${boxes.join('')}`;
   return plainHtml({
     locale: 'en',
-    siteName: common.siteName,
+    siteName: globalThis.bpfSettings?.siteName ?? names.siteName,
     title: words.title,
     home: { href: '/en', label: home },
     content,

@@ -2,21 +2,23 @@ import '@/app/globals.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Sheet } from '@/app/ui/sheet';
+import { cachedSettings } from '@/lib/platform/settings/cached-settings';
 
-export const metadata: Metadata = {
-  title: { default: 'Sign in', template: '%s · BPF Contributions' },
-  robots: { index: false, follow: false },
-};
+// The site's name is read with each request.
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { siteName } = await cachedSettings();
+  return { title: { default: 'Sign in', template: `%s · ${siteName}` }, robots: { index: false, follow: false } };
+}
 
 /** The sign-in pages are for editors, so they have neither the site's frame nor its languages. */
-export default function AccountLayout({ children }: { children: ReactNode }) {
+export default async function AccountLayout({ children }: { children: ReactNode }) {
+  const { siteName } = await cachedSettings();
   return (
     <html lang="en">
       <body className="flex min-h-dvh flex-col">
-        <Sheet
-          home={{ href: '/en', label: 'BPF Contributions, home page' }}
-          wordmark={{ first: 'BPF', second: 'Contributions' }}
-        >
+        <Sheet home={{ href: '/en', label: `${siteName}, home page` }} name={siteName}>
           {children}
         </Sheet>
       </body>

@@ -1,4 +1,4 @@
-import { LICENCE_LINK } from '@/lib/platform/i18n/paths';
+import { siteSettings } from '@/lib/platform/settings/current-settings';
 import { DATA_FILES } from '@/lib/publication/downloads/files';
 import { metadataName } from '@/lib/publication/packaging/file-metadata';
 
@@ -11,6 +11,10 @@ export const nameOfDownload = (file: string) => ({
 export function aboutFile(file: string) {
   const description = DATA_FILES.includes(file) ? [`<${metadataName(file)}>; rel="describedby"`] : [];
   return {
-    Link: [...description, '<datapackage.json>; rel="collection"', `<${LICENCE_LINK}>; rel="license"`].join(', '),
+    Link: [
+      ...description,
+      '<datapackage.json>; rel="collection"',
+      `<${siteSettings().licenceLink}>; rel="license"`,
+    ].join(', '),
   };
 }

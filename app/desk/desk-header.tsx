@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Wordmark } from '@/app/ui/wordmark';
 import type { Actor } from '@/lib/accounts/policy';
 import { countFailedMails } from '@/lib/notifications/outbox-list';
+import { siteSettings } from '@/lib/platform/settings/current-settings';
 import { signOut } from './actions';
 import { DeskNavigation } from './desk-navigation';
 
@@ -11,7 +12,7 @@ export async function DeskHeader({ name, role }: { name: string; role: Actor['ro
     <header className="border-b border-rule">
       <div className="page flex flex-wrap items-center justify-between gap-x-10 gap-y-2 py-3">
         <Link href="/desk" aria-label="The desk" className="no-underline">
-          <Wordmark first="BPF" second="Desk" />
+          <Wordmark name={`${siteSettings().shortName} Desk`} />
         </Link>
         <DeskNavigation role={role} failedMails={failedMails} />
         <form action={signOut} className="no-print flex items-center gap-4 text-sm">

@@ -37,6 +37,12 @@ const ENTRIES: Entry[] = [
   { href: '/desk/approvals', label: 'Approvals', holds: (path) => path.startsWith('/desk/approvals') },
   { href: '/desk/mail', label: 'Mail', holds: (path) => path.startsWith('/desk/mail') },
   { href: '/desk/people', label: 'People', holds: (path) => path.startsWith('/desk/people') },
+  {
+    href: '/desk/settings',
+    label: 'Settings',
+    holds: (path) => path.startsWith('/desk/settings'),
+    right: 'settings.manage',
+  },
   { href: '/desk/audit', label: 'Audit', holds: (path) => path.startsWith('/desk/audit') },
   { href: '/desk/you', label: 'You', holds: (path) => /^\/desk\/(you|tokens)/.test(path) },
 ];

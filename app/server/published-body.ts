@@ -1,6 +1,7 @@
 import { failure } from '@/lib/platform/errors';
 import type { Failure } from '@/lib/platform/errors';
 import { entityTag, matchesEntityTag } from '@/lib/platform/cache/etag';
+import { TAGS } from '@/lib/platform/cache/tags';
 
 export type PublishedBody = {
   /**
@@ -45,11 +46,13 @@ type Stored = { body: Uint8Array<ArrayBuffer>; etag: string; headers?: Record<st
 
 async function read({
   key,
-  tags,
+  tags: ownTags,
   maxAge,
   make,
 }: Pick<PublishedBody, 'key' | 'tags' | 'maxAge' | 'make'>): Promise<Stored | null> {
   const cache = key === undefined ? undefined : globalThis.bpfPageCache;
+  // Files and feeds name the forum and its licence.
+  const tags = [...ownTags, TAGS.settings];
   if (key === undefined || !cache) return stored(await make());
   const kept = cache.get(`body:${key}`, tags);
   // only this function writes keys with `body:`

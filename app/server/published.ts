@@ -19,6 +19,7 @@ import {
 } from '@/lib/publication/releases/releases';
 import type { PublicAgreement } from '@/lib/publication/schema';
 import { TAGS } from '@/lib/platform/cache/tags';
+import { readLogo } from '@/lib/platform/settings/logo';
 
 /**
  * The data of public pages, API and downloads: the loaders of lib/publication, cached until a change expires their tag.
@@ -59,11 +60,19 @@ export const history = async (slug: string) =>
 
 export const criterionSets = () => unstable_cache(() => listCriterionSets(), ['criteria'], { tags: [TAGS.dataset] })();
 
+/** The logo at the head of every page; null without one, in a build, or where it can't be read. */
+export const logo = async () =>
+  process.env.NEXT_PHASE === 'phase-production-build'
+    ? null
+    : unstable_cache(() => readLogo(), ['logo'], { tags: [TAGS.settings] })().catch(() => null);
+
 export const releases = () => unstable_cache(() => listReleases(), ['releases'], { tags: [TAGS.releases] })();
 
 /** The citation data of the present dataset. */
 export const citationToday = () =>
-  unstable_cache(() => citationOfToday(origin()), ['citation'], { tags: [TAGS.releases, TAGS.dataset] })();
+  unstable_cache(() => citationOfToday(origin()), ['citation'], {
+    tags: [TAGS.releases, TAGS.dataset, TAGS.settings],
+  })();
 
 /** One release with the changes since the previous one. */
 export const release = async (slug: string) =>

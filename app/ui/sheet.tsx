@@ -4,11 +4,12 @@ import { Wordmark } from './wordmark';
 /** A page without the site's frame: the wordmark, a title, some words. */
 export function Sheet({
   home,
-  wordmark,
+  name,
   children,
 }: {
   home: { href: string; label: string };
-  wordmark: { first: string; second: string };
+  /** Of the site. */
+  name: string;
   children: ReactNode;
 }) {
   return (
@@ -16,7 +17,7 @@ export function Sheet({
       <header className="border-b border-rule">
         <div className="page py-5">
           <a href={home.href} aria-label={home.label} className="inline-block no-underline">
-            <Wordmark {...wordmark} />
+            <Wordmark name={name} />
           </a>
         </div>
       </header>

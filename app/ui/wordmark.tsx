@@ -1,7 +1,12 @@
-/**
- * The name as a sign: four marks of the matrix, the short name in capitals, the word in italics of the reading face.
- */
-export function Wordmark({ first, second }: { first: string; second: string }) {
+/** The first word of a name, and the others. */
+export function nameParts(name: string): { first: string; second: string } {
+  const [first = '', ...others] = name.split(' ');
+  return { first, second: others.join(' ') };
+}
+
+/** The name as a sign: four marks of the matrix, the first word in bold, the others in italics of the reading face. */
+export function Wordmark({ name }: { name: string }) {
+  const { first, second } = nameParts(name);
   return (
     <span className="inline-flex items-center gap-3 text-ink">
       <svg

@@ -171,6 +171,8 @@ export const PAGES: Record<string, Entry> = {
   '/desk/people': admin('/desk/people'),
   '/desk/people/[id]': admin(({ person }) => `/desk/people/${person}`),
   '/desk/releases': admin('/desk/releases'),
+  '/desk/settings': { ...admin('/desk/settings'), phone: true },
+  '/desk/settings/mails/[mail]': admin('/desk/settings/mails/contributionReceived'),
   '/desk/snippets': { ...admin('/desk/snippets'), phone: true },
   '/desk/tokens': admin('/desk/tokens'),
   '/desk/views': admin('/desk/views'),

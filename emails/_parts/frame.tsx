@@ -32,6 +32,7 @@ type FrameProps = MailFrame & {
 /** The frame of all mails: the name at the top, the title, the sender below. It loads no pictures or other content. */
 export function Frame({ locale, host, mail, values, title: otherTitle, children }: FrameProps) {
   const words = mailWords(locale);
+  const signature = words('mail.frame.signature');
   const title = otherTitle || words(`mail.${mail}.title`);
   return (
     <Html lang={locale}>
@@ -51,6 +52,7 @@ export function Frame({ locale, host, mail, values, title: otherTitle, children 
             {title}
           </Heading>
           {children}
+          {signature !== '' && <WrittenText text={signature} />}
           <Hr style={look.rule} className="rule" />
           <Text style={look.muted} className="muted">
             {words('mail.frame.sender', { host })}

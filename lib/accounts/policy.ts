@@ -30,7 +30,14 @@ const EDITOR = [
   'snippet.manage',
   'token.manage_own',
 ] as const;
-const ADMIN = ['people.manage', 'call.manage', 'rule.manage', 'criterion.manage', 'release.create'] as const;
+const ADMIN = [
+  'people.manage',
+  'call.manage',
+  'rule.manage',
+  'criterion.manage',
+  'release.create',
+  'settings.manage',
+] as const;
 
 export type Action = (typeof EDITOR)[number] | (typeof ADMIN)[number];
 

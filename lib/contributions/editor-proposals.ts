@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DESK_CALL } from '@/lib/calls/constants';
 import type { CallTexts, Questionnaire } from '@/lib/calls/schema';
 import type { ProposalInput } from '@/lib/questions/proposal-schema';
 import { wordsIn } from '@/lib/platform/i18n/words';
@@ -6,20 +7,13 @@ import type { Tx } from '@/lib/platform/db/client';
 import { Prisma } from '@/lib/platform/db/client';
 import { DomainError } from '@/lib/platform/errors';
 import type { MutationContext } from '@/lib/platform/mutation';
+import { siteSettings } from '@/lib/platform/settings/current-settings';
 import { writeSubmissionRows } from './persistence';
 import type { Submission } from './schema';
 import { assignReference } from './submission-columns';
 import { namingOf } from './revision-content';
 import { rowsOf } from './submission-rows';
 import { resolveAgreements } from './targets';
-
-/**
- * The hidden call that holds the editors' own proposals. It is never published, so no one else can contribute to it.
- */
-const DESK_CALL = 'desk';
-
-/** Who an editor's own proposal is from, in public: never a person. */
-const DESK_AFFILIATION = 'BPF Cybersecurity, editors';
 
 const DESK_CALL_TEXTS: CallTexts = {
   title: "Editors' own changes",
@@ -99,16 +93,17 @@ export const editorSubmission = (proposals: ProposalInput[]): Submission => ({
   signatories: [],
   projects: [],
   proposals,
-  about: ABOUT,
+  about: aboutEditors(),
   showContacts: false,
   consent: true,
 });
 
-const ABOUT: Submission['about'] = {
+/** Who an editor's own proposal is from, in public: never a person. */
+const aboutEditors = (): Submission['about'] => ({
   anonymous: false,
-  affiliation: DESK_AFFILIATION,
+  affiliation: siteSettings().editorsName,
   show: { name: false, affiliation: true, country: false },
-};
+});
 
 /**
  * What was stored with this key. With two windows, or a button pressed twice, the second request waits here and finds

@@ -1,5 +1,6 @@
 import { origin } from '@/lib/platform/env';
 import { pathsIn } from '@/lib/platform/i18n/paths';
+import { loadSettings } from '@/lib/platform/settings/current-settings';
 import { cutText } from '@/lib/platform/text/cut-text';
 import { composeMail } from './compose';
 import type { ComposedMail, LinkMaker } from './compose';
@@ -40,6 +41,8 @@ export async function sendQueuedMail(id: string, attempt: Attempt): Promise<Outc
 
 async function attemptDelivery(mail: MailToSend, to: string, attempt: Attempt): Promise<Outcome> {
   try {
+    // A worker beside the servers hears of no change of the settings.
+    await loadSettings();
     const composed: ComposedMail = await composeMail(mail, linkMakerFor(mail));
     if (composed.empty) {
       await markEmpty(mail.id);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import { env, origin } from '@/lib/platform/env';
+import { siteSettings } from '@/lib/platform/settings/current-settings';
 import type { RenderedMail } from './rendering';
 
 export type OutgoingMail = RenderedMail & { to: string; messageId: string; kind: string };
@@ -75,8 +76,15 @@ async function writeToFolder(folder: string, mail: OutgoingMail): Promise<void> 
   );
 }
 
+/** The operator's address, with the name that an admin gave it, or the operator, or the site's. */
+function sender(): { name: string; address: string } {
+  const [, name = '', address] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(env().MAIL_FROM) ?? [];
+  const { mailSender, siteName } = siteSettings();
+  return { name: mailSender || name || siteName, address: address ?? env().MAIL_FROM };
+}
+
 const envelope = ({ to, subject, html, text, messageId }: OutgoingMail) => ({
-  from: env().MAIL_FROM,
+  from: sender(),
   to,
   subject,
   html,

@@ -13,12 +13,10 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32),
   ADMIN_EMAIL: z.email().default('admin@example.org'),
   SMTP_URL: z.url().optional(),
-  /**
-   * Where readers may write; public, at the foot of every page. The address that the forum itself gives in its paper
-   * and its call.
-   */
-  CONTACT_EMAIL: z.email().default('bpf-cybersecurity-contribution@intgovforum.org'),
-  MAIL_FROM: z.string().default('BPF Contributions <no-reply@example.org>'),
+  /** Where readers may write, unless an admin has set another address at the desk. */
+  CONTACT_EMAIL: z.email().optional(),
+  /** The sender of mails; without a name, the site's. */
+  MAIL_FROM: z.string().default('no-reply@example.org'),
   BPF_DATA_DIR: z.string().default('.data'),
   /** How many of the operator's own reverse proxies are in front and name the sender in `X-Forwarded-For`. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),

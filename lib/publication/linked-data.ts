@@ -1,4 +1,5 @@
 import { linkedProperties } from '@/lib/agreements/facts/linked-data';
+import { siteSettings } from '@/lib/platform/settings/current-settings';
 import type { PublicAgreement } from '@/lib/publication/schema';
 import type { PublicContribution } from '@/lib/publication/contributions/schema';
 
@@ -6,12 +7,12 @@ import type { PublicContribution } from '@/lib/publication/contributions/schema'
 type Described = { url: string; name: string; description: string };
 type Distribution = { name: string; url: string; mediaType: string };
 
-const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
-const FORUM = {
-  '@type': 'Organization',
-  name: 'IGF Best Practice Forum on Cybersecurity',
-  url: 'https://www.intgovforum.org/',
-};
+const licenseLink = () => siteSettings().licenceLink;
+
+function forum() {
+  const { publisher, publisherLink } = siteSettings();
+  return { '@type': 'Organization', name: publisher, url: publisherLink };
+}
 
 type DatasetWords = Described & {
   identifier: string;
@@ -42,11 +43,11 @@ export function describeDataset({
     identifier,
     version,
     ...(dateModified && { dateModified }),
-    license: LICENSE,
+    license: licenseLink(),
     isAccessibleForFree: true,
     inLanguage: 'en',
-    creator: FORUM,
-    publisher: FORUM,
+    creator: forum(),
+    publisher: forum(),
     ...coverageOf(agreements),
     distribution: distribution.map((file) => ({
       '@type': 'DataDownload',
@@ -80,8 +81,8 @@ export function describeAgreement(
     '@id': dataset.url,
     url: dataset.url,
     name: dataset.name,
-    license: LICENSE,
-    creator: FORUM,
+    license: licenseLink(),
+    creator: forum(),
   };
   return {
     '@type': 'WebPage',
@@ -90,9 +91,9 @@ export function describeAgreement(
     name: `${name} (${dataset.name})`,
     version: `${version}`,
     dateModified: updatedAt,
-    license: LICENSE,
+    license: licenseLink(),
     isAccessibleForFree: true,
-    publisher: FORUM,
+    publisher: forum(),
     isPartOf: { '@id': dataset.url },
     mainEntity: {
       '@type': 'DefinedTerm',
@@ -134,8 +135,8 @@ export function describeContribution(contribution: PublicContribution, { url, na
     datePublished: publishedAt,
     ...(revision !== null && { version: `${revision}` }),
     ...(author && { author }),
-    publisher: FORUM,
-    license: LICENSE,
+    publisher: forum(),
+    license: licenseLink(),
     isAccessibleForFree: true,
     inLanguage: 'en',
     about: agreements.map((agreement) => ({

@@ -1,20 +1,24 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { env } from '@/lib/platform/env';
-import { deskPath, LICENCE_LINK, pathsIn } from '@/lib/platform/i18n/paths';
+import { Markdown } from '@/app/ui/markdown';
+import { deskPath, pathsIn } from '@/lib/platform/i18n/paths';
+import { contactAddress, siteSettings } from '@/lib/platform/settings/current-settings';
 
 export function SiteFooter() {
   const t = useTranslations('common.footer');
   const navigation = useTranslations('common.navigation');
-  const paths = pathsIn(useLocale());
+  const locale = useLocale();
+  const paths = pathsIn(locale);
+  const { footer, licenceLink } = siteSettings();
+  const contact = contactAddress();
   return (
     <footer className="mt-auto border-t border-rule bg-wash text-sm print:bg-transparent">
       <div className="page grid gap-x-12 gap-y-6 py-10 md:grid-cols-[minmax(0,3fr)_minmax(0,3fr)_minmax(0,1fr)]">
-        <p className="max-w-prose font-serif text-base text-pretty">{t('what')}</p>
+        <Markdown text={footer} language={locale} className="max-w-prose !text-base text-pretty" />
         <div className="space-y-2 text-muted">
           <p>
             {t.rich('licence', {
               link: (words) => (
-                <a href={LICENCE_LINK} rel="license" className="link">
+                <a href={licenceLink} rel="license" className="link">
                   {words}
                 </a>
               ),
@@ -33,8 +37,8 @@ export function SiteFooter() {
           <p>
             {t.rich('contact', {
               address: () => (
-                <a href={`mailto:${env().CONTACT_EMAIL}`} className="link wrap-anywhere">
-                  {env().CONTACT_EMAIL}
+                <a href={`mailto:${contact}`} className="link wrap-anywhere">
+                  {contact}
                 </a>
               ),
             })}

@@ -24,6 +24,7 @@ export type AuditEvent = {
       | 'bulk_entry'
       | 'release'
       | 'dataset'
+      | 'settings'
       | 'audit_log';
     id: string;
   };

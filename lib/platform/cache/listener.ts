@@ -1,8 +1,16 @@
 import pg from 'pg';
 import { env } from '@/lib/platform/env';
+import { loadSettings } from '@/lib/platform/settings/current-settings';
 import { CHANNEL, ALL_TAGS, invalidateLocal } from './invalidation';
+import { TAGS } from './tags';
 
 const RETRY_MS = 1_000;
+
+/** Pages are made anew with the settings of now, so these are read first. */
+async function forget(tags: string[]): Promise<void> {
+  if (tags.includes(TAGS.settings) || tags.includes(ALL_TAGS)) await loadSettings().catch(() => undefined);
+  invalidateLocal(tags);
+}
 
 /**
  * Receives, as long as this process lives, which cached pages a change in any process has made stale. Messages get lost
@@ -30,12 +38,12 @@ export function subscribeToInvalidations(): { stop: () => Promise<void> } {
     };
     mine.on('error', end);
     mine.on('end', end);
-    mine.on('notification', ({ payload }) => invalidateLocal((payload ?? ALL_TAGS).split(',')));
+    mine.on('notification', ({ payload }) => void forget((payload ?? ALL_TAGS).split(',')));
     try {
       await mine.connect();
       await mine.query(`LISTEN ${CHANNEL}`);
       client = mine;
-      invalidateLocal([ALL_TAGS]);
+      await forget([ALL_TAGS]);
     } catch {
       await mine.end().catch(() => undefined);
       end();

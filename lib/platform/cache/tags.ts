@@ -7,4 +7,6 @@ export const TAGS = {
   contribution: (reference: string) => `contribution:${reference}`,
   calls: 'calls',
   releases: 'releases',
+  /** The names and texts of the installation: on every page. */
+  settings: 'settings',
 } as const;

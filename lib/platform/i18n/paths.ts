@@ -39,9 +39,6 @@ export const pathsIn = (locale: Locale) => ({
   about: `/${locale}/about`,
 });
 
-/** The licence of the dataset and of the published contributions. */
-export const LICENCE_LINK = 'https://creativecommons.org/licenses/by/4.0/';
-
 /** Where editors work: outside the languages, the desk is in English. */
 export const deskPath = '/desk';
 

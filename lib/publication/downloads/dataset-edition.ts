@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/platform/db/client';
 import { readSnapshot } from '@/lib/platform/db/client';
+import { siteSettings } from '@/lib/platform/settings/current-settings';
 import { listAgreements, listCriterionSets } from '@/lib/publication/agreements';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 
@@ -15,14 +16,19 @@ export type Released = { slug: string; title: string; notes: string; publishedAt
 export const DATASET_TITLE = 'International cybersecurity agreements';
 export const DATASET_DESCRIPTION =
   'Which international agreements on cybersecurity exist, their facts, and how each of them stands to the elements and norms it was assessed on, with a source, a date and the contribution behind every value.';
-/** The author of the dataset, as citations name it. */
-export const AUTHOR = 'Best Practice Forum on Cybersecurity, Internet Governance Forum';
 export const KEYWORDS = ['cybersecurity', 'international agreements', 'cyber norms', 'internet governance'];
-export const LICENCE = {
-  name: 'CC-BY-4.0',
-  title: 'Creative Commons Attribution 4.0 International',
-  path: 'https://creativecommons.org/licenses/by/4.0/',
-};
+
+/** The author of the dataset, as citations name it. */
+export function authorName(): string {
+  const { forumName, parentName } = siteSettings();
+  return `${forumName}, ${parentName}`;
+}
+
+/** The licence of the dataset and of the published contributions; its short form is its name for programs. */
+export function licence(): { name: string; title: string; path: string } {
+  const { licenceShort, licenceName, licenceLink } = siteSettings();
+  return { name: licenceShort.replaceAll(' ', '-'), title: licenceName, path: licenceLink };
+}
 
 /** The folder of an edition's files, with a slash at its end. */
 export const folderOf = ({ origin, release }: Edition) => `${origin}/data/${release?.slug ?? 'latest'}/`;

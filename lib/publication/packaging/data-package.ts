@@ -1,9 +1,9 @@
 import type { Column } from '@/lib/publication/downloads/columns';
 import {
-  AUTHOR,
+  authorName,
   DATASET_DESCRIPTION,
   KEYWORDS,
-  LICENCE,
+  licence,
   newestOf,
   titleOf,
 } from '@/lib/publication/downloads/dataset-edition';
@@ -34,8 +34,8 @@ export function dataPackage(dataset: Dataset, edition: Edition, files: readonly 
     ...(release && { version: release.slug }),
     ...(created && { created }),
     keywords: KEYWORDS,
-    licenses: [LICENCE],
-    contributors: [{ title: AUTHOR, role: 'publisher' }],
+    licenses: [licence()],
+    contributors: [{ title: authorName(), role: 'publisher' }],
     sources: sourcesOf(dataset),
     resources: tables.map((table) =>
       resourceOf(
@@ -70,7 +70,7 @@ function resourceOf(table: Table, file: FileFacts | undefined): object {
     mediatype: 'text/csv',
     encoding: 'utf-8',
     ...(file && { bytes: file.size, hash: `sha256:${file.sha256}` }),
-    licenses: [LICENCE],
+    licenses: [licence()],
     dialect: {
       delimiter: ',',
       lineTerminator: '\r\n',

@@ -1,9 +1,9 @@
 import type { Column } from '@/lib/publication/downloads/columns';
 import {
-  AUTHOR,
+  authorName,
   DATASET_DESCRIPTION,
   folderOf,
-  LICENCE,
+  licence,
   newestOf,
   titleOf,
 } from '@/lib/publication/downloads/dataset-edition';
@@ -34,8 +34,8 @@ function tableMetadata(dataset: Dataset, edition: Edition, table: Table): object
     url: `${table.name}.csv`,
     'dc:title': `${titleOf(edition)}: ${table.title}`,
     'dc:description': `${DATASET_DESCRIPTION} ${table.description}`,
-    'dc:creator': AUTHOR,
-    'dc:license': { '@id': LICENCE.path },
+    'dc:creator': authorName(),
+    'dc:license': { '@id': licence().path },
     'dc:modified': dateOf(dataset, edition),
     'dc:isPartOf': { '@id': `${folderOf(edition)}datapackage.json` },
     dialect: { encoding: 'utf-8', lineTerminators: ['\r\n'], header: true },
@@ -65,8 +65,8 @@ function downloadMetadata(dataset: Dataset, edition: Edition, { name, mediaType,
     encodingFormat: mediaType,
     contentSize: `${size} B`,
     sha256,
-    creator: { '@type': 'Organization', name: AUTHOR },
-    license: LICENCE.path,
+    creator: { '@type': 'Organization', name: authorName() },
+    license: licence().path,
     dateModified: dateOf(dataset, edition),
     isPartOf: `${folderOf(edition)}datapackage.json`,
   };

@@ -1,9 +1,9 @@
 import { versionDate } from '@/lib/platform/i18n/dates';
 import {
-  AUTHOR,
+  authorName,
   DATASET_DESCRIPTION,
   folderOf,
-  LICENCE,
+  licence,
   newestOf,
   titleOf,
 } from '@/lib/publication/downloads/dataset-edition';
@@ -59,8 +59,8 @@ export function readme(dataset: Dataset, edition: Edition, files: readonly FileF
     ].join('\n\n'),
     [
       '## Licence',
-      `${LICENCE.title}: ${LICENCE.path}`,
-      `Name “${AUTHOR}” as the source, and say so if you changed anything.`,
+      `${licence().title}: ${licence().path}`,
+      `Name “${authorName()}” as the source, and say so if you changed anything.`,
     ].join('\n\n'),
     ['## How to cite', `See \`citation.txt\`, \`citation.bib\` and \`citation.json\` in ${folderOf(edition)}.`].join(
       '\n\n',

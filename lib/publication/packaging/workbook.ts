@@ -2,10 +2,10 @@ import writeExcelFile from 'write-excel-file/node';
 import type { Row, Sheet } from 'write-excel-file/node';
 import type { CsvValue } from '@/lib/platform/csv';
 import {
-  AUTHOR,
+  authorName,
   DATASET_DESCRIPTION,
   folderOf,
-  LICENCE,
+  licence,
   newestOf,
   titleOf,
 } from '@/lib/publication/downloads/dataset-edition';
@@ -72,7 +72,7 @@ function aboutSheet(dataset: Dataset, edition: Edition): Sheet<never> {
   const lines: [string, string][] = [
     ['Title', titleOf(edition)],
     ['About', DATASET_DESCRIPTION],
-    ['Author', AUTHOR],
+    ['Author', authorName()],
     ['Date', edition.release?.publishedAt ?? newestOf(dataset) ?? ''],
     [
       'Release',
@@ -80,7 +80,7 @@ function aboutSheet(dataset: Dataset, edition: Edition): Sheet<never> {
         ? `${edition.release.slug}: ${edition.release.title}`
         : 'None: the state of the day it was downloaded. Cite a release instead.',
     ],
-    ['Licence', `${LICENCE.title}, ${LICENCE.path}`],
+    ['Licence', `${licence().title}, ${licence().path}`],
     ['Files and metadata', folderOf(edition)],
   ];
   const data = lines.map(([name, text]): Row => [

@@ -1,5 +1,5 @@
 import { versionDate } from '@/lib/platform/i18n/dates';
-import { AUTHOR, DATASET_TITLE } from '@/lib/publication/downloads/dataset-edition';
+import { authorName, DATASET_TITLE } from '@/lib/publication/downloads/dataset-edition';
 import type { Released } from '@/lib/publication/downloads/dataset-edition';
 
 /** What a citation names: a release, or, before the first release, the dataset with the day of its newest value. */
@@ -36,14 +36,14 @@ export const isCitation = (name: string): name is CitationFile => Object.hasOwn(
 
 /** For a list of references. */
 export function plainCitation({ title, version, date, url }: Cited): string {
-  return `${AUTHOR} (${date}). ${title}${version === null ? '' : ` (release ${version})`} [Data set]. ${url}`;
+  return `${authorName()} (${date}). ${title}${version === null ? '' : ` (release ${version})`} [Data set]. ${url}`;
 }
 
 /** For LaTeX. The author is one name in braces: an organisation has no first and last one. */
 export function bibtex({ key, title, version, date, url }: Cited): string {
   const [year = '', month = ''] = date.split('-');
   const fields = {
-    author: `{${escaped(AUTHOR)}}`,
+    author: `{${escaped(authorName())}}`,
     title: `{${escaped(title)}}`,
     year,
     ...(month !== '' && { month: String(Number(month)) }),
@@ -63,7 +63,7 @@ export function cslJson({ key, title, version, date, url }: Cited) {
       id: key,
       type: 'dataset',
       title,
-      author: [{ literal: AUTHOR }],
+      author: [{ literal: authorName() }],
       issued: { 'date-parts': [date.split('-').map(Number)] },
       ...(version !== null && { version }),
       publisher: 'Internet Governance Forum',

@@ -3,7 +3,9 @@ import { localeOf } from '@/app/(site)/frame/locale';
 import { metadataOf } from '@/app/(site)/frame/page-metadata';
 import { DefinitionList } from '@/app/ui/definition-list';
 import { PageHeader } from '@/app/ui/page-header';
+import { Markdown } from '@/app/ui/markdown';
 import { Prose } from '@/app/ui/prose';
+import { siteSettings } from '@/lib/platform/settings/current-settings';
 import { Section } from '@/app/ui/section';
 import { markedValues, ValueMark } from '@/app/ui/value-mark';
 
@@ -17,16 +19,13 @@ export const generateStaticParams = () => [];
 export const generateMetadata = metadataOf('about');
 
 export default async function AboutPage({ params }: Props) {
-  await localeOf(params);
+  const locale = await localeOf(params);
   const [t, words] = await Promise.all([getTranslations('about'), getTranslations('common.values')]);
   return (
     <>
       <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')} />
       <Section id="forum" title={t('forum.title')}>
-        <Prose>
-          <p>{t('forum.paragraphs.what')}</p>
-          <p>{t('forum.paragraphs.agreements')}</p>
-        </Prose>
+        <Markdown text={siteSettings().about} under={2} language={locale} />
       </Section>
       <Section id="method" title={t('method.title')}>
         <Prose>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { DefinitionList } from '@/app/ui/definition-list';
 import { Section } from '@/app/ui/section';
-import { LICENCE_LINK } from '@/lib/platform/i18n/paths';
+import { siteSettings } from '@/lib/platform/settings/current-settings';
 
 const SAID = ['pages', 'conditions', 'limits', 'past', 'elsewhere', 'licence', 'versions'] as const;
 
@@ -18,7 +18,7 @@ export function GeneralSection({ limit = { points: 0, seconds: 0 } }: { limit?: 
           description: t.rich(`${name}.body`, {
             ...values,
             link: (words) => (
-              <a href={LICENCE_LINK} rel="license" className="link">
+              <a href={siteSettings().licenceLink} rel="license" className="link">
                 {words}
               </a>
             ),

@@ -7,7 +7,7 @@ import { PageHeader } from '@/app/ui/page-header';
 import { Prose } from '@/app/ui/prose';
 import { Section } from '@/app/ui/section';
 import { citationToday, releases } from '@/app/server/published';
-import { LICENCE_LINK } from '@/lib/platform/i18n/paths';
+import { siteSettings } from '@/lib/platform/settings/current-settings';
 import { ApiSection } from './api-section';
 import { DownloadsSection } from './downloads-section';
 import { ReleasesSection } from './releases-section';
@@ -35,7 +35,7 @@ export default async function DataPage({ params }: Props) {
           <p>
             {t.rich('licence.body', {
               link: (words) => (
-                <a href={LICENCE_LINK} rel="license">
+                <a href={siteSettings().licenceLink} rel="license">
                   {words}
                 </a>
               ),

@@ -1,5 +1,6 @@
-import { catalogues } from '@/lib/platform/i18n/catalogue';
+import { messagesFor } from '@/lib/platform/i18n/messages-for';
 import type { Locale } from '@/lib/platform/i18n/routing';
+import { siteSettings } from '@/lib/platform/settings/current-settings';
 
 /** The parts of the site with a picture for link previews; each page uses its part's picture. */
 export const SECTIONS = [
@@ -25,7 +26,7 @@ const sectionOf = (part: string): SocialSection =>
 /** The picture for the page at this path (`/en/matrix/…`), and its alternative text. */
 export function socialImageOf(path: string, locale: Locale) {
   const section = sectionOf(path.split('/')[2] ?? '');
-  const { siteName } = catalogues[locale].common;
-  const { title, line } = catalogues[locale].home.social[section];
+  const { siteName } = siteSettings();
+  const { title, line } = messagesFor(locale).home.social[section];
   return { url: `/${locale}/social/${section}.png`, ...SOCIAL_SIZE, alt: `${siteName}. ${title}: ${line}` };
 }

@@ -1,5 +1,7 @@
-import { catalogues } from '@/lib/platform/i18n/catalogue';
+import { messagesFor } from '@/lib/platform/i18n/messages-for';
 import type { Locale } from '@/lib/platform/i18n/routing';
+import { siteSettings } from '@/lib/platform/settings/current-settings';
+import { nameParts } from '@/app/ui/wordmark';
 import { SECTIONS, SOCIAL_SIZE } from './sections';
 import type { SocialSection } from './sections';
 
@@ -17,8 +19,8 @@ const STEP = 46;
 
 /** A card for a part of the site: its name, its content, and a corner of the matrix that differs for each part. */
 export function SocialImage({ locale, section }: { locale: Locale; section: SocialSection }) {
-  const { common, home } = catalogues[locale];
-  const { title, line } = home.social[section];
+  const { siteName, publisher } = siteSettings();
+  const { title, line } = messagesFor(locale).home.social[section];
   return (
     <div
       style={{
@@ -39,7 +41,7 @@ export function SocialImage({ locale, section }: { locale: Locale; section: Soci
           padding: '64px 0 56px 72px',
         }}
       >
-        <Name first={common.wordmark.first} second={common.wordmark.second} />
+        <Name {...nameParts(siteName)} />
         <div style={{ display: 'flex', flexDirection: 'column' }}>
           <div style={{ fontSize: title.length > 30 ? 68 : 92, lineHeight: 1.08, letterSpacing: '-0.02em' }}>
             {title}
@@ -47,7 +49,7 @@ export function SocialImage({ locale, section }: { locale: Locale; section: Soci
           <div style={{ marginTop: 26, fontSize: 32, lineHeight: 1.35, color: muted }}>{line}</div>
         </div>
         <div style={{ display: 'flex', paddingTop: 22, borderTop: `2px solid ${rule}`, fontSize: 24, color: muted }}>
-          {home.social.forum}
+          {publisher}
         </div>
       </div>
       <div

@@ -4,7 +4,9 @@ import { createDocument } from 'zod-openapi';
 import { readings } from './operations';
 import { READING } from '@/lib/platform/rate-limit/constants';
 import { origin } from '@/lib/platform/env';
-import { apiPaths, LICENCE_LINK, pathsIn } from '@/lib/platform/i18n/paths';
+import { apiPaths, pathsIn } from '@/lib/platform/i18n/paths';
+import { siteSettings } from '@/lib/platform/settings/current-settings';
+import type { SiteSettings } from '@/lib/platform/settings/settings-schema';
 import {
   publicContribution,
   publicContributionSummary,
@@ -67,7 +69,9 @@ const TAGS = [
   { name: 'This document', description: 'The API’s description of itself.' },
 ];
 
-const DESCRIPTION = `The dataset of international cybersecurity agreements and the contributions it rests on, as the IGF Best Practice Forum on Cybersecurity keeps them.
+const descriptionBy = (
+  publisher: string,
+) => `The dataset of international cybersecurity agreements and the contributions it rests on, as the ${publisher} keeps them.
 
 Reading needs no key and no account. Answers are JSON in UTF-8; moments are ISO 8601 in UTC; lists are objects with “data” and “next”. A decision of the editors is in the next answer: nothing here is stale.`;
 
@@ -91,19 +95,26 @@ const override: CreateDocumentOptions['override'] = ({ jsonSchema }) => {
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
 };
 
-let made: ApiDocument | undefined;
+/** With the settings it names: after a change it is made anew. */
+let made: { settings: SiteSettings; document: ApiDocument } | undefined;
 
 /** The API's description, made from the schemas of its routes. Without examples, which are data. */
 export function apiDocument(): ApiDocument {
-  return (made ??= createDocument(
+  const settings = siteSettings();
+  if (made?.settings !== settings) made = { settings, document: documentWith(settings) };
+  return made.document;
+}
+
+function documentWith({ publisher, licenceName, licenceLink }: SiteSettings): ApiDocument {
+  return createDocument(
     {
       openapi: '3.1.1',
       info: {
         title: 'Cybersecurity agreements: the API',
         version: '1.0',
-        description: DESCRIPTION,
+        description: descriptionBy(publisher),
         contact: { name: 'The editors of the forum', url: `${origin()}${pathsIn('en').about}` },
-        license: { name: 'Creative Commons Attribution 4.0', url: LICENCE_LINK },
+        license: { name: licenceName, url: licenceLink },
       },
       externalDocs: { url: `${origin()}${pathsIn('en').api}`, description: 'The same to read' },
       servers: [{ url: origin() }],
@@ -125,5 +136,5 @@ export function apiDocument(): ApiDocument {
       },
     },
     { override },
-  ));
+  );
 }

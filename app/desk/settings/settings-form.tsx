@@ -1,0 +1,89 @@
+'use client';
+
+import { SubmitButton } from '@/app/ui/action-form';
+import { Fieldset } from '@/app/ui/fieldset';
+import { TextArea } from '@/app/ui/text-area';
+import { TextInput } from '@/app/ui/text-input';
+import type { Typed } from '@/app/ui/action-state';
+import { DeskForm } from '@/app/desk/parts/desk-form';
+import { faultInWords } from '@/app/desk/parts/failure-notice';
+import { SETTINGS_FAULTS } from '@/app/desk/words/settings';
+import type { Failure } from '@/lib/platform/errors';
+import { save } from './actions';
+
+type FieldOf = (name: string) => { id: string; name: string; defaultValue?: string; error?: string };
+
+type SettingsFormProps = { version: number; stored: Typed };
+
+export function SettingsForm({ version, stored }: SettingsFormProps) {
+  return (
+    <DeskForm
+      action={save}
+      done="Stored."
+      inWords={(code) => SETTINGS_FAULTS[code] ?? faultInWords(code)}
+      className="max-w-[46rem] space-y-10"
+      buttons={<SubmitButton>Store the settings</SubmitButton>}
+    >
+      {({ field, fault, failure }) => {
+        const of: FieldOf = (name) => field(name, stored[name] ?? '');
+        // Said by the summary's own sentence.
+        fault('version');
+        return (
+          <>
+            <input type="hidden" name="version" value={versionAfter(failure) ?? version} />
+            <NameFields of={of} />
+            <TextFields of={of} />
+            <MailFields of={of} />
+          </>
+        );
+      }}
+    </DeskForm>
+  );
+}
+
+/** After a conflict the next attempt is compared with what is stored now: its author has seen that it is different. */
+function versionAfter(failure: Failure | null): number | undefined {
+  const now = failure?.issues?.find(({ path }) => path === 'version')?.params?.version;
+  return typeof now === 'number' ? now : undefined;
+}
+
+const NameFields = ({ of }: { of: FieldOf }) => (
+  <Fieldset id="names" legend="Names" size="heading">
+    <div className="space-y-5">
+      <TextInput {...of('siteName')} label="Name of this site" hint="At the head of every page and mail." />
+      <TextInput {...of('forumName')} label="Name of the forum" />
+      <TextInput {...of('shortName')} label="Short name" width="short" />
+      <TextInput {...of('parentName')} label="The body it is part of" />
+      <TextInput {...of('publisher')} label="Cited as" hint="The publisher of the dataset in citations and files." />
+      <TextInput {...of('publisherLink')} label="Its web address" inputMode="url" />
+      <TextInput {...of('editorsName')} label="The editors’ own changes are signed" />
+    </div>
+  </Fieldset>
+);
+
+const TextFields = ({ of }: { of: FieldOf }) => (
+  <Fieldset id="texts" legend="Texts for readers" size="heading">
+    <div className="space-y-5">
+      <TextInput {...of('contact')} type="email" label="Contact address" hint="At the foot of every page." />
+      <TextArea {...of('footer')} label="At the foot of every page" hint="Markdown." rows={3} />
+      <TextArea {...of('about')} label="About the forum" hint="Markdown, on the page “About”." rows={8} />
+      <TextInput {...of('licenceName')} label="Licence" />
+      <TextInput {...of('licenceShort')} label="Licence in short" width="short" />
+      <TextInput {...of('licenceLink')} label="Address of the licence" inputMode="url" />
+    </div>
+  </Fieldset>
+);
+
+const MailFields = ({ of }: { of: FieldOf }) => (
+  <Fieldset id="mail" legend="All mails" size="heading">
+    <div className="space-y-5">
+      <TextInput
+        {...of('mailSender')}
+        label="Name of the sender"
+        mark="optional"
+        hint="Beside the address that the operator has set. Without one: as the operator has set it."
+      />
+      <TextArea {...of('signature')} label="Signature" mark="optional" hint="Below each mail." rows={3} />
+    </div>
+  </Fieldset>
+);

@@ -1,0 +1,33 @@
+import type { MailName } from '@/lib/notifications/mail-wordings';
+
+/** The sentences for what a form about the site's settings can get wrong. */
+export const SETTINGS_FAULTS: Record<string, string> = {
+  not_a_sender_name: 'A name only, without an address and without < > " @ , ;',
+  changed_meanwhile: 'Another admin has changed this in the meantime.',
+  placeholder_missing: 'A placeholder of the usual wording is missing. Each in braces has to be there.',
+  placeholder_unknown: 'Something in braces is not known here, or a brace is not closed.',
+};
+
+export const SETTINGS_DONE: Record<string, string> = {
+  saved: 'Stored. Every page says it from now on.',
+  logo: 'The logo is at the head of every page.',
+  nologo: 'The logo is removed.',
+};
+
+export const MAIL_LABELS: Record<MailName, string> = {
+  confirmAddress: 'Request to confirm the address',
+  contributionReceived: 'Confirmation of arrival',
+  contributionPublished: 'Notice of publication',
+  contributionDeclined: 'Notice of decline',
+  contributionUnpublished: 'Notice of taking down',
+  contributionRestored: 'Notice of putting back',
+  contributionWithdrawn: 'Confirmation of withdrawal',
+  contactErased: 'Confirmation of erased contact details',
+  changesRequested: 'Request for changes',
+  editorNote: 'Message to the contributor',
+  decisionsMade: 'Decisions on proposals',
+  deskNotices: 'Notices to an editor',
+  accountAdded: 'Welcome to a new editor',
+  newSignIn: 'Notice of a new sign-in',
+  signIn: 'Sign-in link',
+};

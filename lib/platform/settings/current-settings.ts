@@ -1,0 +1,38 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { db } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import { env } from '@/lib/platform/env';
+import { DEFAULT_SETTINGS, readStored } from './settings-schema';
+import type { SiteSettings } from './settings-schema';
+
+/** Next's bundles each have their own instance of a module: what the process knows is kept beside them. */
+declare global {
+  var bpfSettings: SiteSettings | undefined;
+}
+
+const tried = new AsyncLocalStorage<SiteSettings>();
+
+/**
+ * The settings as this process knows them. They are read when it starts, and again before pages are made anew after a
+ * change in any process.
+ */
+export const siteSettings = (): SiteSettings => tried.getStore() ?? globalThis.bpfSettings ?? DEFAULT_SETTINGS;
+
+/** Runs work as if these were the settings: for a preview of what is not stored. */
+export const withSettings = <T>(settings: SiteSettings, run: () => T): T => tried.run(settings, run);
+
+/** The address at the foot of every page. The operator's configuration comes before the default, not before an admin. */
+export function contactAddress({ contact }: SiteSettings = siteSettings()): string {
+  return contact === DEFAULT_SETTINGS.contact ? (env().CONTACT_EMAIL ?? contact) : contact;
+}
+
+/** Reads the settings anew into this process. */
+export async function loadSettings(): Promise<SiteSettings> {
+  globalThis.bpfSettings = await readSettings();
+  return globalThis.bpfSettings;
+}
+
+export async function readSettings(tx: Tx = db): Promise<SiteSettings> {
+  const row = await tx.siteSettings.findUnique({ where: { id: 1 }, select: { content: true } });
+  return readStored(row?.content);
+}
