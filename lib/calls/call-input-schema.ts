@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { filled, line, link, optional, text } from '@/lib/platform/text/typed-text';
 import { momentIn, TIME_ZONES } from './local-time';
-import { PLACEHOLDERS, unknownPlaceholders } from './placeholders';
+import { unknownPlaceholders } from './placeholders';
 import { callPrefix, callSlug } from './schema';
 import type { CallTexts } from './schema';
 
@@ -173,8 +173,6 @@ const proseOf = (fields: Edited): [string, string][] => [
 /** `{opening}` is known, but this call has no opening to say. */
 const placeholderFault = (words: string) =>
   unknownPlaceholders(words, { opensAt: new Date(0) }).length > 0 ? 'unknown_placeholder' : 'opening_unknown';
-
-export const PLACEHOLDER_LIST = PLACEHOLDERS.map((name) => `{${name}}`).join(', ');
 
 function textsOf({ title, summary, introduction, instructions, afterwards, ...rest }: Edited): CallTexts {
   const { deadlineNote, address, annexNote, readingNote, readingLink, reading } = rest;

@@ -2,10 +2,10 @@ import { sayDay, sayMoment } from '@/lib/platform/i18n/dates';
 import type { CallTexts } from './schema';
 
 /** The words that a call's prose may hold in braces, such as `{deadline}`. */
-export const PLACEHOLDERS = ['deadline', 'opening', 'year'] as const;
+const PLACEHOLDERS = ['deadline', 'opening', 'year'] as const;
 type Placeholder = (typeof PLACEHOLDERS)[number];
 
-export type Times = { opensAt: Date | null; closesAt: Date; timeZone: string };
+type Times = { opensAt: Date | null; closesAt: Date; timeZone: string };
 
 const IN_BRACES = /\{([A-Za-z_]+)\}/g;
 
@@ -51,5 +51,5 @@ export function placeholderDates({ opensAt, closesAt, timeZone }: Times, locale:
   };
 }
 
-export const clockOf = (moment: Date, timeZone: string): string =>
+const clockOf = (moment: Date, timeZone: string): string =>
   new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(moment);

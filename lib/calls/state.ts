@@ -10,5 +10,4 @@ export function callState(call: { opensAt: Date | null; closesAt: Date; acceptsL
 export const acceptsContributions = (state: CallState) => state === 'open' || state === 'late';
 
 /** What is told to readers about a change of a public call. */
-export const CALL_NOTICE_KINDS = ['extended', 'closed', 'reopened', 'hidden', 'shown'] as const;
-export type CallNoticeKind = (typeof CALL_NOTICE_KINDS)[number];
+export type CallNoticeKind = 'extended' | 'closed' | 'reopened' | 'hidden' | 'shown';
