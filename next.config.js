@@ -49,7 +49,7 @@ const publicPages = [
   '/calls/:call/records/:question',
   '/data',
   '/api',
-  ...['agreements', 'analysis', 'compare', 'contributions', 'matrix', 'projects', 'releases'].map(
+  ...['agreements', 'analysis', 'compare', 'contributions', 'matrix', 'projects', 'questions', 'releases'].map(
     (part) => `/${part}/:path*`,
   ),
 ];

@@ -10,6 +10,9 @@ import { endOf, isDay, releaseSlug } from '@/lib/publication/past/snapshot';
 import { listAgreementsAt, readAgreementAt, readLastChange } from '@/lib/publication/past/past';
 import { listProjects } from '@/lib/publication/projects';
 import { listAgreements, listCriterionSets, readAgreement, readHistory } from '@/lib/publication/agreements';
+import { wordsIn } from '@/lib/platform/i18n/words';
+import { listSharedQuestions, readAnswersOverYears } from '@/lib/publication/answers-over-years/answers';
+import { questionKey } from '@/lib/questions/question-key';
 import { listSignatoriesOf } from '@/lib/publication/signatories';
 import {
   citationOfToday,
@@ -127,6 +130,20 @@ export const effects = async (reference: string) => {
  */
 export const projects = () =>
   unstable_cache(() => listProjects(), ['projects'], { tags: [TAGS.contributions, TAGS.dataset] })();
+
+/** The answers to the questions of one key in all public calls. */
+export const answersOverYears = async (key: string, locale: Locale) =>
+  questionKey.safeParse(key).success
+    ? unstable_cache(
+        () => readAnswersOverYears(key, { locale, words: wordsIn(locale), audience: 'public' }),
+        ['answers over years', key, locale],
+        { tags: [TAGS.contributions, TAGS.calls] },
+      )()
+    : null;
+
+/** The keys of the questions that several public calls ask. */
+export const sharedQuestions = (locale: Locale) =>
+  unstable_cache(() => listSharedQuestions(locale), ['shared questions', locale], { tags: [TAGS.calls] })();
 
 /** The organisations that said in a published contribution that they have signed an agreement. */
 export const signatoriesOf = async (slug: string) =>

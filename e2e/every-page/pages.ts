@@ -57,6 +57,7 @@ export const PAGES: Record<string, Entry> = {
     ...reader(({ kinds }) => `/en/calls/${kinds.call}/records/records2`),
     phone: true,
   },
+  '/[locale]/questions/[key]': reader('/en/questions/gaps'),
   '/[locale]/compare': reader('/en/compare'),
   '/[locale]/compare/view/[...view]': {
     ...reader('/en/compare/view/agreements/paris-call,tech-accord,manrs', '/en/compare/view/agreements/paris-call'),
@@ -170,6 +171,7 @@ export const PAGES: Record<string, Entry> = {
   '/desk/overview/refused': admin('/desk/overview/refused'),
   '/desk/people': admin('/desk/people'),
   '/desk/people/[id]': admin(({ person }) => `/desk/people/${person}`),
+  '/desk/questions/[key]': admin('/desk/questions/gaps'),
   '/desk/releases': admin('/desk/releases'),
   '/desk/settings': { ...admin('/desk/settings'), phone: true },
   '/desk/settings/mails/[mail]': admin('/desk/settings/mails/contributionReceived'),

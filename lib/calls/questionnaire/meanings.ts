@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 
-const meanings = z.record(z.string(), z.number().int());
+export const meanings = z.record(z.string(), z.number().int());
 
 /** A question's first meaning, which is not stored. */
-const FIRST = 1;
+export const FIRST_MEANING = 1;
 
 /** The stored meanings of one version, by question key. */
 export async function readMeanings(callId: string, version: number, tx: Tx = db): Promise<Record<string, number>> {
@@ -21,7 +21,7 @@ export async function readMeanings(callId: string, version: number, tx: Tx = db)
  * version of any call, can be compared where the number is the same.
  */
 export async function meaningOf(callId: string, version: number, key: string, tx: Tx = db): Promise<number> {
-  return (await readMeanings(callId, version, tx))[key] ?? FIRST;
+  return (await readMeanings(callId, version, tx))[key] ?? FIRST_MEANING;
 }
 
 /** A number that no version of any call has used for this key. */
@@ -30,5 +30,5 @@ export async function nextMeaning(key: string, tx: Tx): Promise<number> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`meaning ${key}`}, 0))`;
   const [row] = await tx.$queryRaw<{ last: number | null }[]>`
     SELECT max((meanings->>${key})::int) AS last FROM questionnaires`;
-  return Math.max(FIRST, row?.last ?? FIRST) + 1;
+  return Math.max(FIRST_MEANING, row?.last ?? FIRST_MEANING) + 1;
 }

@@ -24,6 +24,7 @@ import questions from '@/lib/platform/i18n/messages/en/questions.json' with { ty
 import releases from '@/lib/platform/i18n/messages/en/releases.json' with { type: 'json' };
 import sharing from '@/lib/platform/i18n/messages/en/sharing.json' with { type: 'json' };
 import status from '@/lib/platform/i18n/messages/en/status.json' with { type: 'json' };
+import years from '@/lib/platform/i18n/messages/en/years.json' with { type: 'json' };
 import rejectedform from '@/lib/platform/i18n/messages/en/rejectedform.json' with { type: 'json' };
 import type { Locale } from './routing';
 
@@ -56,6 +57,7 @@ const english = {
   sharing,
   status,
   rejectedform,
+  years,
 };
 
 export type Messages = typeof english;

@@ -32,6 +32,8 @@ export const pathsIn = (locale: Locale) => ({
   contributions: `/${locale}/contributions`,
   contribution: (reference: string) => `/${locale}/contributions/${reference}`,
   projects: `/${locale}/projects`,
+  /** The answers to the questions of one key in all calls. */
+  answers: (question: string) => `/${locale}/questions/${question}`,
   data: `/${locale}/data`,
   releases: `/${locale}/releases`,
   release: (slug: string) => `/${locale}/releases/${slug}`,

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslations } from 'next-intl';
+import { AnswersLinks } from '@/app/(site)/[locale]/questions/[key]/answers-links';
 import { Section } from '@/app/ui/section';
 import type { Questionnaire } from '@/lib/calls/schema';
 import { durationOf } from '@/lib/calls/effort';
@@ -33,6 +34,7 @@ export function QuestionsSection({ questionnaire, download }: QuestionsSectionPr
       }
     >
       <QuestionList content={questionnaire.content} />
+      <AnswersLinks questions={questions} />
       <p className="no-print mt-6 max-w-measure">
         <a href={download} className="link">
           {blank('download')}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { AnswersLinks } from '@/app/(site)/[locale]/questions/[key]/answers-links';
 import { Markdown } from '@/app/ui/markdown';
 import { LabelledValues, RecordList } from '@/app/ui/shown-values';
 import { Section } from '@/app/ui/section';
@@ -33,6 +34,7 @@ export function AnswersSection({ answers, language }: Pick<PublicContribution, '
           </section>
         ))}
       </div>
+      <AnswersLinks questions={answers.map(({ question, title }) => ({ key: question, title }))} />
     </Section>
   );
 }

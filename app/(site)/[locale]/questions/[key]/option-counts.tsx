@@ -1,0 +1,51 @@
+import '@/app/(site)/[locale]/analysis/analysis.css';
+import { useTranslations } from 'next-intl';
+import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
+import type { OptionCounts } from '@/lib/publication/answers-over-years/counts';
+import { optionsChart } from '@/lib/publication/answers-over-years/options-chart';
+
+type Props = { id: string; options: readonly OptionCounts[]; calls: readonly string[] };
+
+/** How often each option was chosen, as a drawing and as numbers. */
+export function OptionCountsFigure({ id, options, calls }: Props) {
+  const t = useTranslations('years.chart');
+  const few = t('few');
+  const spoken = { title: t('title'), description: t('description'), options, calls, few };
+  return (
+    <div className="mb-10 max-w-[54rem]">
+      <h3 className="mb-3 text-xl">{t('title')}</h3>
+      <Svg svg={optionsChart({ ...spoken, id: `${id}-wide`, size: 'wide' })} className="figure-wide" />
+      <Svg svg={optionsChart({ ...spoken, id: `${id}-narrow`, size: 'narrow' })} className="figure-narrow" />
+      <p className="mt-3 mb-4 max-w-measure text-sm text-muted">{t('note')}</p>
+      <Table id={`${id}-table`} caption={t('table')} captionHidden>
+        <thead role="rowgroup">
+          <Row>
+            <ColumnHead>{t('option')}</ColumnHead>
+            {calls.map((call) => (
+              <ColumnHead key={call} className="numeric">
+                {call}
+              </ColumnHead>
+            ))}
+          </Row>
+        </thead>
+        <tbody role="rowgroup">
+          {options.map(({ value, label, counts }) => (
+            <Row key={value}>
+              <RowHead dir="auto">{label}</RowHead>
+              {counts.map((count, at) => (
+                <Cell key={calls[at]} numeric>
+                  {count ?? few}
+                </Cell>
+              ))}
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+/** The markup is safe: the drawing is built as elements and serialised, which escapes every name. */
+function Svg({ svg, className }: { svg: string; className: string }) {
+  return <div className={className} dangerouslySetInnerHTML={{ __html: svg }} />;
+}
