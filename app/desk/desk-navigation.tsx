@@ -12,7 +12,7 @@ type Entry = {
   /** Whether an address belongs to it: the queue's contributions belong to the queue. */
   holds: (path: string) => boolean;
   /** Only for those who may do this. */
-  right?: Action;
+  needs?: Action;
 };
 
 const ENTRIES: Entry[] = [
@@ -31,7 +31,7 @@ const ENTRIES: Entry[] = [
     href: '/desk/calls',
     label: 'Calls',
     holds: (path) => path.startsWith('/desk/calls'),
-    right: 'call.manage',
+    needs: 'call.manage',
   },
   { href: '/desk/releases', label: 'Releases', holds: (path) => path.startsWith('/desk/releases') },
   { href: '/desk/approvals', label: 'Approvals', holds: (path) => path.startsWith('/desk/approvals') },
@@ -41,7 +41,7 @@ const ENTRIES: Entry[] = [
     href: '/desk/settings',
     label: 'Settings',
     holds: (path) => path.startsWith('/desk/settings'),
-    right: 'settings.manage',
+    needs: 'settings.manage',
   },
   { href: '/desk/audit', label: 'Audit', holds: (path) => path.startsWith('/desk/audit') },
   { href: '/desk/you', label: 'You', holds: (path) => /^\/desk\/(you|tokens)/.test(path) },
@@ -58,7 +58,7 @@ export function DeskNavigation({ role, failedMails }: DeskNavigationProps) {
   return (
     <nav aria-label="Main" className="no-print order-last w-full lg:order-none lg:w-auto">
       <ul className="flex flex-wrap gap-x-6">
-        {ENTRIES.filter(({ right }) => right === undefined || can({ role }, right)).map(({ href, label, holds }) => (
+        {ENTRIES.filter(({ needs }) => needs === undefined || can({ role }, needs)).map(({ href, label, holds }) => (
           <li key={href}>
             <Link
               href={href}
