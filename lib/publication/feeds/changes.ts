@@ -9,7 +9,8 @@ import type { AtomEntry } from './atom';
 import { FEED_LOCALE, feedWords, feedMetadata } from './metadata';
 
 export const MAX_CHANGES = 50;
-const words = feedWords(FEED_LOCALE);
+/** In the names of now: an admin can change them. */
+const words = () => feedWords(FEED_LOCALE);
 const paths = pathsIn(FEED_LOCALE);
 
 type ChangesFeed = {
@@ -24,8 +25,8 @@ export function datasetFeed(context: ChangesFeed): string {
   return feedOf(context, {
     self: feedPaths.dataset,
     page: paths.agreements,
-    title: words('feeds.dataset.title'),
-    subtitle: words('feeds.dataset.subtitle'),
+    title: words()('feeds.dataset.title'),
+    subtitle: words()('feeds.dataset.subtitle'),
   });
 }
 
@@ -35,8 +36,8 @@ export function agreementFeed(agreement: { slug: string; name: string }, context
   return feedOf(context, {
     self: agreementFeedPath(slug),
     page: paths.agreement(slug),
-    title: words('feeds.agreement.title', { name }),
-    subtitle: words('feeds.agreement.subtitle', { name }),
+    title: words()('feeds.agreement.title', { name }),
+    subtitle: words()('feeds.agreement.subtitle', { name }),
   });
 }
 
@@ -50,7 +51,7 @@ function feedOf(
     self: `${origin}${self}`,
     page: `${origin}${page}`,
     ...texts,
-    ...feedMetadata(words, FEED_LOCALE, origin),
+    ...feedMetadata(words(), FEED_LOCALE, origin),
     entries,
   });
 }
@@ -58,18 +59,18 @@ function feedOf(
 function entryOf(change: PublicChange, context: ChangesFeed): AtomEntry {
   const { agreement, version, kind, at, reason, reverts, changes, summary } = change;
   const { origin } = context;
-  const taken = reverts === null ? '' : paragraph(words('feeds.dataset.reverts', { version: reverts }));
+  const taken = reverts === null ? '' : paragraph(words()('feeds.dataset.reverts', { version: reverts }));
   // The first version of an agreement is left out: its page shows it, and in a feed it would hide the later changes.
   const body = kind === 'import' ? paragraph(summary) : list(changes.map((cell) => changeOf(cell, context)));
   return {
     id: `${origin}${paths.agreementVersion(agreement.slug, version)}`,
     updated: at,
     published: at,
-    title: words(`feeds.dataset.kinds.${kind}`, { agreement: agreement.shortName, version, count: changes.length }),
+    title: words()(`feeds.dataset.kinds.${kind}`, { agreement: agreement.shortName, version, count: changes.length }),
     html:
       paragraph(agreement.name) +
       taken +
-      (reason === null ? '' : paragraph(words('feeds.dataset.reason', { reason }))) +
+      (reason === null ? '' : paragraph(words()('feeds.dataset.reason', { reason }))) +
       body,
   };
 }
@@ -83,8 +84,8 @@ function changeOf(
     published.has(reference) ? link(`${origin}${paths.contribution(reference)}`, reference) : escaped(reference),
   );
   const was = before === null ? '' : `<br/><del>${textOf(cell, before)}</del>`;
-  const is = after === null ? escaped(words('feeds.dataset.removed')) : `<ins>${textOf(cell, after)}</ins>`;
-  return `<strong>${escaped(nameOf(cell, sets))}</strong>${was}<br/>${is}${from.length > 0 ? `<br/>${escaped(words('feeds.dataset.from'))} ${from.join(', ')}` : ''}`;
+  const is = after === null ? escaped(words()('feeds.dataset.removed')) : `<ins>${textOf(cell, after)}</ins>`;
+  return `<strong>${escaped(nameOf(cell, sets))}</strong>${was}<br/>${is}${from.length > 0 ? `<br/>${escaped(words()('feeds.dataset.from'))} ${from.join(', ')}` : ''}`;
 }
 
 const nameOf = (cell: string, sets: readonly PublicCriterionSet[]) =>
@@ -94,7 +95,7 @@ const nameOf = (cell: string, sets: readonly PublicCriterionSet[]) =>
 
 function textOf(cell: string, content: unknown): string {
   const { value, note, source } = pastContent.parse(content);
-  return cellPieces(cell, { value, note, source }, words, FEED_LOCALE)
+  return cellPieces(cell, { value, note, source }, words(), FEED_LOCALE)
     .map(({ text }) => escaped(text).replaceAll('\n', '<br/>'))
     .join('<br/>');
 }

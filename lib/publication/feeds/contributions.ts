@@ -5,7 +5,8 @@ import type { AtomEntry } from './atom';
 import { FEED_LOCALE, feedWords, feedMetadata } from './metadata';
 
 const MAX_ENTRIES = 100;
-const words = feedWords(FEED_LOCALE);
+/** In the names of now: an admin can change them. */
+const words = () => feedWords(FEED_LOCALE);
 const paths = pathsIn(FEED_LOCALE);
 
 /** The published contributions, the latest first; a contribution that was withdrawn or taken down says only that. */
@@ -16,9 +17,9 @@ export function contributionsFeed(contributions: readonly PublicContributionSumm
   return atomFeed({
     self: `${origin}${feedPaths.contributions}`,
     page: `${origin}${paths.contributions}`,
-    title: words('feeds.contributions.title'),
-    subtitle: words('feeds.contributions.subtitle'),
-    ...feedMetadata(words, FEED_LOCALE, origin),
+    title: words()('feeds.contributions.title'),
+    subtitle: words()('feeds.contributions.subtitle'),
+    ...feedMetadata(words(), FEED_LOCALE, origin),
     entries: latest.map((contribution) => entryOf(contribution, origin)),
   });
 }
@@ -39,22 +40,22 @@ function entryOf(
 ): AtomEntry {
   const id = `${origin}${paths.contribution(reference)}`;
   if (status !== 'published') {
-    const why = statusReason === null ? '' : paragraph(words('feeds.contributions.reason', { reason: statusReason }));
+    const why = statusReason === null ? '' : paragraph(words()('feeds.contributions.reason', { reason: statusReason }));
     return {
       id,
       updated: statusAt,
-      title: words(`feeds.contributions.${status}Title`, { reference }),
-      html: paragraph(words(`feeds.contributions.${status}`)) + why,
+      title: words()(`feeds.contributions.${status}Title`, { reference }),
+      html: paragraph(words()(`feeds.contributions.${status}`)) + why,
     };
   }
   const named = attribution?.affiliation ?? attribution?.name ?? undefined;
-  const who = named ?? words(attribution?.anonymous ? 'contributions.anonymous' : 'contributions.unnamed');
+  const who = named ?? words()(attribution?.anonymous ? 'contributions.anonymous' : 'contributions.unnamed');
   const { signatories = 0, projects = 0, proposedCells: proposed = 0, acceptedCells: accepted = 0 } = counts ?? {};
   const parts = [
-    call === null ? words('contributions.own') : words('contributions.toCall', { call }),
-    ...(signatories > 0 ? [words('contributions.counts.signatories', { count: signatories })] : []),
-    ...(projects > 0 ? [words('contributions.counts.projects', { count: projects })] : []),
-    ...(proposed > 0 ? [words('contributions.counts.proposals', { proposed, accepted })] : []),
+    call === null ? words()('contributions.own') : words()('contributions.toCall', { call }),
+    ...(signatories > 0 ? [words()('contributions.counts.signatories', { count: signatories })] : []),
+    ...(projects > 0 ? [words()('contributions.counts.projects', { count: projects })] : []),
+    ...(proposed > 0 ? [words()('contributions.counts.proposals', { proposed, accepted })] : []),
   ];
   const about = agreements.map(({ slug, name }) => link(`${origin}${paths.agreement(slug)}`, name));
   return {
@@ -62,7 +63,7 @@ function entryOf(
     updated: statusAt,
     published: publishedAt,
     author: named,
-    title: words('feeds.contributions.entryTitle', { reference, who }),
+    title: words()('feeds.contributions.entryTitle', { reference, who }),
     html: paragraph(parts.join(' · ')) + list(about),
   };
 }
