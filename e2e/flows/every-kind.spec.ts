@@ -28,7 +28,6 @@ const FILL: Record<string, (page: Page) => Promise<void>> = {
     await page.getByLabel('Answer (hours)').fill('4712,5');
     await page.getByRole('button', { name: 'Save and continue' }).click();
     await expect(page.getByText('It is not clear which number this is.').first()).toBeVisible();
-    await expectAccessible(page);
     await page.getByLabel('Answer (hours)').fill('4,712.50');
   },
   date2: (page) => page.getByLabel('Answer', { exact: true }).fill('5 April 1988'),
@@ -60,6 +59,7 @@ for (const javaScriptEnabled of [true, false])
       await page.goto(address('choice2'));
       for (const [at, key] of ASKED.entries()) {
         await FILL[key]?.(page);
+        if (javaScriptEnabled) await expectAccessible(page);
         await page.getByRole('button', { name: 'Save and continue' }).click();
         await page.waitForURL(new RegExp(`/${ASKED[at + 1] ?? 'about'}$`));
       }

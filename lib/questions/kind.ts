@@ -97,7 +97,7 @@ export type BlankContext = {
 };
 
 /** The rows of a value as a table: the heads of its columns with what each row says, and the columns of a file. */
-export type RowsTable = {
+type RowsTable = {
   heads: { key: string; label: string; parts(row: unknown, telling: Telling): ValuePart[] }[];
   columns: ValueColumn<unknown>[];
 };
@@ -167,7 +167,7 @@ interface Comparison<Value, Settings extends z.ZodRawShape> {
 
 /** The criteria that exist, and the questions of the kind in the questionnaire; null where either is not known. */
 export type Known = { criteria: ReadonlySet<string> | null; questions: readonly string[] | null };
-export type Fault = { message: string; path: Path };
+type Fault = { message: string; path: Path };
 
 export type ListName = 'signatories' | 'projects' | 'proposals';
 export interface ListDefinition<Item, Input> {

@@ -2,7 +2,7 @@ import type { Words } from '@/lib/platform/i18n/words';
 import { line, optional } from '@/lib/platform/text/typed-text';
 import type { Option } from '@/lib/questions/value-kind';
 
-export const MAX_OTHER = 300;
+const MAX_OTHER = 300;
 
 /** The words of "other". */
 export const otherText = optional(line(MAX_OTHER));

@@ -27,23 +27,24 @@ export function ContributorWords({ contribution }: { contribution: ReviewContrib
           decision.
         </p>
       )}
-      {answers
-        .filter(({ text }) => text !== '')
-        .map(({ question, text }) => (
+      {answers.map(({ question, text, shown }) => {
+        const values = shown.filter(isValue);
+        if (text === '' && values.length === 0) return null;
+        return (
           <Part key={question.key} eyebrow={sections[question.key]} title={question.title}>
-            <Markdown text={text} under={3} language={language} className="text-base" />
+            {values.length > 0 && <ShownParts parts={values} />}
+            {text !== '' && <Markdown text={text} under={3} language={language} className="text-base" />}
           </Part>
-        ))}
+        );
+      })}
       {answers.flatMap(({ question, shown }) =>
-        groupsOf(shown).map((parts, at) => (
-          <Part key={`${question.key} ${at}`} title={titleOf(parts, questionTitles[question.key], question.shortTitle)}>
-            <div className="space-y-1">
-              {parts.map((part, place) => (
-                <ShownPart key={place} part={part} />
-              ))}
-            </div>
-          </Part>
-        )),
+        shown
+          .filter((part) => !isValue(part))
+          .map((part) => (
+            <Part key={`${question.key} ${part.piece}`} title={titleOf(part, questionTitles[question.key])}>
+              <ShownPart part={part} />
+            </Part>
+          )),
       )}
     </section>
   );
@@ -89,22 +90,22 @@ function Contact({
   );
 }
 
-/** The parts of one value belong together; any other part has a title of its own. */
-function groupsOf(shown: readonly Shown[]): Shown[][] {
-  const values = shown.filter(({ piece }) => piece === 'value');
-  return [
-    ...(values.length > 0 ? [values] : []),
-    ...shown.filter(({ piece }) => piece !== 'value').map((part) => [part]),
-  ];
-}
+/** A value stands with the words on it; lists have titles of their own. */
+const isValue = ({ piece }: Shown) => piece === 'value' || piece === 'records';
 
-/** The name of some parts: of lists with a name of their own, with the question where the call has several. */
-function titleOf([part]: Shown[], apart: string | undefined, shortTitle: string): string {
-  const titles: Partial<Record<Shown['piece'], string>> = { names: 'Agreements signed', projects: 'Projects' };
-  const title = part && titles[part.piece];
-  if (title === undefined) return shortTitle;
+/** The title of a list, with its question where the call has several of the kind. */
+function titleOf({ piece }: Shown, apart: string | undefined): string {
+  const title = piece === 'names' ? 'Agreements signed' : 'Projects';
   return apart === undefined ? title : `${title}: ${apart}`;
 }
+
+const ShownParts = ({ parts }: { parts: readonly Shown[] }) => (
+  <div className="mb-2 space-y-1">
+    {parts.map((part, at) => (
+      <ShownPart key={at} part={part} />
+    ))}
+  </div>
+);
 
 function ShownPart({ part }: { part: Shown }) {
   switch (part.piece) {

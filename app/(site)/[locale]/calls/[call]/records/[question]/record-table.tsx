@@ -19,34 +19,40 @@ export function RecordTable({ caption, heads, records }: RecordTableProps) {
     useLocale(),
   ];
   return (
-    <Table id="records" caption={t('caption', { question: caption })} captionHidden stacked>
-      <thead>
-        <Row>
-          <ColumnHead>{t('contribution')}</ColumnHead>
-          {heads.map(({ key, label }) => (
-            <ColumnHead key={key}>{label}</ColumnHead>
-          ))}
-        </Row>
-      </thead>
-      <tbody>
-        {records.map(({ contribution, number, attribution, language, shown }) => (
-          <Row key={`${contribution}.${number}`}>
-            <RowHead>
-              <a href={pathsIn(locale).contribution(contribution)} className="link whitespace-nowrap">
-                {contribution}
-              </a>
-              <span dir="auto" className="block text-sm font-normal text-muted">
-                {sayAuthor(attribution, { anonymous: contributions('anonymous'), unnamed: contributions('unnamed') })}
-              </span>
-            </RowHead>
+    // With many fields, the table is wider than the page; on a phone, each record is a block of its own.
+    <div role="region" aria-labelledby="records-caption" tabIndex={0} className="relative overflow-x-auto">
+      <Table id="records" caption={t('caption', { question: caption })} captionHidden stacked>
+        <thead>
+          <Row>
+            <ColumnHead>{t('contribution')}</ColumnHead>
             {heads.map(({ key, label }) => (
-              <Cell key={key} label={label} lang={language ?? undefined}>
-                <PartValues parts={shown.find(({ field }) => field === key)?.parts ?? []} />
-              </Cell>
+              <ColumnHead key={key}>{label}</ColumnHead>
             ))}
           </Row>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {records.map(({ contribution, number, attribution, shown }) => (
+            <Row key={`${contribution}.${number}`}>
+              <RowHead>
+                <a href={pathsIn(locale).contribution(contribution)} className="link whitespace-nowrap">
+                  {contribution}
+                </a>
+                <span dir="auto" className="block text-sm font-normal text-muted">
+                  {sayAuthor(attribution, { anonymous: contributions('anonymous'), unnamed: contributions('unnamed') })}
+                </span>
+              </RowHead>
+              {heads.map(({ key, label }) => {
+                const parts = shown.find(({ field }) => field === key)?.parts ?? [];
+                return (
+                  <Cell key={key} label={parts.length > 0 ? label : undefined} className="min-w-28">
+                    <PartValues parts={parts} />
+                  </Cell>
+                );
+              })}
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </div>
   );
 }
