@@ -110,7 +110,7 @@ test('a general and a specific section with a limit of words, and “please do n
       await expect(page.getByText('General').first()).toBeVisible();
       await page.getByLabel('Your answer').fill('More words than this question allows us.');
       await page.getByRole('button', { name: 'Save and continue' }).click();
-      await expect(page.getByText(/more words than the question allows/).first()).toBeVisible();
+      await expect(page.getByText(/This has 7 words; 5 words are allowed/).first()).toBeVisible();
       await page.getByLabel('Your answer').fill('Attacks on hospitals, mostly.');
       await next(page, 'publishing');
       await page.getByRole('radio', { name: 'Please do not publish' }).check();
