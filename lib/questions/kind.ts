@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Words } from '@/lib/platform/i18n/words';
 import { rule } from './rule';
 import type { Block } from './paper';
-import { questionKey } from './question-key';
+import { pageKey, questionKey } from './question-key';
 import type { AgreementNames, RowContext, StoredTables, TableRows } from './rows';
 import type { SettingField } from './settings';
 import type {
@@ -21,7 +21,7 @@ import type {
  * addition.
  */
 export const questionFields = {
-  key: questionKey,
+  key: pageKey,
   title: z.string().min(1).max(500),
   shortTitle: z.string().min(1).max(60),
   help: z.string().max(4_000).default(''),

@@ -13,6 +13,25 @@ export const NOT_APPLICABLE = 'not-applicable';
 const UNREADABLE = ['constructor', 'prototype'];
 const RESERVED: readonly string[] = [OTHER, NOT_APPLICABLE, ...UNREADABLE];
 
+/** The form has pages of these names beside the pages of its questions. */
+export const PAGES_OF_FORM: readonly string[] = [
+  'about',
+  'check',
+  'discarded',
+  'done',
+  'erase',
+  'last-year',
+  'new-version',
+  'print',
+  'read',
+  'share',
+  'status',
+  'withdraw',
+];
+
+/** The key of a question, which is the name of its page in the form. */
+export const pageKey = questionKey.refine((key) => ![...PAGES_OF_FORM, ...UNREADABLE].includes(key), 'key_of_a_page');
+
 /** The key of a part of a question: of a choice, a level, a row or a field of records. */
 export const partKey = questionKey.refine((key) => !RESERVED.includes(key), 'reserved_key');
 
