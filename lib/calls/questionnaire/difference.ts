@@ -6,7 +6,7 @@ import { isListSetting, rowFieldsOf, settingFieldsOf } from './setting-fields';
 import type { TypedQuestion, TypedQuestionnaire } from './typed-questionnaire';
 
 /** One text that changed, before and after, under the name of its field. */
-export type TextChange = { label: string; before: string; after: string };
+type TextChange = { label: string; before: string; after: string };
 export type QuestionChange = 'added' | 'removed' | 'moved' | 'reworded' | 'rules' | 'settings';
 
 /** What changed in one question, or in the parts beside the questions. */

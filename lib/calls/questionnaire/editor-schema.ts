@@ -55,7 +55,7 @@ export function readEditorForm({
 }
 
 /** The questionnaire with what is typed in the fields of its open part. */
-export const withFields = ({ content, fields }: Pick<EditorForm, 'content' | 'fields'>): TypedQuestionnaire =>
+const withFields = ({ content, fields }: Pick<EditorForm, 'content' | 'fields'>): TypedQuestionnaire =>
   readTyped(Object.entries(fields).reduce((typed, [path, text]) => setAt(typed, path, text), content));
 
 /** The questionnaire that the form describes after the step of the pressed button. */

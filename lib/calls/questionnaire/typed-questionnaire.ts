@@ -99,7 +99,7 @@ function withIds<Row extends { id: string }>(list: readonly Row[], prefix: strin
 }
 
 /** The typed settings of a kind: what of `input` fits its fields, and empty fields for the rest. */
-export function typedSettings(fields: readonly SettingField[], input: unknown): TypedSettings {
+function typedSettings(fields: readonly SettingField[], input: unknown): TypedSettings {
   const given = isRecord(input) ? input : {};
   return Object.fromEntries(fields.map((field) => [field.name, typedSetting(field, given[field.name])]));
 }

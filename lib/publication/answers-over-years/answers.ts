@@ -18,7 +18,7 @@ export type Audience = 'public' | 'desk';
 export type YearColumn = { key: string; call: string; question: string };
 export type YearAnswer = { reference: string; said: string | null; text: string; language: string | null };
 /** One organisation, with its answers by the key of their column. */
-export type YearRow = { organisation: string; answers: Record<string, YearAnswer[]> };
+type YearRow = { organisation: string; answers: Record<string, YearAnswer[]> };
 
 /** The calls in which a question means the same, newest first. */
 export type YearGroup = {
