@@ -1,6 +1,7 @@
 import '@/app/globals.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { ContactLine } from '@/app/(site)/frame/contact-line';
 import { Sheet } from '@/app/ui/sheet';
 import { cachedSettings } from '@/lib/platform/settings/cached-settings';
 
@@ -18,7 +19,11 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   return (
     <html lang="en">
       <body className="flex min-h-dvh flex-col">
-        <Sheet home={{ href: '/en', label: `${siteName}, home page` }} name={siteName}>
+        <Sheet
+          home={{ href: '/en', label: `${siteName}, home page` }}
+          name={siteName}
+          foot={<ContactLine locale="en" />}
+        >
           {children}
         </Sheet>
       </body>

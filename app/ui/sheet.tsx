@@ -5,11 +5,14 @@ import { Wordmark } from './wordmark';
 export function Sheet({
   home,
   name,
+  foot,
   children,
 }: {
   home: { href: string; label: string };
   /** Of the site. */
   name: string;
+  /** Below the content. */
+  foot?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -22,6 +25,11 @@ export function Sheet({
         </div>
       </header>
       <main className="page w-full grow pt-12 pb-20">{children}</main>
+      {foot && (
+        <footer className="border-t border-rule text-sm text-muted">
+          <div className="page py-4">{foot}</div>
+        </footer>
+      )}
     </>
   );
 }

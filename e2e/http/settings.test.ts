@@ -40,6 +40,12 @@ test('a new name of site, forum and licence is on every page and in every file o
           message: server + page,
         })
         .toBe(true);
+  // Pages without the site's frame, too: signing in, and an address that does not exist.
+  for (const server of servers)
+    for (const page of ['/en', '/sign-in', '/en/nothing-here', '/nothing-here'])
+      await expect
+        .poll(async () => (await fetch(server + page)).text(), { ...soon, message: server + page })
+        .toContain('zq8@example.org');
   for (const page of ['/en', '/en/calls/2020', '/en/matrix'])
     expect(await read(page), page).toContain('mailto:zq8@example.org');
   expect(await read('/en')).not.toContain('BPF Contributions');

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Markdown } from '@/app/ui/markdown';
 import { deskPath, pathsIn } from '@/lib/platform/i18n/paths';
-import { contactAddress, siteSettings } from '@/lib/platform/settings/current-settings';
+import { siteSettings } from '@/lib/platform/settings/current-settings';
+import { ContactLine } from './contact-line';
 
 export function SiteFooter() {
   const t = useTranslations('common.footer');
@@ -9,7 +10,6 @@ export function SiteFooter() {
   const locale = useLocale();
   const paths = pathsIn(locale);
   const { footer, licenceLink } = siteSettings();
-  const contact = contactAddress();
   return (
     <footer className="mt-auto border-t border-rule bg-wash text-sm print:bg-transparent">
       <div className="page grid gap-x-12 gap-y-6 py-10 md:grid-cols-[minmax(0,3fr)_minmax(0,3fr)_minmax(0,1fr)]">
@@ -34,15 +34,7 @@ export function SiteFooter() {
             })}
           </p>
           <p>{t('privacy')}</p>
-          <p>
-            {t.rich('contact', {
-              address: () => (
-                <a href={`mailto:${contact}`} className="link wrap-anywhere">
-                  {contact}
-                </a>
-              ),
-            })}
-          </p>
+          <ContactLine locale={locale} />
         </div>
         <ul className="no-print space-y-1">
           <li>
