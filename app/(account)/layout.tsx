@@ -5,9 +5,6 @@ import { ContactLine } from '@/app/(site)/frame/contact-line';
 import { Sheet } from '@/app/ui/sheet';
 import { cachedSettings } from '@/lib/platform/settings/cached-settings';
 
-// The site's name is read with each request.
-export const dynamic = 'force-dynamic';
-
 export async function generateMetadata(): Promise<Metadata> {
   const { siteName } = await cachedSettings();
   return { title: { default: 'Sign in', template: `%s · ${siteName}` }, robots: { index: false, follow: false } };

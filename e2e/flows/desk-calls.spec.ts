@@ -8,7 +8,7 @@ test('an admin copies a call, edits it against another admin, has its form tried
 }) => {
   const [{ page }, other] = [await openDesk({ role: 'admin' }), await openDesk({ role: 'admin' })];
   await page.goto('/desk/calls');
-  await page.getByRole('link', { name: 'Copy Call for contributions 2020' }).click();
+  await page.getByRole('link', { name: 'Copy Call for contributions 2020, 2020', exact: true }).click();
   await expect(page.getByLabel('Title')).toHaveValue('Call for contributions 2021');
   await expect(page.getByText('all its sections, conditions and wordings')).toBeVisible();
   await page.getByLabel('Closes on').fill('2099-10-17');

@@ -79,7 +79,11 @@ function CallRow({ call }: { call: DeskCall }) {
       </Cell>
       <Cell>
         <Link href={`/desk/calls/new?from=${slug}`} className="link whitespace-nowrap">
-          Copy<span className="sr-only"> {title}</span>
+          Copy
+          <span className="sr-only">
+            {' '}
+            {title}, {slug}
+          </span>
         </Link>
       </Cell>
     </Row>
