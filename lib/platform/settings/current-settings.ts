@@ -23,7 +23,9 @@ export const withSettings = <T>(settings: SiteSettings, run: () => T): T => trie
 
 /** The address at the foot of every page. The operator's configuration comes before the default, not before an admin. */
 export function contactAddress({ contact }: SiteSettings = siteSettings()): string {
-  return contact === DEFAULT_SETTINGS.contact ? (env().CONTACT_EMAIL ?? contact) : contact;
+  // A build knows no configuration; its pages are made anew by the first request.
+  if (contact !== DEFAULT_SETTINGS.contact || process.env.NEXT_PHASE === 'phase-production-build') return contact;
+  return env().CONTACT_EMAIL ?? contact;
 }
 
 /** Reads the settings anew into this process. */
