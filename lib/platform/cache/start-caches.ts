@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import { PageCache } from './page-cache';
 import type { Render } from './page-cache';
@@ -15,6 +16,12 @@ declare global {
   var bpfResponseCache: ResponseCache | undefined;
   /** Of bin/serve.mjs; absent in development. */
   var bpfRequests: AsyncLocalStorage<RequestNotes> | undefined;
+  /**
+   * Where transactions begin. Prisma remembers its last hundred transactions, and each of their promises the request in
+   * which it was made; through the abort errors and timers of one finished render all later ones stay in memory. So it
+   * is made before the first request (docs/decisions/0017).
+   */
+  var bpfOutsideRequests: AsyncResource | undefined;
 }
 
 /**
@@ -24,5 +31,6 @@ declare global {
 export function startCaches(megabytes: number): void {
   const share = (part: number) => Math.max(1, Math.floor(megabytes * 1024 * 1024 * part));
   globalThis.bpfPageCache ??= new PageCache(share(0.75));
+  globalThis.bpfOutsideRequests ??= new AsyncResource('outside of requests');
   globalThis.bpfResponseCache ??= new ResponseCache(share(0.25));
 }

@@ -1,12 +1,14 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { expect, it } from 'vitest';
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
+import { afterAll, expect, it } from 'vitest';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { db } from './client';
 
 useTestDatabase();
+afterAll(() => void (globalThis.bpfOutsideRequests = undefined));
 
 it('begins a transaction outside of the request that asks for it, and answers inside', async () => {
   const requests = new AsyncLocalStorage<string>();
+  globalThis.bpfOutsideRequests = new AsyncResource('outside of requests');
   const seen = await requests.run('a request', async () => {
     const inside = await db.$transaction(async (tx) => {
       await tx.call.count();

@@ -1,4 +1,3 @@
-import { AsyncResource } from 'node:async_hooks';
 import { env } from '@/lib/platform/env';
 import { Prisma, PrismaClient } from '@/lib/platform/db/generated/client';
 import { InTurnPg } from './sequential-adapter';
@@ -38,12 +37,6 @@ function nameStatement({ sql }: { sql: string }): string {
   return name;
 }
 
-/**
- * Prisma remembers its last hundred transactions, and each of their promises the request in which it was made, with all
- * that was rendered for it. Begun outside of any request, they keep no page in memory (docs/decisions/0017).
- */
-const outsideRequests = new AsyncResource('database transactions');
-
 /** The process's client, made when first used, so that importing a module never needs a database. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get(_target, property) {
@@ -52,7 +45,8 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
     if (typeof value !== 'function') return value;
     const method = value.bind(client) as (...args: unknown[]) => unknown; // a method of the client, as just checked
     return property === '$transaction'
-      ? (...args: unknown[]) => outsideRequests.runInAsyncScope(method, undefined, ...args)
+      ? (...args: unknown[]) =>
+          globalThis.bpfOutsideRequests?.runInAsyncScope(method, undefined, ...args) ?? method(...args)
       : method;
   },
 });
