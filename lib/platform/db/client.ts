@@ -10,7 +10,17 @@ function connect() {
   const pool = { connectionString: DATABASE_URL, max: DB_POOL, connectionTimeoutMillis: 5_000 };
   const adapter = new InTurnPg(pool, DB_PREPARE === '1' ? { statementNameGenerator: nameStatement } : {});
   // If all connections are busy, a page waits longer than Prisma's default of two seconds before it fails.
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000 } });
+  const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000 } });
+  return client.$extends({ query: { $allOperations: outsideOfRequests } }) as unknown as PrismaClient; // adds no method
+}
+
+/**
+ * Prisma begins transactions of its own for some queries, and remembers the last hundred with the request in which each
+ * was made: a query is run outside of any request, so that no finished page stays in memory (docs/decisions/0017).
+ */
+function outsideOfRequests<Args, T>({ args, query }: { args: Args; query: (args: Args) => Promise<T> }): Promise<T> {
+  const run = async () => await query(args);
+  return globalThis.bpfOutsideRequests?.runInAsyncScope(run) ?? run();
 }
 
 /**
