@@ -49,9 +49,17 @@ const publicPages = [
   '/calls/:call/records/:question',
   '/data',
   '/api',
-  ...['agreements', 'analysis', 'compare', 'contributions', 'matrix', 'projects', 'questions', 'releases'].map(
-    (part) => `/${part}/:path*`,
-  ),
+  ...[
+    'agreements',
+    'analysis',
+    'compare',
+    'contributions',
+    'criteria',
+    'matrix',
+    'projects',
+    'questions',
+    'releases',
+  ].map((part) => `/${part}/:path*`),
 ];
 const publicCacheControl = [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=1, must-revalidate' }];
 

@@ -1,6 +1,7 @@
 import { unstable_cache } from 'next/cache';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { origin } from '@/lib/platform/env';
+import { criterionKey } from '@/lib/agreements/schema';
 import { searchAgreements } from '@/lib/agreements/search/search';
 import { readCallRecords } from '@/lib/publication/answers/records';
 import { listPublicCalls, readPublicCall } from '@/lib/publication/calls';
@@ -8,6 +9,7 @@ import { listContributions, readContributionOrStub } from '@/lib/publication/con
 import { listEffects } from '@/lib/publication/effects';
 import { endOf, isDay, releaseSlug } from '@/lib/publication/past/snapshot';
 import { listAgreementsAt, readAgreementAt, readLastChange } from '@/lib/publication/past/past';
+import { listCriterionChanges } from '@/lib/publication/criteria';
 import { listProjects } from '@/lib/publication/projects';
 import { listAgreements, listCriterionSets, readAgreement, readHistory } from '@/lib/publication/agreements';
 import { wordsIn } from '@/lib/platform/i18n/words';
@@ -62,6 +64,12 @@ export const history = async (slug: string) =>
   isName(slug) ? unstable_cache(() => readHistory(slug), ['history', slug], { tags: [TAGS.agreement(slug)] })() : null;
 
 export const criterionSets = () => unstable_cache(() => listCriterionSets(), ['criteria'], { tags: [TAGS.dataset] })();
+
+/** What was decided on the cells of one criterion; empty for an unknown key. */
+export const criterionChanges = async (key: string) =>
+  criterionKey.safeParse(key).success
+    ? unstable_cache(() => listCriterionChanges(key), ['criterion changes', key], { tags: [TAGS.dataset] })()
+    : [];
 
 /** The logo at the head of every page; null without one, in a build, or where it can't be read. */
 export const logo = async () =>

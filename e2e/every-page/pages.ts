@@ -73,6 +73,12 @@ export const PAGES: Record<string, Entry> = {
     ({ kinds }) => `/en/contributions/${kinds.reference}`,
   ),
   '/[locale]/contributions/[reference]/preview': admin(({ sent }) => `/en/contributions/${sent.reference}/preview`),
+  '/[locale]/criteria': { ...reader('/en/criteria'), phone: true },
+  '/[locale]/criteria/[key]': {
+    ...reader('/en/criteria/report-vulnerabilities', '/en/criteria/reporting-of-incidents'),
+    phone: true,
+    wide: ['/en/criteria/reference-to-human-rights'],
+  },
   '/[locale]/data': reader('/en/data'),
   '/[locale]/matrix': reader('/en/matrix'),
   '/[locale]/matrix/view/[...view]': {

@@ -6,6 +6,7 @@ import { ask, origin, statusOf } from './requests';
 const START = [
   '/en',
   '/en/compare',
+  '/en/criteria',
   '/en/releases',
   '/en/api',
   '/sign-in',

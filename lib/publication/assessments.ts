@@ -48,7 +48,7 @@ export function isAssessedOn(agreement: PublicAgreement, set: PublicCriterionSet
 export type Tally = Record<AssessmentValue, number>;
 
 /** How often each value was given on one criterion. */
-export function tally(agreements: PublicAgreement[], criterion: string): Tally {
+export function tally(agreements: readonly PublicAgreement[], criterion: string): Tally {
   return count(agreements.map((agreement) => assessmentOf(agreement, criterion)));
 }
 

@@ -129,6 +129,35 @@ export const publicProject = z.strictObject({
   criteria: z.array(z.strictObject({ key: z.string(), title: z.string() })),
 });
 
+/** One criterion with everything that the dataset and published contributions say of it. */
+export const publicCriterionRecord = publicCriterion.extend({
+  set: publicCriterionSet.omit({ criteria: true }),
+  counts: z
+    .strictObject({ yes: z.number(), indirect: z.number(), unclear: z.number(), no: z.number() })
+    .describe('How many agreements have each value.'),
+  assessments: z
+    .array(publicCell.extend({ agreement: named }))
+    .describe('The agreements that were assessed on it, by value and name, each with its cell.'),
+  open: z.array(named).describe('The agreements that have not been assessed on it.'),
+  projects: z
+    .array(publicProject)
+    .describe('Projects of published contributions that name it as what they put into practice.'),
+  changes: z
+    .array(
+      z.strictObject({
+        agreement: named,
+        version: z.number(),
+        kind: publicRevision.shape.kind,
+        at: moment,
+        reason: z.string().nullable(),
+        before: pastCell.nullable(),
+        after: pastCell.nullable(),
+        contributions: z.array(z.string()),
+      }),
+    )
+    .describe('What was decided on its cells, the newest first; without what the dataset began with.'),
+});
+
 /** Who stated in published contributions that they have signed an agreement; of unnamed ones only the number. */
 export const publicSignatories = z.strictObject({
   named: z.array(z.strictObject({ attribution: publicAttribution, contributions: z.array(z.string()) })),
@@ -215,6 +244,7 @@ export type PublicSignatories = z.infer<typeof publicSignatories>;
 export type PublicChange = z.infer<typeof publicChange>;
 export type PublicEffect = z.infer<typeof publicEffect>;
 export type PublicProject = z.infer<typeof publicProject>;
+export type PublicCriterionRecord = z.infer<typeof publicCriterionRecord>;
 export type PublicCall = z.infer<typeof publicCall>;
 export type PublicRelease = z.infer<typeof publicRelease>;
 export type PublicReleaseWithChanges = z.infer<typeof publicReleaseWithChanges>;

@@ -36,6 +36,8 @@ it('lists only public pages that are in use', async () => {
       '/en',
       '/en/matrix',
       '/en/projects',
+      '/en/criteria',
+      '/en/criteria/supply-chain-integrity',
       '/en/calls/2020',
       '/en/agreements/manrs',
       `/en/contributions/${published}`,

@@ -20,7 +20,7 @@ export function sitemap(pages: ListedPages, origin: string): string {
 
 function addressesIn(
   locale: (typeof routing.locales)[number],
-  { agreements, contributions, releases, calls }: ListedPages,
+  { agreements, contributions, releases, calls, criteria }: ListedPages,
 ): Address[] {
   const paths = pathsIn(locale);
   const [dataset, told, frozen] = [newestOf(agreements), newestOf(contributions), newestOf(releases)];
@@ -33,6 +33,8 @@ function addressesIn(
       at: dataset,
     })),
     ...agreements.map(({ name, at }) => ({ path: paths.agreement(name), at })),
+    { path: paths.criteria, at: dataset },
+    ...criteria.map((key) => ({ path: paths.criterion(key), at: dataset })),
     ...[paths.contributions, paths.projects].map((path) => ({ path, at: told })),
     ...contributions.map(({ name, at }) => ({ path: paths.contribution(name), at })),
     { path: paths.releases, at: frozen },
@@ -48,14 +50,20 @@ const newestOf = (listed: readonly Listed[]): Date | undefined =>
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 type Listed = { name: string; at: Date };
-export type ListedPages = { agreements: Listed[]; contributions: Listed[]; releases: Listed[]; calls: string[] };
+export type ListedPages = {
+  agreements: Listed[];
+  contributions: Listed[];
+  releases: Listed[];
+  calls: string[];
+  criteria: string[];
+};
 
 /**
  * The pages that a search engine should know, and when each last changed: agreements in use, published contributions
- * (not the tombstones of withdrawn ones), releases, published calls.
+ * (not the tombstones of withdrawn ones), releases, published calls, criteria.
  */
 export async function listPages(): Promise<ListedPages> {
-  const [agreements, contributions, releases, calls] = await Promise.all([
+  const [agreements, contributions, releases, calls, criteria] = await Promise.all([
     db.agreement.findMany({
       where: { retiredAt: null, version: { gt: 0 } },
       orderBy: { slug: 'asc' },
@@ -68,6 +76,10 @@ export async function listPages(): Promise<ListedPages> {
     }),
     db.release.findMany({ orderBy: { slug: 'asc' }, select: { slug: true, publishedAt: true } }),
     db.call.findMany({ where: { published: true }, orderBy: { slug: 'asc' }, select: { slug: true } }),
+    db.criterion.findMany({
+      orderBy: [{ set: { position: 'asc' } }, { position: 'asc' }],
+      select: { key: true },
+    }),
   ]);
   return {
     agreements: agreements.map(({ slug, updatedAt }) => ({ name: slug, at: updatedAt })),
@@ -76,5 +88,6 @@ export async function listPages(): Promise<ListedPages> {
     ),
     releases: releases.map(({ slug, publishedAt }) => ({ name: slug, at: publishedAt })),
     calls: calls.map(({ slug }) => slug),
+    criteria: criteria.map(({ key }) => key),
   };
 }

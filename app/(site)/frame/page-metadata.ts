@@ -22,6 +22,7 @@ export type PageName =
   | 'calls'
   | 'compare'
   | 'contributions'
+  | 'criteria'
   | 'data'
   | 'matrix'
   | 'projects'

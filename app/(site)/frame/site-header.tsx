@@ -12,7 +12,7 @@ export async function SiteHeader() {
   const [t, locale, picture] = [await getTranslations('common'), await getLocale(), await logo()];
   const paths = pathsIn(locale);
   const holds: Partial<Record<(typeof entries)[number], string[]>> = {
-    matrix: [paths.compare],
+    matrix: [paths.compare, paths.criteria],
     data: [paths.releases, paths.api],
   };
   return (

@@ -27,7 +27,7 @@ export function ElementShares({ set, agreements }: { set: PublicCriterionSet; ag
             className="grid items-center gap-x-6 gap-y-1 border-b border-rule py-2.5 lg:grid-cols-[16rem_minmax(0,1fr)_9rem]"
           >
             <a
-              href={`${paths.matrix}#about-${criterion.key}`}
+              href={paths.criterion(criterion.key)}
               className="decoration-1 underline-offset-4 hover:text-accent hover:underline"
             >
               {criterion.title}

@@ -11,6 +11,7 @@ import compare from '@/lib/platform/i18n/messages/en/compare.json' with { type: 
 import contribute from '@/lib/platform/i18n/messages/en/contribute.json' with { type: 'json' };
 import contributions from '@/lib/platform/i18n/messages/en/contributions.json' with { type: 'json' };
 import correspondence from '@/lib/platform/i18n/messages/en/correspondence.json' with { type: 'json' };
+import criteria from '@/lib/platform/i18n/messages/en/criteria.json' with { type: 'json' };
 import data from '@/lib/platform/i18n/messages/en/data.json' with { type: 'json' };
 import errors from '@/lib/platform/i18n/messages/en/errors.json' with { type: 'json' };
 import facts from '@/lib/platform/i18n/messages/en/facts.json' with { type: 'json' };
@@ -43,6 +44,7 @@ const english = {
   contribute,
   contributions,
   correspondence,
+  criteria,
   data,
   errors,
   facts,

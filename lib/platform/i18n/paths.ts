@@ -22,6 +22,10 @@ export const pathsIn = (locale: Locale) => ({
   agreementVersion: (slug: string, version: number) => `/${locale}/agreements/${slug}/versions/${version}`,
   /** The agreement at an earlier time: `point` is a day (`2020-11-30`, its end in UTC) or the name of a release. */
   agreementAt: (slug: string, point: string) => `/${locale}/agreements/${slug}/at/${point}`,
+  criteria: `/${locale}/criteria`,
+  criterion: (key: string) => `/${locale}/criteria/${key}`,
+  /** The cells of one criterion as a file. */
+  criterionCells: (key: string) => `/${locale}/criteria/${key}/cells.csv`,
   matrix: `/${locale}/matrix`,
   compare: `/${locale}/compare`,
   analysis: `/${locale}/analysis`,
@@ -50,6 +54,7 @@ export const apiPaths = {
   agreementVersion: (slug: string, version: number) => `/api/v1/agreements/${slug}/versions/${version}`,
   history: (slug: string) => `/api/v1/agreements/${slug}/history`,
   criteria: '/api/v1/criteria',
+  criterion: (key: string) => `/api/v1/criteria/${key}`,
   calls: '/api/v1/calls',
   callRecords: (call: string, question: string) => `/api/v1/calls/${call}/records/${question}`,
   callQuestionnaire: (call: string) => `/api/v1/calls/${call}/questionnaire`,

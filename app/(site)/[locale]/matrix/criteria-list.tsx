@@ -1,9 +1,11 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicCriterionSet } from '@/lib/publication/schema';
 
 /** The question of each column, in the order of the table. */
 export function CriteriaList({ set }: { set: PublicCriterionSet }) {
   const t = useTranslations('matrix');
+  const paths = pathsIn(useLocale());
   return (
     <div className="mt-12">
       <h3 className="mb-3">{t('criteria')}</h3>
@@ -15,7 +17,9 @@ export function CriteriaList({ set }: { set: PublicCriterionSet }) {
             className="break-inside-avoid border-t border-rule py-2.5 target:bg-wash"
           >
             <dt className="font-semibold">
-              {criterion.title}
+              <a href={paths.criterion(criterion.key)} className="link">
+                {criterion.title}
+              </a>
               {criterion.letter && <span className="font-normal text-muted"> ({criterion.letter})</span>}
             </dt>
             <dd className="text-muted">{criterion.description}</dd>

@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Criterion } from '@/lib/publication/matrix/ordering';
 import type { MatrixView } from '@/lib/publication/matrix/filter-schema';
 import type { PublicAgreement } from '@/lib/publication/schema';
@@ -9,14 +10,21 @@ type HeadProps = { view: MatrixView; links: MatrixLinks; set: string; of: 'row' 
 
 const roleOf = (of: 'row' | 'col') => (of === 'row' ? 'rowheader' : 'columnheader');
 
-/** The head of a criterion: a link that orders the agreements by their values on it. */
+/** The head of a criterion: a link that orders the agreements by their values on it, and one to its page. */
 export function CriterionHead({ criterion, view, links, set, of }: HeadProps & { criterion: Criterion }) {
   const t = useTranslations('matrix');
+  const locale = useLocale();
   return (
     <th scope={of} role={roleOf(of)} aria-sort={sortOf(view, criterion.key)}>
       <a href={`${links.orderBy(criterion.key)}#${set}`} title={t('orderByCriterion', { criterion: criterion.title })}>
         {criterion.shortTitle}
       </a>
+      <a
+        href={pathsIn(locale).criterion(criterion.key)}
+        className="about"
+        aria-label={t('aboutCriterion', { criterion: criterion.title })}
+        title={t('aboutCriterion', { criterion: criterion.title })}
+      />
     </th>
   );
 }

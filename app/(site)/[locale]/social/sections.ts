@@ -18,7 +18,7 @@ export type SocialSection = (typeof SECTIONS)[number];
 export const SOCIAL_SIZE = { width: 1200, height: 630 };
 
 /** Pages without a part of their own. */
-const belongsTo: Record<string, SocialSection> = { releases: 'data', api: 'data' };
+const belongsTo: Record<string, SocialSection> = { releases: 'data', api: 'data', criteria: 'matrix' };
 
 const sectionOf = (part: string): SocialSection =>
   SECTIONS.find((section) => section === part) ?? belongsTo[part] ?? 'home';

@@ -78,7 +78,13 @@ it('every address that can be read answers as described', async () => {
   expect(paths.length).toBeGreaterThan(13);
   for (const path of paths) {
     const records = { call: told.call ?? '', question: 'records2' };
-    const params = { slug: 'gcsc', version: '1', reference: told.reference ?? '', ...records };
+    const params = {
+      slug: 'gcsc',
+      key: 'report-vulnerabilities',
+      version: '1',
+      reference: told.reference ?? '',
+      ...records,
+    };
     const valid = validatorOf(path);
     expect([path, valid(await answerOf(path, params)), valid.errors]).toEqual([path, true, null]);
     expect(valid({ data: 'anything', next: 7 })).toBe(false);
@@ -131,6 +137,7 @@ it('no address ignores an unknown parameter', async () => {
       params: Promise.resolve({
         slug: path.includes('releases') ? '2026.1' : 'gcsc',
         version: '1',
+        key: 'report-vulnerabilities',
         call: '2020',
         reference: told.reference ?? '',
       }),

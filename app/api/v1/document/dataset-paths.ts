@@ -3,12 +3,13 @@ import { parameters as agreementAsked, words as agreementWords } from '@/app/api
 import { parameters as agreementsAsked, words as agreementsWords } from '@/app/api/v1/agreements/parameters';
 import { parameters as changesAsked, words as changesWords } from '@/app/api/v1/changes/parameters';
 import { versionNumber } from '@/app/api/v1/parameters';
-import { agreementSlug } from '@/lib/agreements/schema';
+import { agreementSlug, criterionKey } from '@/lib/agreements/schema';
 import { apiPaths } from '@/lib/platform/i18n/paths';
 import { releaseSlug } from '@/lib/publication/past/snapshot';
 import {
   publicAgreement,
   publicChange,
+  publicCriterionRecord,
   publicCriterionSet,
   publicRelease,
   publicReleaseWithChanges,
@@ -71,6 +72,17 @@ const agreements = readings([
     path: apiPaths.criteria,
     answer: listOf(publicCriterionSet),
     tryIt: apiPaths.criteria,
+  },
+  {
+    id: 'readCriterion',
+    tag: 'Agreements',
+    summary: 'One criterion across all agreements',
+    description:
+      'What it means, each agreement’s cell on it, the agreements that have not been assessed, the projects that put it into practice, and what was decided.',
+    path: apiPaths.criterion('{key}'),
+    named: z.object({ key: criterionKey.describe('The key of an element or norm, such as supply-chain-integrity.') }),
+    answer: publicCriterionRecord,
+    tryIt: apiPaths.criterion('reference-to-human-rights'),
   },
 ]);
 

@@ -40,6 +40,7 @@ const SCHEMAS = {
   Change: shapes.publicChange,
   Criterion: shapes.publicCriterion,
   CriterionSet: shapes.publicCriterionSet,
+  CriterionRecord: shapes.publicCriterionRecord,
   Attribution: shapes.publicAttribution,
   ContributionSummary: publicContributionSummary,
   Contribution: publicContribution,

@@ -2,6 +2,7 @@ import { listPublicCalls } from '@/lib/publication/calls';
 import { listDatasetChanges } from '@/lib/publication/changes';
 import { listContributions, readContribution } from '@/lib/publication/contributions/contributions';
 import { readAgreementAt } from '@/lib/publication/past/past';
+import { readCriterionRecord } from '@/lib/publication/criteria';
 import { listProjects } from '@/lib/publication/projects';
 import { listAgreements, listCriterionSets, readAgreement, readHistory } from '@/lib/publication/agreements';
 import { listReleases, readRelease } from '@/lib/publication/releases/releases';
@@ -40,6 +41,7 @@ export async function readExamples(): Promise<Record<string, unknown>> {
     readAgreement: await readAgreement(slug),
     readAgreementVersion: await readAgreementAt(slug, { version: 1 }),
     readHistory: await readHistory(slug).then((data) => data && { data, next: null }),
+    readCriterion: await readCriterionRecord(sets[0]?.criteria[0]?.key ?? ''),
     readContribution: told ? await readContribution(told.reference, 'en') : null,
     readRelease: releases[0] ? await readRelease(releases[0].slug) : null,
   };

@@ -1,9 +1,10 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Provenance, SourceMark } from '@/app/(site)/dataset/provenance';
 import { assessmentOf, isAssessedOn } from '@/lib/publication/assessments';
 import { Section } from '@/app/ui/section';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import { ValueMark } from '@/app/ui/value-mark';
+import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicCriterionSet } from '@/lib/publication/schema';
 import type { AgreementView } from './view';
 
@@ -42,12 +43,15 @@ type AssessmentRowProps = { view: AgreementView; criterion: PublicCriterionSet['
 function AssessmentRow({ view: { agreement, sources, published }, criterion }: AssessmentRowProps) {
   const t = useTranslations('agreements.page');
   const values = useTranslations('common.values');
+  const paths = pathsIn(useLocale());
   const value = assessmentOf(agreement, criterion.key);
   const cell = agreement.assessments[criterion.key];
   return (
     <Row id={criterion.key}>
       <RowHead className="!font-normal">
-        {criterion.title}
+        <a href={paths.criterion(criterion.key)} className="link">
+          {criterion.title}
+        </a>
         {criterion.letter && (
           <abbr title={t('paragraph', { letter: criterion.letter })} className="ms-1.5 text-muted no-underline">
             ({criterion.letter})

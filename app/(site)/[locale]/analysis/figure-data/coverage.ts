@@ -52,7 +52,7 @@ function tableOf(read: Coverage[], { t, value, locale }: Words, view: AnalysisVi
     ],
     rows: read.map(({ criterion, counts }) => [
       criterion.key,
-      criterion.title,
+      { value: criterion.title, href: pathsIn(locale).criterion(criterion.key) },
       // The list counts every agreement that is not assessed, the figure only those with some assessment: so this
       // number has no link.
       ...AREA_VALUES.map((one) =>
