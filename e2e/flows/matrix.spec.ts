@@ -27,7 +27,7 @@ test('the matrix opens notes by keyboard, orders by row and column and is transp
   await expect(value).toBeFocused();
 
   // By a criterion: agreements with yes come first, and the column head says so.
-  await table.getByRole('link', { name: 'Human rights' }).click();
+  await table.getByRole('link', { name: 'Human rights', exact: true }).click();
   await expect(page).toHaveURL('/en/matrix/view/by/reference-to-human-rights#elements-2019');
   await expect(page.getByText('Agreements are sorted by “Reference to human rights”: yes first')).toBeVisible();
   await expect(table.getByRole('columnheader', { name: 'Human rights' })).toHaveAttribute('aria-sort', 'descending');

@@ -40,6 +40,7 @@ function ValueGroup({ value, record, published }: Props & { value: StatedValue }
   const paths = pathsIn(useLocale());
   const given = record.assessments.filter((assessment) => assessment.value === value);
   const rows = given.slice(0, MAX_ROWS);
+  const withPractice = rows.some(({ agreement }) => practisingFor(agreement.slug, record.projects).length > 0);
   const list = viewAddress(paths.agreements, agreementsView, { criterion: [`${record.key}.${value}`] });
   return (
     <div>
@@ -51,7 +52,7 @@ function ValueGroup({ value, record, published }: Props & { value: StatedValue }
           <Row>
             <ColumnHead className="w-1/4">{t('agreement')}</ColumnHead>
             <ColumnHead>{t('basis')}</ColumnHead>
-            <ColumnHead className="w-1/4">{t('practice')}</ColumnHead>
+            {withPractice && <ColumnHead className="w-1/4">{t('practice')}</ColumnHead>}
           </Row>
         </thead>
         <tbody role="rowgroup">
@@ -60,7 +61,7 @@ function ValueGroup({ value, record, published }: Props & { value: StatedValue }
               key={assessment.agreement.slug}
               criterion={record.key}
               assessment={assessment}
-              projects={record.projects}
+              practising={withPractice ? practisingFor(assessment.agreement.slug, record.projects) : null}
               published={published}
             />
           ))}
@@ -73,18 +74,22 @@ function ValueGroup({ value, record, published }: Props & { value: StatedValue }
   );
 }
 
+/** The projects that put the criterion and this agreement into practice. */
+const practisingFor = (agreement: string, projects: readonly PublicProject[]) =>
+  projects.filter(({ agreements }) => agreements.some(({ slug }) => slug === agreement));
+
 type AssessmentRowProps = {
   criterion: string;
   assessment: Assessment;
-  projects: readonly PublicProject[];
+  /** Null where no row of the table has any: it then has no such column. */
+  practising: readonly PublicProject[] | null;
   published: PublishedReferences;
 };
 
-function AssessmentRow({ criterion, assessment, projects, published }: AssessmentRowProps) {
+function AssessmentRow({ criterion, assessment, practising, published }: AssessmentRowProps) {
   const t = useTranslations('criteria.page');
   const paths = pathsIn(useLocale());
   const { agreement, note, source } = assessment;
-  const practising = projects.filter(({ agreements }) => agreements.some(({ slug }) => slug === agreement.slug));
   return (
     <Row id={`agreement-${agreement.slug}`}>
       <RowHead>
@@ -106,20 +111,29 @@ function AssessmentRow({ criterion, assessment, projects, published }: Assessmen
           </p>
         )}
       </Cell>
-      <Cell label={practising.length > 0 ? t('practice') : undefined}>
-        {practising.length === 0 ? (
-          <span className="text-sm text-muted max-md:sr-only">{t('noProject')}</span>
-        ) : (
-          <ul className="space-y-1 text-sm">
-            {practising.map((project) => (
-              <li key={`${project.contribution} ${project.number}`}>
-                <ProjectName project={project} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </Cell>
+      {practising && <Practice projects={practising} />}
     </Row>
+  );
+}
+
+function Practice({ projects }: { projects: readonly PublicProject[] }) {
+  const t = useTranslations('criteria.page');
+  if (projects.length === 0)
+    return (
+      <Cell>
+        <span className="text-sm text-muted max-md:sr-only">{t('noProject')}</span>
+      </Cell>
+    );
+  return (
+    <Cell label={t('practice')}>
+      <ul className="space-y-1 text-sm">
+        {projects.map((project) => (
+          <li key={`${project.contribution} ${project.number}`}>
+            <ProjectName project={project} />
+          </li>
+        ))}
+      </ul>
+    </Cell>
   );
 }
 
