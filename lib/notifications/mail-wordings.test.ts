@@ -4,7 +4,7 @@ import { loadSettings } from '@/lib/platform/settings/current-settings';
 import type { Result } from '@/lib/platform/errors';
 import { makeEditor } from '@/prisma/factories/people';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { MAIL_NAMES, mailTexts, previewMailWordings, saveMailWordings } from './mail-wordings';
+import { MAIL_NAMES, mailTexts, previewMailWordings, resetMailWordings, saveMailWordings } from './mail-wordings';
 
 useTestDatabase();
 
@@ -32,6 +32,14 @@ describe('the wording of a mail', () => {
     expect(ownOf(ARRIVED)).toBe('');
     const usual = await previewMailWordings({ name: NAME, typed: {} });
     expect(usual.ok && usual.text).toMatch(/Its\s+reference\s+is\s+BPF-2020-007\./);
+  });
+
+  it('is the usual one again in every text of the mail, and in no other mail', async () => {
+    await save({ [ARRIVED]: '{reference} {call} 1', [`${NAME}.next`]: 'We read it.' });
+    await saveMailWordings({ actor, name: 'signIn', typed: { 'signIn.title': 'Come in' } });
+    expect(await resetMailWordings({ actor, name: NAME })).toMatchObject({ ok: true });
+    expect([ownOf(ARRIVED), ownOf(`${NAME}.next`)]).toEqual(['', '']);
+    expect(mailTexts('signIn').find(({ key }) => key === 'signIn.title')?.own).toBe('Come in');
   });
 
   it('is shown before it is stored, and the preview stores nothing', async () => {

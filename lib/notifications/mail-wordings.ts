@@ -11,6 +11,7 @@ import { contributionUnpublished } from '@/emails/contribution-unpublished';
 import { contributionWithdrawn } from '@/emails/contribution-withdrawn';
 import { decisionsMade } from '@/emails/decisions-made';
 import { deskNotices } from '@/emails/desk-notices';
+import { earlierContribution } from '@/emails/earlier-contribution';
 import { editorNote } from '@/emails/editor-note';
 import { newSignIn } from '@/emails/new-sign-in';
 import { signIn } from '@/emails/sign-in';
@@ -34,6 +35,7 @@ const preview =
 /** Every mail by its name in the catalogue, with how a sample of it is rendered. */
 const MAILS = {
   confirmAddress: preview(confirmAddress),
+  earlierContribution: preview(earlierContribution),
   contributionReceived: preview(contributionReceived),
   contributionPublished: preview(contributionPublished),
   contributionDeclined: preview(contributionDeclined),
@@ -98,6 +100,11 @@ export async function saveMailWordings({
   const wordings = cleaned(input);
   const issues = faultsIn(input.name, wordings);
   return issues.length > 0 ? failure('invalid', issues) : saveWordings({ actor, wordings });
+}
+
+/** Gives every text of a mail its usual words again. */
+export function resetMailWordings({ actor, name }: { actor: AuditActor; name: MailName }) {
+  return saveWordings({ actor, wordings: Object.fromEntries(mailTexts(name).map(({ key }) => [key, ''])) });
 }
 
 /** A sample of a mail with these words, which are not stored. Reasons: those of `saveMailWordings`. */

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { deskAction, fieldsOf } from '@/app/server/action';
 import type { ActionState } from '@/app/ui/action-state';
-import { isMailName, previewMailWordings, saveMailWordings } from '@/lib/notifications/mail-wordings';
+import { isMailName, previewMailWordings, resetMailWordings, saveMailWordings } from '@/lib/notifications/mail-wordings';
 import type { MailName } from '@/lib/notifications/mail-wordings';
 import type { RenderedMail } from '@/lib/notifications/rendering';
 import type { Result } from '@/lib/platform/errors';
@@ -53,13 +53,16 @@ const previewOrSave = deskAction<z.output<typeof mailForm>, MailAnswer>({
   run: async ({ name, intent, typed }, actor) => {
     const mail = name as MailName; // by the schema
     if (intent === 'preview') return sampleOf(await previewMailWordings({ name: mail, typed }));
-    const result = await saveMailWordings({ actor, name: mail, typed });
-    if (result.ok) redirect(`/desk/settings/mails/${mail}?done=saved`);
+    const isReset = intent === 'reset';
+    const result = await (isReset
+      ? resetMailWordings({ actor, name: mail })
+      : saveMailWordings({ actor, name: mail, typed }));
+    if (result.ok) redirect(`/desk/settings/mails/${mail}?done=${isReset ? 'reset' : 'saved'}`);
     return result;
   },
 });
 
-/** Both buttons of a mail's form. A sample stores nothing, so the typed words stay in the fields. */
+/** All buttons of a mail's form. A sample stores nothing, so the typed words stay in the fields. */
 export async function saveMail(previous: ActionState<MailAnswer>, form: FormData): Promise<ActionState<MailAnswer>> {
   const answer = await previewOrSave(previous, form);
   return answer.result?.ok ? { ...answer, typed: fieldsOf(form) } : answer;

@@ -16,6 +16,7 @@ export const SETTINGS_DONE: Record<string, string> = {
 
 export const MAIL_LABELS: Record<MailName, string> = {
   confirmAddress: 'Request to confirm the address',
+  earlierContribution: 'Private link of an earlier contribution',
   contributionReceived: 'Confirmation of arrival',
   contributionPublished: 'Notice of publication',
   contributionDeclined: 'Notice of decline',

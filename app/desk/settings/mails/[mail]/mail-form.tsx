@@ -6,22 +6,9 @@ import { DeskForm } from '@/app/desk/parts/desk-form';
 import { faultInWords } from '@/app/desk/parts/failure-notice';
 import { saveMail } from '@/app/desk/settings/actions';
 import type { MailAnswer } from '@/app/desk/settings/actions';
+import { mailPartLabel } from '@/app/desk/words/mail-parts';
 import { SETTINGS_FAULTS } from '@/app/desk/words/settings';
 import type { MailName, MailText } from '@/lib/notifications/mail-wordings';
-
-const PARTS: Record<string, string> = {
-  subject: 'Subject',
-  preview: 'Beside the subject, in lists of mails',
-  title: 'Heading',
-  button: 'Button',
-};
-
-/** `contributionReceived.corrected.subject`: the last part says what it is, those before where. */
-function labelOf(key: string): string {
-  const [, ...parts] = key.split('.');
-  const last = parts.at(-1) ?? '';
-  return [...parts.slice(0, -1), PARTS[last] ?? `Text “${last}”`].join(': ');
-}
 
 /** The words of one mail, with a sample of it before they are stored. */
 export function MailForm({ name, texts }: { name: MailName; texts: readonly MailText[] }) {
@@ -38,6 +25,11 @@ export function MailForm({ name, texts }: { name: MailName; texts: readonly Mail
           <SubmitButton name="intent" value="preview" variant="secondary">
             Preview
           </SubmitButton>
+          {texts.some(({ own }) => own !== '') && (
+            <SubmitButton name="intent" value="reset" variant="secondary">
+              Use the usual words again
+            </SubmitButton>
+          )}
         </>
       }
     >
@@ -46,7 +38,7 @@ export function MailForm({ name, texts }: { name: MailName; texts: readonly Mail
           <TextArea
             key={key}
             {...field(key, own)}
-            label={labelOf(key)}
+            label={mailPartLabel(key) ?? key}
             hint={<span className="block border-s-2 border-rule ps-3">{usual}</span>}
             rows={usual.length > 120 ? 4 : 1}
           />

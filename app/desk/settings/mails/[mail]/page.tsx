@@ -13,12 +13,18 @@ import { MailForm } from './mail-form';
 
 export const metadata: Metadata = { title: 'Words of a mail' };
 
+const DONE: Record<string, string> = {
+  saved: 'Stored. Mails that leave from now on say it so.',
+  reset: 'This mail has its usual words again.',
+};
+
 export default async function MailWordsPage({ params, searchParams }: PageProps<'/desk/settings/mails/[mail]'>) {
   const { mail } = await params;
   const actor = await requireActor(`/desk/settings/mails/${encodeURIComponent(mail)}`);
   if (!can(actor, 'settings.manage') || !isMailName(mail)) notFound();
   await loadSettings();
   const { done } = await searchParams;
+  const title = typeof done === 'string' ? DONE[done] : undefined;
   return (
     <>
       <DeskTitle
@@ -31,10 +37,10 @@ export default async function MailWordsPage({ params, searchParams }: PageProps<
           </Link>
         </p>
       </DeskTitle>
-      {done === 'saved' && (
+      {title && (
         <div className="mb-6">
           <Arrival>
-            <Notice kind="success" title="Stored. Mails that leave from now on say it so." />
+            <Notice kind="success" title={title} />
           </Arrival>
         </div>
       )}
