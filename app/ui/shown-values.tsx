@@ -55,11 +55,12 @@ function Value({ value: { text, link } }: { value: ShownValue }) {
   );
 }
 
-type RecordListProps = { items: readonly { title: string; fields: readonly Labelled[] }[]; under: 2 | 3 };
+const HEADINGS = { 2: 'h3', 3: 'h4', 4: 'h5' } as const;
+type RecordListProps = { items: readonly { title: string; fields: readonly Labelled[] }[]; under: 2 | 3 | 4 };
 
 /** Records one below the other, each with its title and fields. `under` is the level of the heading above them. */
 export function RecordList({ items, under }: RecordListProps) {
-  const Heading = under === 2 ? 'h3' : 'h4';
+  const Heading = HEADINGS[under];
   return (
     <ol className="space-y-5">
       {items.map(({ title, fields }, at) => (
