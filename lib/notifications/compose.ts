@@ -14,7 +14,7 @@ import { editorNote } from '@/emails/editor-note';
 import { newSignIn } from '@/emails/new-sign-in';
 import { origin } from '@/lib/platform/env';
 import { pathsIn } from '@/lib/platform/i18n/paths';
-import { CONFIRMATION_DAYS } from './constants';
+import { BEGIN, CONFIRMATION_DAYS } from './constants';
 import { readNoticeGroups } from './notice-digest';
 import type { MailToSend } from './mail-data';
 import {
@@ -117,6 +117,11 @@ export async function previewMail(id: string): Promise<ComposedMail | null> {
   );
 }
 
+/** The link also says which new contribution it was asked for, so that it leads there. */
+function beginningWith(url: string, call: string | undefined): string {
+  return call === undefined ? url : `${url}?${BEGIN}=${encodeURIComponent(call)}`;
+}
+
 type Frame = Pick<MailToSend, 'locale'> & { host: string };
 
 type ForContribution = Exclude<MailContent, { kind: 'account-added' | 'new-sign-in' | 'desk-notices' }>;
@@ -144,7 +149,7 @@ async function composeForContribution(
       return renderMail(contributionReceived, { ...named, revision, copy });
     }
     case 'earlier-contribution':
-      return renderMail(earlierContribution, named);
+      return renderMail(earlierContribution, { ...named, url: beginningWith(url, content.payload.call) });
     case 'contribution-withdrawn':
       return renderMail(contributionWithdrawn, { ...named, wasPublic });
     case 'contribution-unpublished':

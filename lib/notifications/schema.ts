@@ -24,7 +24,10 @@ const mailPayloads = {
   'new-sign-in': z.object({ at: z.iso.datetime(), device: z.string().max(60).nullable() }),
   'confirm-address': z.object({}),
   /** The private link, for a new contribution that begins with what this one said. */
-  'earlier-contribution': z.object({}),
+  'earlier-contribution': z.object({
+    /** The call of the new contribution; absent in mails of earlier editions. */
+    call: z.string().max(40).optional(),
+  }),
   'contribution-received': z.object({ revision: z.number().int().min(1) }),
   'contribution-withdrawn': z.object({}),
   'contribution-published': z.object({ note, subject }),

@@ -149,6 +149,10 @@ export interface QuestionKind<
   columns(question: QuestionWith<Settings>, words: Words): ValueColumn<Value>[];
   /** For a value that is a list of rows of one shape: readers find the rows of all contributions in one table. */
   table?(question: QuestionWith<Settings>, words: Words): RowsTable;
+  /**
+   * For such a value: the rows that the question of another year can take over, each without what that does not ask.
+   */
+  rowsFor?(value: Value, question: QuestionWith<Settings>): unknown[];
   /** The blank paper's content above the room for free text. */
   blank(question: QuestionWith<Settings>, context: BlankContext): Block[];
   /** The minutes that an answer takes: a short one and a thorough one. */

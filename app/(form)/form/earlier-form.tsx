@@ -14,6 +14,8 @@ export type EarlierChoice = {
   /** The contribution that they come from. */
   from: string;
   items: { id: string; label: string; note?: string }[];
+  /** What can't be taken over, in words. */
+  leftOut: string[];
 };
 
 type EarlierFormProps = { action: FormAction; contribution: string; choices: EarlierChoice[] };
@@ -30,7 +32,7 @@ export function EarlierForm({ action, contribution, choices }: EarlierFormProps)
       className="mb-12 space-y-8"
       buttons={<SubmitButton>{t('button')}</SubmitButton>}
     >
-      {choices.map(({ id, title, from, items }) => (
+      {choices.map(({ id, title, from, items, leftOut }) => (
         <Fieldset key={id} id={id} legend={title} hint={from} size="heading">
           {items.map((item) => (
             <Choice
@@ -44,6 +46,18 @@ export function EarlierForm({ action, contribution, choices }: EarlierFormProps)
               defaultChecked
             />
           ))}
+          {leftOut.length > 0 && (
+            <div className="mt-3 max-w-measure border-s-2 border-rule ps-4 text-sm">
+              <p>{t('leftOut', { count: leftOut.length })}</p>
+              <ul className="mt-1 list-disc ps-5">
+                {leftOut.map((label) => (
+                  <li key={label} dir="auto">
+                    {label}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
         </Fieldset>
       ))}
     </ContributorForm>

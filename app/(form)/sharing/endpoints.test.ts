@@ -6,6 +6,7 @@ import { replaceLink, revokeLink } from '@/lib/contributions/links';
 import { listLinks } from '@/lib/contributions/links';
 import { db } from '@/lib/platform/db/client';
 import { catalogues } from '@/lib/platform/i18n/catalogue';
+import { makeCall } from '@/prisma/factories/calls';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { compareWhileTyping, searchWhileTyping } from '@/app/(form)/server/finding-actions';
 import { GET as readersWord } from '@/app/(form)/[locale]/calls/[call]/contribute/read/contribution.docx/route';
@@ -177,8 +178,8 @@ async function beginDraft(): Promise<string> {
   if (!started.ok) throw new Error(started.reason);
   return started.token;
 }
-const openLink = (token: string) =>
-  openPrivateLink(new Request(`http://localhost/en/link/${token}`), {
+const openLink = (token: string, search = '') =>
+  openPrivateLink(new Request(`http://localhost/en/link/${token}${search}`), {
     params: Promise.resolve({ locale: 'en', token }),
   });
 
@@ -194,6 +195,18 @@ describe('the private links in a browser', () => {
     for (let at = 0; at < 14; at += 1) expect((await openLink(await beginDraft())).status).toBe(303);
     expect(await ownTokens('2020')).toHaveLength(15);
     expect((await ownTokens('2020')).at(-1)).toBe(first);
+  });
+
+  it('lead to the page that takes over from an earlier contribution, where one was begun for its call', async () => {
+    const { slug } = await makeCall('open');
+    const onward = async (search: string) => (await openLink(await beginDraft(), search)).headers.get('location');
+    const usual = '/en/calls/2020/contribute/check';
+    expect(await onward(`?begin=${slug}`)).toBe(`/en/calls/${slug}/contribute`);
+    const begun = await startDraft({ callSlug: slug });
+    await keepToken(slug, begun.ok ? begun.token : '');
+    expect(await onward(`?begin=${slug}`)).toBe(`/en/calls/${slug}/contribute/last-year`);
+    for (const other of ['', '?begin=2020', '?begin=none', '?begin=%00', '?begin=//elsewhere.example'])
+      expect([other, await onward(other)]).toEqual([other, usual]);
   });
 
   it('refuse a new link where there is no room, and drop none', async () => {

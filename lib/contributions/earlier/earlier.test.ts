@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listAgreementNames, listCriteria } from '@/lib/agreements/cells';
 import { saveSection } from '@/lib/contributions/drafts/drafts';
 import { withdrawContribution } from '@/lib/contributions/withdrawal';
+import { composeMail } from '@/lib/notifications/compose';
 import { db } from '@/lib/platform/db/client';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import type { Question } from '@/lib/questions/registry';
@@ -22,9 +23,9 @@ const questions: Question[] = [
   makeQuestion('text', 'comments'),
 ];
 
-async function earlierOf(id: string) {
+async function earlierOf(id: string, asked = questions) {
   const dataset = { agreements: await listAgreementNames(), sets: await listCriteria() };
-  return readEarlier({ earlierId: id, questionnaire: { questions }, dataset, words: wordsIn('en') });
+  return readEarlier({ earlierId: id, questionnaire: { questions: asked }, dataset, words: wordsIn('en') });
 }
 
 const labelsOf = (groups: Awaited<ReturnType<typeof earlierOf>>) =>
@@ -50,6 +51,68 @@ describe('an earlier contribution', () => {
     const { id } = await submit(eastWestSubmission());
     await withdrawContribution({ contributionId: id });
     expect(await earlierOf(id)).toEqual([]);
+  });
+});
+
+describe('an item that names a retired agreement', () => {
+  it('is left out, and named as left out', async () => {
+    const { id } = await submit(eastWestSubmission());
+    const [gcsc] = await db.agreement.findMany({ where: { slug: 'gcsc' }, select: { name: true } });
+    await db.agreement.update({ where: { slug: 'gcsc' }, data: { retiredAt: new Date() } });
+    const groups = await earlierOf(id);
+    await db.agreement.update({ where: { slug: 'gcsc' }, data: { retiredAt: null } });
+    const of = (key: string) => groups.find(({ step }) => step === key);
+    expect(of('joined')?.leftOut).toEqual([{ label: gcsc?.name, agreements: [gcsc?.name] }]);
+    expect(of('joined')?.items).toHaveLength(1);
+    expect(of('projects')?.leftOut).toEqual([
+      { label: 'Trust and security in ICT supply chains', agreements: [gcsc?.name] },
+    ]);
+    expect(of('projects')?.items.map(({ label }) => label)).toEqual(['Global Cyber Policy Dialogues']);
+  });
+});
+
+describe('records of last year', () => {
+  const field = (key: string, kind: 'text' | 'date' | 'agreements') => ({ key, label: `Label of ${key}`, kind });
+  const askedThen = makeQuestion('records', 'incidents', {
+    fields: [field('what', 'text'), field('when', 'date'), field('where', 'text'), field('agreements', 'agreements')],
+  });
+  const askedNow = makeQuestion('records', 'incidents', {
+    fields: [field('what', 'text'), field('when', 'date'), field('agreements', 'agreements')],
+  });
+  const incidents = [
+    { what: 'Ransomware in a hospital', when: '2018-04', where: 'On a coast' },
+    { what: 'A stolen key', agreements: ['manrs'] },
+    { where: 'A place alone' },
+  ];
+  async function sent() {
+    const { slug } = await makeCallAsking({ questions: [askedThen] });
+    return submit({ values: { incidents }, consent: true }, { callSlug: slug });
+  }
+
+  it('are offered by what they say, without fields that are not asked any more, and go into the draft', async () => {
+    const { id } = await sent();
+    const earlier = await earlierOf(id, [askedNow]);
+    expect(earlier[0]?.items.map(({ label, note }) => [label, note])).toEqual([
+      ['Ransomware in a hospital', 'Label of when: Apr 2018'],
+      ['A stolen key', expect.stringContaining('MANRS')],
+    ]);
+    const { slug } = await makeCallAsking({ questions: [askedNow] });
+    const draft = await makeDraft({ call: slug });
+    const confirmed = new Set([earlier[0]?.items[0]?.id ?? '']);
+    const questionnaire = { questions: [askedNow] };
+    expect(await carryOver({ contributionId: draft.id, confirmed, earlier, questionnaire })).toEqual({
+      ok: true,
+      steps: 1,
+    });
+    expect(await storedStep(draft.id, 'incidents')).toEqual({
+      text: '',
+      records: [{ what: 'Ransomware in a hospital', when: '2018-04', agreements: [] }],
+    });
+  });
+
+  it('are not offered to a question of another key, which may ask for other things', async () => {
+    const { id } = await sent();
+    expect(await earlierOf(id, [{ ...askedNow, key: 'inventory' }])).toEqual([]);
   });
 });
 
@@ -108,6 +171,9 @@ describe('the private link of an earlier contribution', () => {
     const id = await sentBy('office-a@example.org', true);
     expect(await ask('Office-A@example.org')).toEqual({ ok: true });
     expect(await mailsTo(id)).toBe(1);
+    const mail = await db.mail.findFirstOrThrow({ where: { contributionId: id, kind: 'earlier-contribution' } });
+    const composed = await composeMail({ ...mail, locale: 'en' }, () => Promise.resolve('https://forum.example/link'));
+    expect(composed.text).toContain('https://forum.example/link?begin=another');
   });
 
   it('is not mailed to an unconfirmed address or for the same call, with the same answer', async () => {

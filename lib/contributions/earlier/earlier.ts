@@ -13,16 +13,18 @@ import { mutation } from '@/lib/platform/mutation';
 import { valueIn } from '@/lib/questions/body';
 import type { Body } from '@/lib/questions/body';
 import type { Shown } from '@/lib/questions/kind';
-import type { Telling } from '@/lib/questions/value-kind';
+import type { Naming, Telling } from '@/lib/questions/value-kind';
 import { kindOf } from '@/lib/questions/registry';
 import type { Question } from '@/lib/questions/registry';
 
 /** One thing that an earlier contribution said and that may still be true, each to be confirmed or dropped. */
 type EarlierItem = { id: string; label: string; note?: string };
+/** An item that can't be taken over, because it names agreements that have been retired since. */
+type LeftOut = { label: string; agreements: string[] };
 /** Those that belong into one step of the new draft. */
-export type EarlierGroup = { step: string; items: (EarlierItem & { value: unknown })[] };
+export type EarlierGroup = { step: string; items: (EarlierItem & { value: unknown })[]; leftOut: LeftOut[] };
 
-/** What agreements and criteria are called that exist today: an item that names a retired agreement is left out. */
+/** What agreements and criteria are called that exist today. */
 type Dataset = {
   agreements: readonly { slug: string; name: string; shortName: string }[];
   sets: readonly { criteria: readonly { key: string; title: string }[] }[];
@@ -38,7 +40,8 @@ type EarlierInput = {
 
 /**
  * What an earlier contribution can lend to a new draft: the items of its lists, such as signatories and projects, for
- * the question of the same key and kind, or else the first of the kind; and how to reach its author.
+ * the question of the same key and kind, or else the first of the kind; its records, for the question of the same key;
+ * and how to reach its author.
  */
 export async function readEarlier(input: EarlierInput, tx: Tx = db): Promise<EarlierGroup[]> {
   const { earlierId } = input;
@@ -49,28 +52,68 @@ export async function readEarlier(input: EarlierInput, tx: Tx = db): Promise<Ear
   const former = row && (await readQuestionnaire(row.questionnaireId, 'en', tx));
   const body = row && (await readSentBody(earlierId, row.currentRevision, tx));
   if (!former || !body) return [];
-  const lists = former.questions.flatMap((question) => groupOf(question, former.questions, body, input));
-  return [...joined(lists), await contactOf(earlierId, tx)].filter(({ items }) => items.length > 0);
+  const retired = await tx.agreement.findMany({
+    where: { retiredAt: { not: null } },
+    select: { slug: true, name: true, shortName: true },
+  });
+  const agreements = [...input.dataset.agreements, ...retired];
+  const reading = { ...input, naming: namingIn({ ...input.dataset, agreements }), asked: former.questions };
+  const lists = former.questions.flatMap((question) => groupOf(question, body, reading));
+  return [...joined(lists), await contactOf(earlierId, tx)].filter(
+    ({ items, leftOut }) => items.length + leftOut.length > 0,
+  );
 }
 
-function groupOf(question: Question, asked: readonly Question[], body: Body, input: EarlierInput): EarlierGroup[] {
-  const { list, entries } = kindOf(question);
-  const target = targetOf(question, input.questionnaire.questions);
-  // Proposals were decided on: the same once more would be nothing new.
-  if (!list || entries || !target) return [];
-  const known = new Set(input.dataset.agreements.map(({ slug }) => slug));
-  const telling = { naming: namingIn(input.dataset), words: input.words, locale: 'en' };
-  const items = (valueIn(body, question, asked) as unknown[]) // what answers a question with a list is a list
-    .map((value, at) => ({ id: `${input.earlierId} ${question.key} ${at}`, value }))
-    .filter(({ value }) => list.agreements([value]).every(({ slug }) => known.has(slug)))
-    .map((item) => ({ ...item, ...labelOf(item.value, question, telling) }));
-  return [{ step: target.key, items }];
+type Reading = EarlierInput & { naming: Naming; asked: readonly Question[] };
+
+function groupOf(question: Question, body: Body, reading: Reading): EarlierGroup[] {
+  const { earlierId, dataset, naming, words, asked } = reading;
+  const target = targetOf(question, reading.questionnaire.questions);
+  if (!target) return [];
+  const known = new Set(dataset.agreements.map(({ slug }) => slug));
+  const telling = { naming, words, locale: 'en' };
+  const items = itemsOf(question, target, valueIn(body, question, asked)).map(({ value, agreements }, at) => ({
+    id: `${earlierId} ${question.key} ${at}`,
+    value,
+    gone: agreements.filter((slug) => !known.has(slug)),
+    ...labelOf(value, question, telling),
+  }));
+  return [
+    {
+      step: target.key,
+      items: items.filter(({ gone }) => gone.length === 0).map(({ gone: _, ...item }) => item),
+      leftOut: items
+        .filter(({ gone }) => gone.length > 0)
+        .map(({ label, gone }) => ({ label, agreements: gone.map((slug) => naming.agreement(slug).name) })),
+    },
+  ];
 }
 
-const targetOf = (question: Question, questions: readonly Question[]): Question | undefined => {
+/** The items of an answer as the question of this year takes them, each with the agreements that it names. */
+function itemsOf(question: Question, target: Question, value: unknown): { value: unknown; agreements: string[] }[] {
+  const { list, rowsFor, value: valued } = kindOf(question);
+  if (list)
+    return (value as unknown[]).map((item) => ({
+      // what answers a question with a list is a list
+      value: item,
+      agreements: list.agreements([item]).map(({ slug }) => slug),
+    }));
+  if (!rowsFor || value === undefined) return [];
+  return rowsFor(value, target).map((row) => ({
+    value: row,
+    agreements: valued?.references?.([row], target).agreements.map(({ key }) => key) ?? [],
+  }));
+}
+
+/** Other questions of a kind ask for the same things, but records have the fields of their own question. */
+function targetOf(question: Question, questions: readonly Question[]): Question | undefined {
+  const { list, entries, rowsFor } = kindOf(question);
   const same = questions.filter(({ kind }) => kind === question.kind);
-  return same.find(({ key }) => key === question.key) ?? same[0];
-};
+  const alike = same.find(({ key }) => key === question.key);
+  // Proposals were decided on: the same once more would be nothing new.
+  if (list && !entries) return alike ?? same[0];
+  return rowsFor && alike;
+}
 
 function labelOf(value: unknown, question: Question, telling: Telling): Omit<EarlierItem, 'id'> {
   const [first] = kindOf(question).shown([value], question, telling);
@@ -81,8 +124,15 @@ function nameOf(shown: Shown): Omit<EarlierItem, 'id'> {
   switch (shown.piece) {
     case 'value':
       return { label: shown.values.map(({ text }) => text).join('; '), note: shown.label };
-    case 'records':
-      return { label: shown.items[0]?.title ?? '' };
+    case 'records': {
+      // Its number would be the same for each: it is known by what its first field says.
+      const [first, ...others] = shown.items[0]?.fields ?? [];
+      const said = (values: readonly { text: string }[] = []) => values.map(({ text }) => text).join('; ');
+      return {
+        label: said(first?.values),
+        note: others.map(({ label, values }) => `${label}: ${said(values)}`).join('; ') || undefined,
+      };
+    }
     case 'projects':
       return { label: shown.items[0]?.title ?? '', note: shown.items[0]?.description };
     case 'names': {
@@ -97,6 +147,7 @@ function joined(groups: readonly EarlierGroup[]): EarlierGroup[] {
   return [...new Set(groups.map(({ step }) => step))].map((step) => ({
     step,
     items: groups.filter((group) => group.step === step).flatMap(({ items }) => items),
+    leftOut: groups.filter((group) => group.step === step).flatMap(({ leftOut }) => leftOut),
   }));
 }
 
@@ -108,7 +159,7 @@ async function contactOf(earlierId: string, tx: Tx): Promise<EarlierGroup> {
   const items = CARRIED_DETAILS.flatMap((field) =>
     about[field] === '' ? [] : [{ id: `${earlierId} ${ABOUT_STEP} ${field}`, label: about[field], value: { field } }],
   );
-  return { step: ABOUT_STEP, items };
+  return { step: ABOUT_STEP, items, leftOut: [] };
 }
 
 /**

@@ -51,7 +51,7 @@ export async function mailEarlierLink({
     await queueMail(tx, {
       kind,
       to: { contributionId: found.id },
-      payload: {},
+      payload: { call: callSlug },
       dedupeKey: `${kind}:${found.id}:${now.getTime()}`,
       status: 'queued',
       locale,

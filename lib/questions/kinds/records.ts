@@ -179,6 +179,17 @@ export const records: QuestionKind<Typed, RecordValue[], typeof settings> = {
         })),
     ),
   }),
+  rowsFor: (value, { fields }) =>
+    value
+      .map((one) =>
+        Object.fromEntries(
+          fields.flatMap((field) => {
+            const parsed = fieldKindOf(field).schema(field).safeParse(one[field.key]);
+            return parsed.success ? [[field.key, parsed.data] as const] : [];
+          }),
+        ),
+      )
+      .filter((row) => Object.keys(row).length > 0),
   minutes: ({ fields }) => {
     const [short, thorough] = [0, 1].map((at) => fields.reduce((sum, field) => sum + minutesOf(field, at), 0));
     return [short ?? 0, 3 * (thorough ?? 0)];

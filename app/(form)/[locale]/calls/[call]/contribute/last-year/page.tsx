@@ -69,7 +69,7 @@ async function choicesOf(
     ? words('contribute.earlier.from', { reference, day: sayDay(submittedAt.toISOString(), open.locale) })
     : reference;
   return Promise.all(
-    groups.map(async ({ step, items }) => ({
+    groups.map(async ({ step, items, leftOut }) => ({
       id: `${reference}-${step}`,
       title: await stepTitle(open, step),
       from,
@@ -78,6 +78,10 @@ async function choicesOf(
         label: step === ABOUT_STEP ? detailInWords(id, label, open.locale, words) : label,
         note: note && cutText(note, 200),
       })),
+      leftOut: leftOut.map(({ label, agreements }) => {
+        const named = agreements.filter((name) => name !== label).join(', ');
+        return named === '' ? label : words('contribute.earlier.leftOutItem', { label, agreements: named });
+      }),
     })),
   );
 }
