@@ -1,6 +1,9 @@
+import { contentIn } from '@/lib/calls/calls';
 import { db } from '@/lib/platform/db/client';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { routing } from '@/lib/platform/i18n/routing';
+import { listSharedQuestions } from '@/lib/publication/answers-over-years/answers';
+import { kindOf } from '@/lib/questions/registry';
 
 type Address = { path: string; at?: Date };
 
@@ -20,14 +23,18 @@ export function sitemap(pages: ListedPages, origin: string): string {
 
 function addressesIn(
   locale: (typeof routing.locales)[number],
-  { agreements, contributions, releases, calls, criteria }: ListedPages,
+  { agreements, contributions, releases, calls, criteria, questions }: ListedPages,
 ): Address[] {
   const paths = pathsIn(locale);
   const [dataset, told, frozen] = [newestOf(agreements), newestOf(contributions), newestOf(releases)];
   return [
     { path: paths.home, at: newestOf([...agreements, ...contributions, ...releases]) },
     { path: paths.calls },
-    ...calls.map((slug) => ({ path: paths.call(slug) })),
+    ...calls.flatMap(({ slug, records }) => [
+      { path: paths.call(slug) },
+      ...records.map((question) => ({ path: paths.callRecords(slug, question), at: told })),
+    ]),
+    ...questions.map((key) => ({ path: paths.answers(key), at: told })),
     ...[paths.agreements, paths.matrix, paths.compare, paths.analysis, paths.data].map((path) => ({
       path,
       at: dataset,
@@ -54,16 +61,20 @@ export type ListedPages = {
   agreements: Listed[];
   contributions: Listed[];
   releases: Listed[];
-  calls: string[];
   criteria: string[];
+  /** Each with its questions that ask for records. */
+  calls: { slug: string; records: string[] }[];
+  /** The questions that several calls ask. */
+  questions: string[];
 };
 
 /**
  * The pages that a search engine should know, and when each last changed: agreements in use, published contributions
- * (not the tombstones of withdrawn ones), releases, published calls, criteria.
+ * (not the tombstones of withdrawn ones), releases, published calls with their tables of records, criteria, and questions
+ * that several calls ask.
  */
 export async function listPages(): Promise<ListedPages> {
-  const [agreements, contributions, releases, calls, criteria] = await Promise.all([
+  const [agreements, contributions, releases, calls, criteria, questions] = await Promise.all([
     db.agreement.findMany({
       where: { retiredAt: null, version: { gt: 0 } },
       orderBy: { slug: 'asc' },
@@ -75,11 +86,23 @@ export async function listPages(): Promise<ListedPages> {
       select: { reference: true, statusAt: true },
     }),
     db.release.findMany({ orderBy: { slug: 'asc' }, select: { slug: true, publishedAt: true } }),
-    db.call.findMany({ where: { published: true }, orderBy: { slug: 'asc' }, select: { slug: true } }),
+    db.call.findMany({
+      where: { published: true },
+      orderBy: { slug: 'asc' },
+      select: {
+        slug: true,
+        questionnaires: {
+          where: { publishedAt: { not: null } },
+          orderBy: { version: 'desc' },
+          select: { content: true },
+        },
+      },
+    }),
     db.criterion.findMany({
       orderBy: [{ set: { position: 'asc' } }, { position: 'asc' }],
       select: { key: true },
     }),
+    listSharedQuestions(routing.defaultLocale),
   ]);
   return {
     agreements: agreements.map(({ slug, updatedAt }) => ({ name: slug, at: updatedAt })),
@@ -87,7 +110,14 @@ export async function listPages(): Promise<ListedPages> {
       reference === null ? [] : [{ name: reference, at: statusAt }],
     ),
     releases: releases.map(({ slug, publishedAt }) => ({ name: slug, at: publishedAt })),
-    calls: calls.map(({ slug }) => slug),
+    calls: calls.map(({ slug, questionnaires }) => ({ slug, records: recordsAskedIn(questionnaires) })),
     criteria: criteria.map(({ key }) => key),
+    questions,
   };
+}
+
+/** The keys of the questions that ask for records, in any version. Keys are the same in every language. */
+function recordsAskedIn(versions: readonly { content: unknown }[]): string[] {
+  const asked = versions.flatMap(({ content }) => contentIn(content, routing.defaultLocale).questions);
+  return [...new Set(asked.filter((question) => kindOf(question).table).map(({ key }) => key))];
 }

@@ -4,7 +4,12 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { deskAction, fieldsOf } from '@/app/server/action';
 import type { ActionState } from '@/app/ui/action-state';
-import { isMailName, previewMailWordings, resetMailWordings, saveMailWordings } from '@/lib/notifications/mail-wordings';
+import {
+  isMailName,
+  previewMailWordings,
+  resetMailWordings,
+  saveMailWordings,
+} from '@/lib/notifications/mail-wordings';
 import type { MailName } from '@/lib/notifications/mail-wordings';
 import type { RenderedMail } from '@/lib/notifications/rendering';
 import type { Result } from '@/lib/platform/errors';
