@@ -148,3 +148,30 @@ test('a file of a questionnaire is exported, refused with a sentence if it is of
   await page.getByRole('link', { name: 'Edit the draft' }).click();
   await expect(page.getByRole('button', { name: '5. Comments and ideas' })).toBeVisible();
 });
+
+test('an incomplete draft is exported as a draft, and its open points are counted on the page of its call', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('admin');
+  const { slug } = await makeEmptyCall();
+  await openEditor(page, slug);
+  await addQuestion(page, { kind: 'Choice', title: 'Zq5 which one?' });
+  await expectSaved(page);
+  await page.goto(`/desk/calls/${slug}`);
+  await expect(page.getByText(/^\d points of the draft of the questionnaire are open\./)).toBeVisible();
+  await page.getByRole('link', { name: 'Check and publish the draft' }).click();
+  await expect(page.getByRole('heading', { name: 'Check list' })).toBeVisible();
+  await page.getByRole('link', { name: 'Import and export' }).click();
+  await expect(page.getByText(/marked as a draft/)).toBeVisible();
+  await expect(page.getByRole('link', { name: /About you, text: say here what is published/ })).toBeVisible();
+  await expectAccessible(page);
+  const path = `/desk/calls/${slug}/questionnaire/files`;
+  const file = await page.request.get(`${path}/questionnaire.json`);
+  expect(file.headers()['content-disposition']).toContain(`questionnaire-${slug}-draft.json`);
+  expect(await file.json()).toMatchObject({
+    format: 'bpf-questionnaire-draft',
+    content: { questions: [{ title: 'Zq5 which one?' }] },
+  });
+  expect((await page.request.get(`${path}/questionnaire.xlsx`)).status()).toBe(404);
+});

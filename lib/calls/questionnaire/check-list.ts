@@ -29,7 +29,7 @@ export function checkListOf({ call, typed, published }: Pick<OpenDraft, 'call' |
       href: editorPath(call.slug, first?.part),
     };
   });
-  const consents = typed.about.help.trim() !== '';
+  const consents = isConsentSaid({ typed });
   return [
     ...points,
     {
@@ -42,6 +42,15 @@ export function checkListOf({ call, typed, published }: Pick<OpenDraft, 'call' |
     },
   ];
 }
+
+/** How many points of a draft are open, each fault counted; null for one that was never saved. */
+export function countOpenPoints(draft: OpenDraft): number | null {
+  if (draft.edited === null) return null;
+  const faults = faultsOf(draft.typed, draft.published).length;
+  return faults + (isConsentSaid(draft) ? 0 : 1);
+}
+
+const isConsentSaid = ({ typed }: Pick<OpenDraft, 'typed'>) => typed.about.help.trim() !== '';
 
 const moreInWords = (count: number) =>
   count === 1 ? ' One more point like this.' : ` ${count} more points like this.`;

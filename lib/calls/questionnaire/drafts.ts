@@ -9,11 +9,12 @@ import { db } from '@/lib/platform/db/client';
 import type { Prisma, Tx } from '@/lib/platform/db/client';
 import { DomainError, failure } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
+import { isSameJson } from '@/lib/platform/json';
 import { mutation } from '@/lib/platform/mutation';
 import type { PublishedKinds } from './faults';
 import { readPortable } from './portable';
-import { readTyped, typedFrom } from './typed-questionnaire';
-import type { TypedQuestionnaire } from './typed-questionnaire';
+import { readTyped, settled, typedFrom } from './typed-questionnaire';
+import type { TypedQuestion, TypedQuestionnaire } from './typed-questionnaire';
 
 export type OpenDraft = {
   call: { id: string; slug: string; title: string };
@@ -147,9 +148,13 @@ export async function importQuestionnaire({
   if (!draft) return failure('not_found');
   const file = readPortable(text);
   if (!file.ok) return file;
-  const imported = typedFrom(file.content);
-  const replaced = draft.typed.questions.filter((question) => !imported.questions.some(({ id }) => id === question.id));
-  const content = { ...imported, removed: [...replaced, ...draft.typed.removed] };
+  const isDraft = 'draft' in file;
+  const imported = isDraft ? file.draft : typedFrom(file.content);
+  // The ids of questions that were never published mean something in their own draft alone.
+  const isThere = (question: TypedQuestion) =>
+    imported.questions.some((one) => (isDraft ? isSameJson(one, question) : one.id === question.id));
+  const replaced = draft.typed.questions.filter((question) => !isThere(question));
+  const content = settled({ ...imported, removed: [...replaced, ...draft.typed.removed] });
   return mutation({ actor: editor }, async ({ tx, audit }) => {
     const editedAt = new Date();
     await writeDraft({ callId: draft.call.id, content, version, editedById: editor.userId, editedAt }, tx);

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { questionnaire } from '@/lib/calls/schema';
 
 export const PORTABLE_FORMAT = 'bpf-questionnaire';
+/** A draft as it is typed: complete or not, for this editor alone. */
+export const DRAFT_FORMAT = `${PORTABLE_FORMAT}-draft`;
 export const PORTABLE_VERSION = 1;
 
 /** A questionnaire as a file: for another call, another installation, or a program. */

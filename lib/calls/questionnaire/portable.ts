@@ -4,9 +4,10 @@ import { failure } from '@/lib/platform/errors';
 import type { Issue, Result } from '@/lib/platform/errors';
 import { issueInWords, typedPath } from './faults';
 import { placeInWords } from './places';
-import { PORTABLE_FORMAT, PORTABLE_VERSION, portableQuestionnaire } from './portable-schema';
+import { DRAFT_FORMAT, PORTABLE_FORMAT, PORTABLE_VERSION, portableQuestionnaire } from './portable-schema';
 import type { PortableQuestionnaire } from './portable-schema';
-import { typedAsIs } from './typed-questionnaire';
+import { readTyped, typedAsIs } from './typed-questionnaire';
+import type { TypedQuestionnaire } from './typed-questionnaire';
 
 /** A questionnaire as a file. */
 export const portableOf = (content: Questionnaire): PortableQuestionnaire => ({
@@ -15,13 +16,24 @@ export const portableOf = (content: Questionnaire): PortableQuestionnaire => ({
   content,
 });
 
-const named = z.object({ format: z.literal(PORTABLE_FORMAT), version: z.unknown() });
+/** An incomplete draft as a file, marked as one: only an editor of questionnaires can read it. */
+export const draftFileOf = (typed: TypedQuestionnaire) => ({
+  format: DRAFT_FORMAT,
+  version: PORTABLE_VERSION,
+  content: { ...typed, removed: [] },
+});
+
+const named = z.object({
+  format: z.literal([PORTABLE_FORMAT, DRAFT_FORMAT]),
+  version: z.unknown(),
+  content: z.unknown(),
+});
 
 /**
- * Reads such a file. Fails with `not_a_questionnaire`; each issue has its sentence in `params.sentence`, which names
+ * Reads a questionnaire or a draft from a file. Fails with `not_a_questionnaire`; each issue has its sentence in `params.sentence`, which names
  * the place in words.
  */
-export function readPortable(text: string): Result<{ content: Questionnaire }> {
+export function readPortable(text: string): Result<{ content: Questionnaire } | { draft: TypedQuestionnaire }> {
   const file = parsedJson(text);
   if (file === undefined) return refused('', 'This is not a JSON file: it can’t be read.');
   const head = named.safeParse(file);
@@ -31,6 +43,7 @@ export function readPortable(text: string): Result<{ content: Questionnaire }> {
       'version',
       `This file is of version ${JSON.stringify(head.data.version) ?? 'unknown'} of the format. Only version ${PORTABLE_VERSION} can be read here: export it again from an installation of the same version.`,
     );
+  if (head.data.format === DRAFT_FORMAT) return { ok: true, draft: readTyped(head.data.content) };
   const parsed = portableQuestionnaire.safeParse(file);
   if (parsed.success) return { ok: true, content: parsed.data.content };
   return failure(

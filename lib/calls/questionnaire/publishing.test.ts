@@ -5,9 +5,11 @@ import { makeCall } from '@/prisma/factories/calls';
 import { makeEditor } from '@/prisma/factories/people';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { rounds } from '@/prisma/factories/thoroughness';
+import { countOpenPoints } from './check-list';
 import { importQuestionnaire, openQuestionnaireDraft, saveQuestionnaireDraft } from './drafts';
 import { COMMANDS, edit, setAt } from './editing';
 import { meaningOf } from './meanings';
+import { draftFileOf } from './portable';
 import { listQuestionnaireVersions, publishQuestionnaire, readQuestionnaireVersion } from './publishing';
 
 useTestDatabase();
@@ -90,6 +92,24 @@ describe('a draft', () => {
     expect(await importQuestionnaire({ editor, slug, text, version: 0 })).toMatchObject({ ok: true, questions: 1 });
     const { typed } = await opened();
     expect([typed.questions.length, typed.removed.length]).toEqual([1, 5]);
+  });
+});
+
+describe('the file of an incomplete draft', () => {
+  it('is marked as a draft, and brings all that was typed into another call, whose questions can be brought back', async () => {
+    await saved('questions.3.title', '');
+    const { typed } = await opened();
+    const text = JSON.stringify(draftFileOf(typed));
+    expect(JSON.parse(text)).toMatchObject({ format: 'bpf-questionnaire-draft', version: 1 });
+    const other = await makeCall('open');
+    const draft = await openQuestionnaireDraft(other.slug);
+    expect(await importQuestionnaire({ editor, slug: other.slug, text, version: 0 })).toMatchObject({ ok: true });
+    const imported = await openQuestionnaireDraft(other.slug);
+    expect(imported?.typed.questions).toEqual(typed.questions);
+    // Only the question that differs is replaced.
+    expect(imported?.typed.removed.map(({ title }) => title)).toEqual([draft?.typed.questions[3]?.title]);
+    expect(imported && countOpenPoints(imported)).toBe(1);
+    expect(draft && countOpenPoints(draft)).toBeNull();
   });
 });
 

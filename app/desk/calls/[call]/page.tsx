@@ -12,12 +12,14 @@ import { can } from '@/lib/accounts/policy';
 import { readManagedCall } from '@/lib/calls/desk-calls';
 import type { ManagedCall } from '@/lib/calls/desk-calls';
 import { clockIn } from '@/lib/calls/local-time';
+import { countOpenPoints } from '@/lib/calls/questionnaire/check-list';
+import { openQuestionnaireDraft } from '@/lib/calls/questionnaire/drafts';
 import { readCallReadiness } from '@/lib/calls/readiness';
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { sayCount } from '@/lib/platform/text/say-count';
 import { CallActions } from './call-actions';
-import { CheckList } from './check-list';
+import { CheckList, DraftPoints } from './check-list';
 import { PreviewLink } from './preview-link';
 
 export async function generateMetadata({ params }: PageProps<'/desk/calls/[call]'>): Promise<Metadata> {
@@ -30,6 +32,8 @@ export default async function CallPage({ params, searchParams }: PageProps<'/des
   const call = can(actor, 'call.manage') ? await readManagedCall(slug) : null;
   if (!call) notFound();
   const [checks, { done }] = [await readCallReadiness(slug), await searchParams];
+  const draft = await openQuestionnaireDraft(slug);
+  const draftPoints = draft && countOpenPoints(draft);
   const said = typeof done === 'string' ? CALL_DONE[done] : undefined;
   return (
     <>
@@ -46,7 +50,8 @@ export default async function CallPage({ params, searchParams }: PageProps<'/des
       <div className="max-w-[46rem]">
         <DefinitionList items={factsOf(call)} />
       </div>
-      {!call.published && checks && <CheckList checks={checks} />}
+      {!call.published && checks && <CheckList slug={slug} checks={checks} draftPoints={draftPoints} />}
+      {call.published && draftPoints !== null && <DraftPoints slug={slug} count={draftPoints} />}
       <CallActions
         slug={slug}
         published={call.published}

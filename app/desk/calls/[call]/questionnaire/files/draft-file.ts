@@ -5,22 +5,26 @@ import type { OpenDraft } from '@/lib/calls/questionnaire/drafts';
 import type { Questionnaire } from '@/lib/calls/schema';
 import { exportable } from './exportable';
 
+/** `ending` follows the name of the call. */
 type File = { body: BodyInit; type: string; ending: string };
 
-/** Answers with a file of a complete draft, for admins; with 404 for others and for an incomplete draft. */
+/**
+ * Answers with a file of a draft, for admins; with 404 for others, and where no file can be made. `content` is null for
+ * an incomplete draft.
+ */
 export async function sendDraft(
   { params }: { params: Promise<{ call: string }> },
-  make: (content: Questionnaire, draft: OpenDraft) => Promise<File>,
+  make: (content: Questionnaire | null, draft: OpenDraft) => Promise<File | null>,
 ): Promise<Response> {
   const [actor, { call }] = [await currentActor(), await params];
   const draft = actor && can(actor, 'call.manage') ? await openQuestionnaireDraft(call) : null;
-  const content = draft && exportable(draft);
-  if (!draft || !content) return new Response(null, { status: 404 });
-  const { body, type, ending } = await make(content, draft);
+  const file = draft && (await make(exportable(draft), draft));
+  if (!file) return new Response(null, { status: 404 });
+  const { body, type, ending } = file;
   return new Response(body, {
     headers: {
       'Content-Type': type,
-      'Content-Disposition': `attachment; filename="questionnaire-${draft.call.slug}.${ending}"`,
+      'Content-Disposition': `attachment; filename="questionnaire-${draft.call.slug}${ending}"`,
       'Cache-Control': 'private, no-store',
     },
   });

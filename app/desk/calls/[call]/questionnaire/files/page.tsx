@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
-import { editorPath } from '@/lib/calls/questionnaire/check-list';
+import Link from 'next/link';
+import { checkListOf, editorPath } from '@/lib/calls/questionnaire/check-list';
+import type { OpenDraft } from '@/lib/calls/questionnaire/drafts';
 import { xlsFormOf } from '@/lib/calls/questionnaire/xlsform';
 import { apiPaths } from '@/lib/platform/i18n/paths';
 import { LinkButton } from '@/app/ui/button';
@@ -29,7 +31,7 @@ export default async function FilesPage({ params }: Props) {
           Export the draft
         </h2>
         {content === null ? (
-          <p className="mt-3">It can be exported once the points of the check list are done.</p>
+          <Unfinished draft={draft} path={path} />
         ) : (
           <>
             <p className="mt-3">
@@ -66,6 +68,34 @@ export default async function FilesPage({ params }: Props) {
         )}
       </section>
       <ImportForm action={importFile} slug={slug} version={draft.version} />
+    </>
+  );
+}
+
+/** What can be done with a draft that is not complete, and what is open in it. */
+function Unfinished({ draft, path }: { draft: OpenDraft; path: string }) {
+  const open = checkListOf(draft).filter(({ ok }) => !ok);
+  return (
+    <>
+      <p className="mt-3">
+        The draft is not complete. As JSON it can be exported as it is, marked as a draft: another call or another
+        installation can import it and go on with it.
+      </p>
+      <p className="mt-3">
+        <LinkButton href={`${path}/questionnaire.json`} variant="secondary">
+          Download the draft as JSON
+        </LinkButton>
+      </p>
+      <p className="mt-6">A file for other programs, and an XLSForm, can be made once these points are done:</p>
+      <ul className="mt-2 list-disc ps-6">
+        {open.map(({ key, sentence, href }) => (
+          <li key={key}>
+            <Link href={href} className="link" dir="auto">
+              {sentence}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
