@@ -144,7 +144,7 @@ export const answersOverYears = async (key: string, locale: Locale) =>
   questionKey.safeParse(key).success
     ? unstable_cache(
         () => readAnswersOverYears(key, { locale, words: wordsIn(locale), audience: 'public' }),
-        ['answers over years', key, locale],
+        ['answers over the years', key, locale],
         { tags: [TAGS.contributions, TAGS.calls] },
       )()
     : null;

@@ -167,6 +167,10 @@ interface Comparison<Value, Settings extends z.ZodRawShape> {
   choices(question: QuestionWith<Settings>, words?: Words): readonly Comparable[] | null;
   /** A value, valid or not, as the texts that rules name: the keys of its choices, its number, date or link. */
   texts(value: Value, question: QuestionWith<Settings>): string[];
+  /** The things that an answer is about, such as the rows of a rating; none where it is about one. */
+  things?(question: QuestionWith<Settings>): readonly Comparable[];
+  /** `texts` of one of those things. */
+  textsOf?(value: Value, question: QuestionWith<Settings>, thing: string): string[];
 }
 
 /** The criteria that exist, and the questions of the kind in the questionnaire; null where either is not known. */

@@ -61,6 +61,9 @@ export interface ValueKind<Typed, Value, Settings extends z.ZodRawShape> {
   compared(value: Value): string[];
   /** All that `compared` can give, where these are a few. */
   comparable?(settings: SettingsOf<Settings>, words?: Words): readonly Comparable[];
+  /** For a value about several things: what they are, and what `compared` gives of one of them. */
+  things?(settings: SettingsOf<Settings>): readonly Comparable[];
+  comparedOf?(value: Value, thing: string): string[];
   references?(value: Value): References;
   columns(settings: SettingsOf<Settings>, words: Words): ValueColumn<Value>[];
   /** Room for the value on paper. */

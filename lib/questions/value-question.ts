@@ -56,6 +56,11 @@ export function valueQuestion<Typed, Value, Settings extends z.ZodRawShape>(
         const parsed = kind.schema(question).safeParse(value);
         return parsed.success ? kind.compared(parsed.data) : [];
       },
+      things: (question) => kind.things?.(question) ?? [],
+      textsOf: (value, question, thing) => {
+        const parsed = kind.schema(question).safeParse(value);
+        return parsed.success ? (kind.comparedOf?.(parsed.data, thing) ?? []) : [];
+      },
     },
   };
 }

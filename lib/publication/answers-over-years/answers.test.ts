@@ -45,7 +45,7 @@ it('puts the answers of an organisation to two calls side by side, and names nob
   const answersTo = (call: string) => row?.answers[columns.find((column) => column.call === call)?.key ?? ''];
   expect(answersTo(earlier)).toMatchObject([{ reference: first, text: 'Gaps upstream.' }]);
   expect(answersTo(later)).toMatchObject([{ reference: second }]);
-  expect(found?.groups[0]).toMatchObject({ unnamed: {}, options: null });
+  expect(found?.groups[0]).toMatchObject({ unnamed: {}, counts: [] });
   expect(JSON.stringify(found)).not.toMatch(/desk@example\.org|hidden society|From nobody|Not yet/);
 
   const desk = await read('desk');
@@ -67,6 +67,44 @@ it('counts answers without a name from five on', async () => {
   expect(await unnamed()).toBeUndefined();
   await send({ call: slug, answer: 'Five.' });
   expect(await unnamed()).toBe(5);
+});
+
+it('counts the levels of each thing that is rated on its own, in the calls that ask about it', async () => {
+  const key = 'measures-in-place';
+  const level = (name: string) => ({ key: name, label: `Level ${name}` });
+  const asked = (rows: string[]) =>
+    makeQuestion('rating', key, {
+      levels: [level('planned'), level('done')],
+      rows: rows.map((name) => ({ key: name, label: `Thing ${name}` })),
+    });
+  const earlier = (await makeCallAsking({ questions: [asked(['strategy'])] })).slug;
+  const later = (await makeCallAsking({ questions: [asked(['strategy', 'team'])] })).slug;
+  const rate = async (call: string, rows: Record<string, { level: string }>) => {
+    const { reference } = await submit({ values: { [key]: { rows } }, consent: true }, { callSlug: call });
+    await publish(reference);
+  };
+  await rate(earlier, { strategy: { level: 'planned' } });
+  for (let time = 0; time < 5; time += 1)
+    await rate(later, { strategy: { level: 'done' }, team: { level: 'planned' } });
+  await rate(later, { team: { level: 'planned' } });
+
+  const counts = async (audience: Audience) => {
+    const found = await readAnswersOverYears(key, { locale: 'en', words: wordsIn('en'), audience });
+    return found?.groups[0]?.counts.map(({ thing, calls, options }) => ({
+      thing,
+      calls,
+      counts: options.map((option) => option.counts),
+    }));
+  };
+  const [first, second] = (await counts('desk')) ?? [];
+  expect([first?.thing, second?.thing]).toEqual(['Thing strategy', 'Thing team']);
+  expect(first?.calls.toSorted()).toEqual([earlier, later].toSorted());
+  expect(first?.counts.map((of) => of[first.calls.indexOf(later)])).toEqual([0, 5]);
+  expect(first?.counts.map((of) => of[first.calls.indexOf(earlier)])).toEqual([1, 0]);
+  expect(second).toEqual({ thing: 'Thing team', calls: [later], counts: [[6], [0]] });
+  const [told, toldOfTeam] = (await counts('public')) ?? [];
+  expect(told?.counts.map((of) => of[told.calls.indexOf(earlier)])).toEqual([null, null]);
+  expect(toldOfTeam?.counts).toEqual([[6], [null]]);
 });
 
 it('is not there for a question that no call asks', async () => {

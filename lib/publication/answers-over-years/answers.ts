@@ -8,6 +8,7 @@ import { asReadersMay, AUTHOR } from '@/lib/publication/contact-details';
 import { isLargeEnough } from '@/lib/publication/small-groups';
 import { kindOf } from '@/lib/questions/registry';
 import type { Question } from '@/lib/questions/registry';
+import type { Comparable } from '@/lib/questions/value-kind';
 import { countOptions } from './counts';
 import type { OptionCounts } from './counts';
 
@@ -26,9 +27,12 @@ export type YearGroup = {
   rows: YearRow[];
   /** By the key of a column: how many answers name nobody; absent where there are none or too few to be counted. */
   unnamed: Record<string, number>;
-  /** For questions that are answered by options. */
-  options: OptionCounts[] | null;
+  /** How often options were chosen, if the question is answered by options: once, or once for each thing rated. */
+  counts: OptionFigure[];
 };
+
+/** `thing`: what is rated; null where the answer is about one thing. `calls` are those that ask it, as the columns. */
+export type OptionFigure = { thing: string | null; calls: string[]; options: OptionCounts[] };
 
 export type AnswersOverYears = { key: string; title: string; shortTitle: string; groups: YearGroup[] };
 
@@ -143,33 +147,59 @@ function groupOf(columns: readonly Column[], answers: readonly Answer[], { words
     columns: columns.map(({ key, call, question }) => ({ key, call, question })),
     rows: rows.toSorted((one, other) => one.organisation.localeCompare(other.organisation, 'en')),
     unnamed: Object.fromEntries(unnamed),
-    options: optionsOf(columns, within, { words, audience }),
+    counts: figuresOf(columns, within, { words, audience }),
   };
 }
 
 const shownOf = ({ reference, said, text, language }: Answer): YearAnswer => ({ reference, said, text, language });
 
+type Within = readonly (readonly Answer[])[];
+type Counting = Pick<Reading, 'words' | 'audience'>;
+
+/** One figure for each thing that is rated, of the calls that ask about it. */
+function figuresOf(columns: readonly Column[], within: Within, counting: Counting): OptionFigure[] {
+  const thingsOf = ({ asked }: Column): readonly Comparable[] => {
+    const things = kindOf(asked).comparison?.things?.(asked) ?? [];
+    return things.length > 0 ? things : [WHOLE];
+  };
+  // Of a thing that several calls have, the label of the newest one.
+  const things = uniqueByValue(columns.flatMap(thingsOf));
+  return things.flatMap((thing) => {
+    const isAbout = (column: Column | undefined) =>
+      column !== undefined && thingsOf(column).some(({ value }) => value === thing.value);
+    const asking = columns.filter(isAbout);
+    const answers = within.filter((_, at) => isAbout(columns[at]));
+    const options = optionsOf(asking, answers, { ...counting, thing: thing === WHOLE ? null : thing.value });
+    const label = thing === WHOLE ? null : thing.label;
+    return options ? [{ thing: label, calls: asking.map(({ call }) => call), options }] : [];
+  });
+}
+
+/** The answer to a question about one thing. No thing of a question has an empty key. */
+const WHOLE: Comparable = { value: '', label: '' };
+
+const uniqueByValue = (list: readonly Comparable[]): Comparable[] =>
+  list.filter(({ value }, at) => list.findIndex((one) => one.value === value) === at);
+
 function optionsOf(
   columns: readonly Column[],
-  within: readonly (readonly Answer[])[],
-  { words, audience }: Pick<Reading, 'words' | 'audience'>,
+  within: Within,
+  { words, audience, thing }: Counting & { thing: string | null },
 ): OptionCounts[] | null {
   // Of an option that several calls have, the label of the newest one.
-  const options = new Map<string, string>();
-  for (const { asked } of columns)
-    for (const { value, label } of kindOf(asked).comparison?.choices(asked, words) ?? [])
-      if (!options.has(value)) options.set(value, label);
-  if (options.size === 0) return null;
+  const options = uniqueByValue(columns.flatMap(({ asked }) => kindOf(asked).comparison?.choices(asked, words) ?? []));
+  if (options.length === 0) return null;
+  const chosenIn = (value: unknown, asked: Question) => {
+    const { comparison } = kindOf(asked);
+    return (thing === null ? comparison?.texts(value, asked) : comparison?.textsOf?.(value, asked, thing)) ?? [];
+  };
   const chosen = columns.map(({ asked }, at) =>
-    (within[at] ?? []).flatMap(({ value }) =>
-      value === null ? [] : [[...new Set(kindOf(asked).comparison?.texts(value, asked) ?? [])]],
-    ),
+    (within[at] ?? []).flatMap(({ value }) => {
+      const texts = value === null ? [] : [...new Set(chosenIn(value, asked))];
+      return texts.length === 0 ? [] : [texts];
+    }),
   );
-  return countOptions(
-    [...options].map(([value, label]) => ({ value, label })),
-    chosen,
-    audience,
-  );
+  return countOptions(options, chosen, audience);
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

@@ -107,6 +107,11 @@ export const rating: ValueKind<Typed, Rating, typeof settings> = {
     });
   },
   compared: (value) => ('rows' in value ? Object.values(value.rows).map(({ level }) => level) : [value.level]),
+  things: ({ rows = [] }) => rows.map(({ key, label }) => ({ value: key, label })),
+  comparedOf: (value, thing) => {
+    const rated = 'rows' in value && Object.hasOwn(value.rows, thing) ? value.rows[thing] : undefined;
+    return rated ? [rated.level] : [];
+  },
   comparable: (given, words) => levelsOf(given, words).map(({ key, label }) => ({ value: key, label })),
   columns: ({ rows, evidence }, words) => {
     const two = (name: string, title: string, rated: (value: Rating) => Rated | undefined) => [

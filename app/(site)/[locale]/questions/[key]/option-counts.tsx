@@ -1,23 +1,26 @@
 import '@/app/(site)/[locale]/analysis/analysis.css';
 import { useTranslations } from 'next-intl';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
-import type { OptionCounts } from '@/lib/publication/answers-over-years/counts';
+import type { OptionFigure } from '@/lib/publication/answers-over-years/answers';
 import { optionsChart } from '@/lib/publication/answers-over-years/options-chart';
 
-type Props = { id: string; options: readonly OptionCounts[]; calls: readonly string[] };
+type Props = OptionFigure & { id: string };
 
-/** How often each option was chosen, as a drawing and as numbers. */
-export function OptionCountsFigure({ id, options, calls }: Props) {
+/** How often each option was chosen, of the question or of one thing that it rates: as a drawing and as numbers. */
+export function OptionCountsFigure({ id, thing, options, calls }: Props) {
   const t = useTranslations('years.chart');
   const few = t('few');
-  const spoken = { title: t('title'), description: t('description'), options, calls, few };
+  const title = thing === null ? t('title') : t('titleOf', { thing });
+  const spoken = { title, description: t('description'), options, calls, few };
   return (
     <div className="mb-10 max-w-[54rem]">
-      <h3 className="mb-3 text-xl">{t('title')}</h3>
+      <h3 className="mb-3 max-w-measure text-xl" dir="auto">
+        {title}
+      </h3>
       <Svg svg={optionsChart({ ...spoken, id: `${id}-wide`, size: 'wide' })} className="figure-wide" />
       <Svg svg={optionsChart({ ...spoken, id: `${id}-narrow`, size: 'narrow' })} className="figure-narrow" />
       <p className="mt-3 mb-4 max-w-measure text-sm text-muted">{t('note')}</p>
-      <Table id={`${id}-table`} caption={t('table')} captionHidden>
+      <Table id={`${id}-table`} caption={thing === null ? t('table') : t('tableOf', { thing })} captionHidden>
         <thead role="rowgroup">
           <Row>
             <ColumnHead>{t('option')}</ColumnHead>

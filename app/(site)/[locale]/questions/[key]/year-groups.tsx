@@ -22,7 +22,7 @@ type GroupProps = { id: string; group: YearGroup; isApart: boolean; pathOf: Path
 
 function Group({ id, group, isApart, pathOf }: GroupProps) {
   const t = useTranslations('years');
-  const { columns, rows, unnamed, options } = group;
+  const { columns, rows, unnamed, counts } = group;
   const calls = columns.map(({ call }) => call);
   return (
     <Section id={id} title={t('group', { count: calls.length, calls: calls.join(', ') })} layout="above">
@@ -35,7 +35,9 @@ function Group({ id, group, isApart, pathOf }: GroupProps) {
           </div>
         ))}
       </dl>
-      {options && <OptionCountsFigure id={`${id}-options`} options={options} calls={calls} />}
+      {counts.map((figure, at) => (
+        <OptionCountsFigure key={at} id={`${id}-options-${at + 1}`} {...figure} />
+      ))}
       {rows.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
