@@ -102,6 +102,46 @@ test.describe('without a script', () => {
   });
 });
 
+test('an admin drags a question with the mouse, and brings a removed choice and a removed section back', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('admin');
+  const { slug } = await makeCall('open');
+  await openEditor(page, slug, 'groups');
+  const names = () => page.getByRole('button', { name: /^\d+\. / }).allInnerTexts();
+  const before = await names();
+  const handle = page.getByTitle('Drag to another question’s buttons').nth(4);
+  await handle.dragTo(page.getByRole('button', { name: 'Up Issues not yet addressed' }));
+  await expect(page.getByRole('button', { name: '4. Comments and ideas' })).toBeVisible();
+  expect((await names()).length).toBe(before.length);
+  await expectSaved(page);
+
+  await page.getByRole('button', { name: 'Add a section' }).click();
+  await page.getByLabel('Title of section 1').fill('Opening');
+  await page.getByRole('button', { name: 'Add a section' }).click();
+  await page.getByLabel('Title of section 2').fill('Closing');
+  await addQuestion(page, { kind: 'Choice', title: 'Zq2 which?', shortTitle: 'Which', section: 'Closing' });
+  await fillRows(page, 'Choices', ['Norms', 'Trust', 'Law']);
+  await page.getByRole('button', { name: 'Remove Choices 2' }).click();
+  await expect(page.getByText('Removed: Trust')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Bring back Trust' }).click();
+  const second = page.getByRole('group', { name: 'Choices 2', exact: true });
+  await expect(second.getByLabel('Text')).toHaveValue('Trust');
+
+  await page.locator('#part-groups').click();
+  await expect(page.getByText('its question stays at the same place: at the end of “Opening”')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove section 2' }).click();
+  await expect(page.getByLabel('Title of section 2')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Bring back Closing' }).click();
+  await expect(page.getByLabel('Title of section 2')).toHaveValue('Closing');
+  await expect(page.getByText('its question stays at the same place: at the end of “Opening”')).toBeVisible();
+  await expectSaved(page);
+  await page.reload();
+  await expect(page.getByRole('button', { name: '6. Which' })).toBeVisible();
+});
+
 test('the questionnaire of 2020, rebuilt from nothing in the editor, is the same', async ({ page, signedInAs }) => {
   await signedInAs('admin');
   const { slug } = await makeEmptyCall();

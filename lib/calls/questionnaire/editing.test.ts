@@ -24,6 +24,11 @@ const draft = readTyped({
     },
   ],
 });
+const CHOICES = [
+  { key: 'norms', label: 'Norms' },
+  { key: 'trust', label: 'Trust' },
+  { key: 'law', label: 'Law' },
+];
 const order = ({ questions }: TypedQuestionnaire) => questions.map(({ id, section }) => `${id} in ${section}`);
 const run = (typed: TypedQuestionnaire, ...commands: string[]) =>
   commands.reduce((state, command) => edit(state, command, text).typed, typed);
@@ -72,7 +77,60 @@ describe('a step in the editor', () => {
     expect(added.sections).toHaveLength(3);
     const moved = run(draft, COMMANDS.downRow('sections', 0));
     expect(order(moved)).toEqual(['three in specific', 'one in general', 'two in general']);
-    expect(run(draft, COMMANDS.removeRow('sections', 1)).questions[0]).toMatchObject({ id: 'three', section: '' });
+  });
+
+  it('keeps the questions of a removed section where they were, in the section before it or before all', () => {
+    expect(order(run(draft, COMMANDS.removeRow('sections', 1)))).toEqual([
+      'one in general',
+      'two in general',
+      'three in general',
+    ]);
+    const first = run(draft, COMMANDS.removeRow('sections', 0));
+    expect(order(first)).toEqual(['one in ', 'two in ', 'three in specific']);
+    const middle = readTyped({
+      ...draft,
+      sections: [{ id: 'opening', title: 'Opening' }, ...draft.sections],
+      questions: [{ id: 'zero', kind: 'text', title: 'Zero', section: 'opening' }, ...draft.questions],
+    });
+    expect(order(run(middle, COMMANDS.removeRow('sections', 1)))).toEqual([
+      'zero in opening',
+      'one in opening',
+      'two in opening',
+      'three in specific',
+    ]);
+  });
+
+  it('brings a removed section, audience, rule or choice back with all that belonged to it', () => {
+    const choice = readTyped({
+      ...draft,
+      questions: [
+        ...draft.questions,
+        { id: 'four', kind: 'choice', section: 'specific', settings: { options: CHOICES } },
+      ],
+    });
+    for (const [path, at] of [
+      ['sections', 0],
+      ['sections', 1],
+      ['audiences', 0],
+      ['questions.2.askedIf', 0],
+      ['questions.3.settings.options', 1],
+    ] as const) {
+      const without = run(choice, COMMANDS.removeRow(path, at));
+      expect(valueAt(without, path), path).toHaveLength((valueAt(choice, path) as unknown[]).length - 1); // both are lists
+      const [removed] = without.removedRows;
+      expect(run(without, COMMANDS.restoreRow(removed?.id ?? '')), path).toEqual(choice);
+    }
+  });
+
+  it('brings a row back into its question, wherever that has moved, and nowhere if the question is gone', () => {
+    const without = run(draft, COMMANDS.removeRow('questions.2.askedIf', 0), COMMANDS.before('three', 'one'));
+    const [removed] = without.removedRows;
+    expect(run(without, COMMANDS.restoreRow(removed?.id ?? '')).questions[0]).toMatchObject({
+      id: 'three',
+      askedIf: draft.questions[2]?.askedIf,
+    });
+    const gone = run(without, COMMANDS.remove('three'));
+    expect(run(gone, COMMANDS.restoreRow(removed?.id ?? ''))).toEqual(gone);
   });
 
   it('changes nothing if it does not fit the questionnaire', () => {

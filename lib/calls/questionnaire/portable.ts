@@ -20,7 +20,7 @@ export const portableOf = (content: Questionnaire): PortableQuestionnaire => ({
 export const draftFileOf = (typed: TypedQuestionnaire) => ({
   format: DRAFT_FORMAT,
   version: PORTABLE_VERSION,
-  content: { ...typed, removed: [] },
+  content: { ...typed, removed: [], removedRows: [] },
 });
 
 const named = z.object({

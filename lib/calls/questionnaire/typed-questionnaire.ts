@@ -1,6 +1,16 @@
 import type { z } from 'zod';
 import type { Questionnaire } from '@/lib/calls/schema';
-import { byName, group, isRecord, oneOf, rows, ticked, typedText, unparsed } from '@/lib/questions/typed-fields';
+import {
+  byName,
+  chosen,
+  group,
+  isRecord,
+  oneOf,
+  rows,
+  ticked,
+  typedText,
+  unparsed,
+} from '@/lib/questions/typed-fields';
 import type { SettingField } from '@/lib/questions/settings';
 import { isListSetting, rowFieldsOf, settingFieldsOf } from './setting-fields';
 
@@ -25,11 +35,25 @@ const typedQuestion = group({
   wordings: byName(words),
   settings: byName(unparsed),
 });
+/** A row of a list that was removed, with what belonged to it, so that it can be brought back. */
+const removedRow = group({
+  id: typedText,
+  /** The question that the list is of; empty for sections and audiences. */
+  question: typedText,
+  path: typedText,
+  at: typedText,
+  row: byName(unparsed),
+  /** The questions of a section. */
+  members: chosen,
+  /** What an audience reads, by question. */
+  wordings: byName(words),
+});
 const shape = group({
   sections: rows(group({ id: typedText, key: typedText, title: typedText, help: typedText })),
   audiences: rows(group({ id: typedText, key: typedText, label: typedText })),
   questions: rows(typedQuestion),
   removed: rows(typedQuestion),
+  removedRows: rows(removedRow),
   about: words,
 });
 
@@ -39,6 +63,7 @@ const shape = group({
  */
 export type TypedQuestionnaire = z.infer<typeof shape>;
 export type TypedQuestion = TypedQuestionnaire['questions'][number];
+export type RemovedRow = TypedQuestionnaire['removedRows'][number];
 export type TypedRule = TypedQuestion['askedIf'][number];
 /** A setting as it is typed: a text, a tick, or rows of settings. */
 export type TypedSetting = string | boolean | TypedSettings[];

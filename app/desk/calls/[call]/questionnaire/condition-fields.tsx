@@ -9,7 +9,7 @@ import { OPERATORS } from '@/lib/calls/questionnaire/typed-questionnaire';
 import type { TypedRule } from '@/lib/calls/questionnaire/typed-questionnaire';
 import { CommandButton } from './command-button';
 import { controlId, useEditor } from './editor-context';
-import { RowButtons } from './setting-inputs';
+import { RemovedRows, RowButtons } from './setting-inputs';
 import { TypedLine, TypedSelect } from './typed-inputs';
 
 /** When a question is asked: rules over the answers to earlier questions, all of which must hold. */
@@ -34,6 +34,7 @@ export function ConditionFields({ at, path }: { at: number; path: string }) {
           </li>
         ))}
       </ol>
+      <RemovedRows path={path} />
       {at === 0 ? (
         <p className="text-sm text-muted">The first question has no earlier one to depend on.</p>
       ) : (

@@ -59,7 +59,7 @@ export function Editor({ slug, stored, derived, published, open, action, preview
     const edited = edit(typed, command, addition);
     focus.remember();
     setTyped(edited.typed);
-    setSaid(placeSaid(command, edited.typed));
+    setSaid(stepSaid(command, edited.typed));
     if (edited.open === undefined) return;
     show(edited.open);
     // Opening a line leaves the focus on it.
@@ -122,9 +122,11 @@ export function Editor({ slug, stored, derived, published, open, action, preview
   );
 }
 
-/** Where a question stands after it was moved, for those who do not see it. */
-function placeSaid(command: string, { questions }: TypedQuestionnaire): string {
+/** What a step has done, for those who do not see it: where a moved question stands, and that a row is gone or back. */
+function stepSaid(command: string, { questions }: TypedQuestionnaire): string {
   const [verb, id] = command.split(':');
+  if (verb === 'remove-row') return 'Removed. It can be brought back below the list.';
+  if (verb === 'restore-row') return 'It is back in the list.';
   const at = questions.findIndex((question) => question.id === id);
   const isMove = verb === 'up' || verb === 'down' || verb === 'before';
   return isMove && at >= 0 ? `Now question ${at + 1} of ${questions.length}.` : '';

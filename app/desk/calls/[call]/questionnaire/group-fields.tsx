@@ -1,10 +1,10 @@
 'use client';
 
-import { COMMANDS } from '@/lib/calls/questionnaire/editing';
+import { COMMANDS, sectionBefore } from '@/lib/calls/questionnaire/editing';
 import { Fieldset } from '@/app/ui/fieldset';
 import { CommandButton } from './command-button';
 import { useEditor } from './editor-context';
-import { RowButtons } from './setting-inputs';
+import { RemovedRows, RowButtons } from './setting-inputs';
 import { TypedLine, TypedText } from './typed-inputs';
 
 /** Sections of the form, and audiences that read other words. */
@@ -30,9 +30,11 @@ export function GroupFields() {
                 width="medium"
               />
               <RowButtons path="sections" at={at} count={typed.sections.length} what={`section ${at + 1}`} />
+              <WhereQuestionsGo at={at} />
             </li>
           ))}
         </ol>
+        <RemovedRows path="sections" />
         <p className="mt-3">
           <CommandButton command={COMMANDS.addRow('sections')}>Add a section</CommandButton>
         </p>
@@ -57,11 +59,28 @@ export function GroupFields() {
             </li>
           ))}
         </ol>
+        <RemovedRows path="audiences" />
         <p className="mt-3">
           <CommandButton command={COMMANDS.addRow('audiences')}>Add an audience</CommandButton>
         </p>
       </Fieldset>
     </div>
+  );
+}
+
+/** What becomes of the questions of a section that is removed. */
+function WhereQuestionsGo({ at }: { at: number }) {
+  const { typed } = useEditor();
+  const count = typed.questions.filter(({ section }) => section === typed.sections[at]?.id).length;
+  if (count === 0) return null;
+  const before = sectionBefore(typed, at);
+  const title = before && (before.title.trim() || `section ${at}`);
+  const questions = count === 1 ? 'its question stays' : `its ${count} questions stay`;
+  return (
+    <p className="text-sm text-muted">
+      If it is removed, {questions} at the same place:{' '}
+      {title === undefined ? 'before all sections' : `at the end of “${title}”`}.
+    </p>
   );
 }
 

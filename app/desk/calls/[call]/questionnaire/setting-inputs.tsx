@@ -1,6 +1,6 @@
 'use client';
 
-import { COMMANDS, valueAt } from '@/lib/calls/questionnaire/editing';
+import { COMMANDS, listPlace, valueAt } from '@/lib/calls/questionnaire/editing';
 import { isListSetting, rowFieldsOf } from '@/lib/calls/questionnaire/setting-fields';
 import type { SettingField } from '@/lib/questions/settings';
 import { FieldError } from '@/app/ui/field-error';
@@ -55,6 +55,7 @@ function SettingRows({ field, path }: { field: SettingField; path: string }) {
           </li>
         ))}
       </ol>
+      <RemovedRows path={path} />
       <p className="mt-3">
         <CommandButton command={COMMANDS.addRow(path)}>Add to “{field.label}”</CommandButton>
       </p>
@@ -84,3 +85,30 @@ export function RowButtons({ path, at, count, what }: RowButtonsProps) {
     </p>
   );
 }
+
+/** The rows of a list that were removed and can be brought back. */
+export function RemovedRows({ path }: { path: string }) {
+  const { typed } = useEditor();
+  const place = listPlace(typed, path);
+  const removed = typed.removedRows.filter((one) => one.question === place.question && one.path === place.path);
+  if (removed.length === 0) return null;
+  return (
+    <ul className="mt-3 text-sm">
+      {removed.map(({ id, at, row }) => {
+        const name = removedName(row) ?? `the one at place ${Number(at) + 1}`;
+        return (
+          <li key={id} className="flex flex-wrap items-baseline gap-x-3">
+            <span dir="auto">Removed: {name}</span>
+            <CommandButton variant="quiet" command={COMMANDS.restoreRow(id)} about={name}>
+              Bring back
+            </CommandButton>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What a row is known by: what it is called, or what its rule compares with. */
+const removedName = (row: Record<string, unknown>): string | undefined =>
+  [row.label, row.title, row.value, row.key].find((text): text is string => typeof text === 'string' && text !== '');
