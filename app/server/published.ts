@@ -17,12 +17,13 @@ import { listSharedQuestions, readAnswersOverYears } from '@/lib/publication/ans
 import { questionKey } from '@/lib/questions/question-key';
 import { listSignatoriesOf } from '@/lib/publication/signatories';
 import {
+  citationOf,
   citationOfToday,
   listReleases,
   readRelease,
   readReleasedAgreements,
 } from '@/lib/publication/releases/releases';
-import type { PublicAgreement } from '@/lib/publication/schema';
+import type { PublicAgreement, PublicRelease } from '@/lib/publication/schema';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { readLogo } from '@/lib/platform/settings/logo';
 
@@ -83,6 +84,12 @@ export const releases = () => unstable_cache(() => listReleases(), ['releases'],
 export const citationToday = () =>
   unstable_cache(() => citationOfToday(origin()), ['citation'], {
     tags: [TAGS.releases, TAGS.dataset, TAGS.settings],
+  })();
+
+/** The citation data of a release. */
+export const citationOfRelease = (found: PublicRelease) =>
+  unstable_cache(() => citationOf(origin(), found), ['citation of release', found.slug], {
+    tags: [TAGS.releases, TAGS.settings],
   })();
 
 /** One release with the changes since the previous one. */

@@ -27,11 +27,12 @@ afterAll(async () => save(before));
 
 test('a new name of site, forum and licence is on every page and in every file of every server', async () => {
   const { settings } = await readVersionedSettings();
-  before = { siteName: settings.siteName, forumName: settings.forumName, contact: settings.contact };
+  const { siteName: site, forumName: forum, shortName, contact } = settings;
+  before = { siteName: site, forumName: forum, shortName, contact };
   const servers = [origin(), (await startOther()).origin];
   for (const server of servers) for (const page of PAGES) await read(server + page);
   const [siteName, forumName] = ['Zq8 Forum Site', 'Dynamic Coalition on Zq8'];
-  await save({ siteName, forumName, contact: 'zq8@example.org' });
+  await save({ siteName, forumName, shortName: 'Zq8 DC', contact: 'zq8@example.org' });
   for (const server of servers)
     for (const page of PAGES)
       await expect
@@ -49,6 +50,11 @@ test('a new name of site, forum and licence is on every page and in every file o
   for (const page of ['/en', '/en/calls/2020', '/en/matrix'])
     expect(await read(page), page).toContain('mailto:zq8@example.org');
   expect(await read('/en')).not.toContain('BPF Contributions');
+  for (const [address, name] of [
+    ['/en/calls/2020/questions.docx', 'zq8-dc-call-2020.docx'],
+    ['/en/calls/2020/answers.csv', 'zq8-dc-2020-answers.csv'],
+  ] as const)
+    expect((await ask(address)).headers.get('content-disposition')).toBe(`attachment; filename="${name}"`);
 });
 
 const upload = (bytes: Uint8Array<ArrayBuffer>, headers: Record<string, string>, name = 'logo.png') => {

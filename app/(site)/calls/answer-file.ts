@@ -6,6 +6,7 @@ import { localeOf } from '@/app/(site)/frame/locale';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import type { Words } from '@/lib/platform/i18n/words';
+import { filePrefix } from '@/lib/platform/settings/current-settings';
 import { readCallAnswers } from '@/lib/publication/answers/call-answers';
 import type { CallAnswers } from '@/lib/publication/answers/call-answers';
 
@@ -33,7 +34,7 @@ export const sendAnswerFile = ({ ending, make }: AnswerFile) =>
     if (!asked.ok) return asked.response;
     const [locale, { call, question = '' }] = [await localeOf(Promise.resolve(params)), params];
     const bom = asked.parameters.bom === '1';
-    const name = ['bpf', call, question || 'answers'].join('-');
+    const name = [filePrefix(), call, question || 'answers'].join('-');
     return sendPublished(request, {
       key: `answers:${locale}:${call}:${question}:${ending}${bom ? ':bom' : ''}`,
       tags: [TAGS.contributions, TAGS.calls, TAGS.dataset],

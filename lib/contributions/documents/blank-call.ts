@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 import { EMPTY, piece } from '@/lib/questions/paper';
 import type { Paper, PaperSection, Piece } from '@/lib/questions/paper';
 import type { Words } from '@/lib/platform/i18n/words';
+import { filePrefix } from '@/lib/platform/settings/current-settings';
 
 export type BlankCallInput = {
   locale: Locale;
@@ -46,7 +47,7 @@ export function blankCallPaper(input: BlankCallInput): Paper {
     locale,
     site: words('sharing.paper.site'),
     title: call.title,
-    fileName: `bpf-call-${call.slug}`,
+    fileName: `${filePrefix()}-call-${call.slug}`,
     facts: [
       {
         term: words('sharing.paper.deadline'),

@@ -7,6 +7,7 @@ import { piece } from '@/lib/questions/paper';
 import type { Shown, ShownName, ShownProject, ShownRecord } from '@/lib/questions/kind';
 import type { Block, Paper, PaperSection, Piece } from '@/lib/questions/paper';
 import type { Words } from '@/lib/platform/i18n/words';
+import { filePrefix } from '@/lib/platform/settings/current-settings';
 
 /** Which contribution a paper shows, and in which state. */
 type PaperState =
@@ -34,7 +35,10 @@ export function contributionPaper({ locale, call, state, content, words }: Paper
       state.kind === 'sent'
         ? words('sharing.paper.sentTitle', { reference: state.reference })
         : words('sharing.paper.draftTitle'),
-    fileName: state.kind === 'sent' ? state.reference : words('sharing.paper.fileDraft', { call: call.slug }),
+    fileName:
+      state.kind === 'sent'
+        ? state.reference
+        : words('sharing.paper.fileDraft', { prefix: filePrefix(), call: call.slug }),
     facts: [
       { term: words('sharing.paper.call'), pieces: [piece(call.texts.title)] },
       { term: words('sharing.paper.state'), pieces: [piece(stateWords(state, own(state.at), words), 'strong')] },

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { env } from '@/lib/platform/env';
+import { slugText } from '@/lib/platform/text/slug-text';
 import { DEFAULT_SETTINGS, readStored } from './settings-schema';
 import type { SiteSettings } from './settings-schema';
 
@@ -20,6 +21,9 @@ export const siteSettings = (): SiteSettings => tried.getStore() ?? globalThis.b
 
 /** Runs work as if these were the settings: for a preview of what is not stored. */
 export const withSettings = <T>(settings: SiteSettings, run: () => T): T => tried.run(settings, run);
+
+/** What the names of files and the keys of citations begin with: the short name in small letters. */
+export const filePrefix = (): string => slugText(siteSettings().shortName) || 'forum';
 
 /** The address at the foot of every page. The operator's configuration comes before the default, not before an admin. */
 export function contactAddress({ contact }: SiteSettings = siteSettings()): string {

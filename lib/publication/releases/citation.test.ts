@@ -1,6 +1,8 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { describe, expect, it } from 'vitest';
+import { withSettings } from '@/lib/platform/settings/current-settings';
+import { DEFAULT_SETTINGS } from '@/lib/platform/settings/settings-schema';
 import { bibtex, citedRelease, citedToday, cslJson, plainCitation } from './citation';
 
 const release = { slug: '2026.1', title: 'State of November', notes: '', publishedAt: '2026-11-22T10:00:00.123Z' };
@@ -53,4 +55,12 @@ it('names the day of the newest value as long as there is no release', () => {
   expect(plainCitation(citedToday('https://forum.example.org', '2020-12-01T23:00:00.000Z'))).toBe(
     'Best Practice Forum on Cybersecurity, Internet Governance Forum (2020-12-01). International cybersecurity agreements [Data set]. https://forum.example.org/en/data',
   );
+});
+
+it('has a key of the short name that the forum has now', () => {
+  const keyOf = (shortName: string) =>
+    withSettings({ ...DEFAULT_SETTINGS, shortName }, () => citedRelease('https://forum.example.org', release).key);
+  expect(keyOf('DC on Trust')).toBe('dc-on-trust-cybersecurity-2026.1');
+  expect(keyOf('Форум')).toBe('forum-cybersecurity-2026.1');
+  expect(keyOf('!!!')).toBe('forum-cybersecurity-2026.1');
 });

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { versionDate } from '@/lib/platform/i18n/dates';
+import { filePrefix, siteSettings } from '@/lib/platform/settings/current-settings';
 import { authorName, DATASET_TITLE } from '@/lib/publication/downloads/dataset-edition';
 import type { Released } from '@/lib/publication/downloads/dataset-edition';
 
@@ -6,7 +8,7 @@ import type { Released } from '@/lib/publication/downloads/dataset-edition';
 export type Cited = { key: string; title: string; version: string | null; date: string; url: string };
 
 export const citedRelease = (origin: string, { slug, title, publishedAt }: Released): Cited => ({
-  key: `bpf-cybersecurity-${slug}`,
+  key: `${filePrefix()}-cybersecurity-${slug}`,
   title: `${DATASET_TITLE}: ${oneLine(title)}`,
   version: slug,
   date: publishedAt.slice(0, 10),
@@ -14,12 +16,21 @@ export const citedRelease = (origin: string, { slug, title, publishedAt }: Relea
 });
 
 export const citedToday = (origin: string, newest: string): Cited => ({
-  key: 'bpf-cybersecurity-agreements',
+  key: `${filePrefix()}-cybersecurity-agreements`,
   title: DATASET_TITLE,
   version: null,
   date: versionDate(newest),
   url: `${origin}/en/data`,
 });
+
+/** The key in a frozen `citation.json`; null where it is none of ours. */
+export function keyIn(json: string): string | null {
+  const [cited] = z
+    .array(z.object({ id: z.string() }))
+    .catch([])
+    .parse(JSON.parse(json));
+  return cited?.id ?? null;
+}
 
 /** Each form of the citation by the name of the file that has it. */
 export const CITATIONS = {
@@ -48,7 +59,7 @@ export function bibtex({ key, title, version, date, url }: Cited): string {
     year,
     ...(month !== '' && { month: String(Number(month)) }),
     ...(version !== null && { version: escaped(version) }),
-    publisher: 'Internet Governance Forum',
+    publisher: escaped(siteSettings().parentName),
     note: 'Data set',
     url,
   };
@@ -66,7 +77,7 @@ export function cslJson({ key, title, version, date, url }: Cited) {
       author: [{ literal: authorName() }],
       issued: { 'date-parts': [date.split('-').map(Number)] },
       ...(version !== null && { version }),
-      publisher: 'Internet Governance Forum',
+      publisher: siteSettings().parentName,
       URL: url,
     },
   ];

@@ -3,6 +3,8 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { readAgreementCells } from '@/lib/agreements/cells';
 import { db } from '@/lib/platform/db/client';
+import { withSettings } from '@/lib/platform/settings/current-settings';
+import { DEFAULT_SETTINGS } from '@/lib/platform/settings/settings-schema';
 import { listAgreements } from '@/lib/publication/agreements';
 import { decideChanges } from '@/lib/review/decide';
 import { retireAgreement } from '@/lib/review/retirement';
@@ -11,7 +13,7 @@ import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import type { PublicAgreement } from '@/lib/publication/schema';
 import { freezeRelease } from './freeze';
-import { nextSlug } from './releases';
+import { citationOf, nextSlug } from './releases';
 import { listReleases, previewRelease, readRelease, readReleasedAgreements, readReleasedFile } from './releases';
 import { newRelease } from './schema';
 import { rounds } from '@/prisma/factories/thoroughness';
@@ -75,6 +77,14 @@ describe('a release', () => {
     expect(await text('2026.1', 'citation.txt')).toContain(`${origin}/en/releases/2026.1`);
     expect(await readReleasedFile('2026.1', 'passwords.csv')).toBeNull();
     expect(await readRelease('1999.1')).toBeNull();
+  });
+
+  it('keeps its key in citations when the forum gets another short name', async () => {
+    const release = await readRelease('2026.1');
+    const renamed = { ...DEFAULT_SETTINGS, shortName: 'Coalition Ü' };
+    const cited = release && (await withSettings(renamed, () => citationOf(origin, release)));
+    expect(cited?.key).toBe('bpf-cybersecurity-2026.1');
+    expect(await text('2026.1', 'citation.bib')).toContain('@misc{bpf-cybersecurity-2026.1,');
   });
 
   it('states the differences from the one before, and is refused without any or with a taken name', async () => {

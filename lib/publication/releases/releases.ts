@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/platform/db/client';
 import { db, readSnapshot } from '@/lib/platform/db/client';
-import type { Dataset } from '@/lib/publication/downloads/dataset-edition';
+import type { Dataset, Released } from '@/lib/publication/downloads/dataset-edition';
 import { loadDataset } from '@/lib/publication/downloads/dataset-edition';
 import type {
   PublicAgreement,
@@ -11,7 +11,7 @@ import type {
 import { publicRelease, publicReleaseChanges, publicReleaseWithChanges } from '@/lib/publication/schema';
 import { releaseChanges } from './changes';
 import type { Cited } from './citation';
-import { citedRelease, citedToday } from './citation';
+import { citedRelease, citedToday, keyIn } from './citation';
 
 /** The next name: the year and a number, `2026.1`, `2026.2`. */
 export function nextSlug(taken: readonly string[], year: number): string {
@@ -86,6 +86,12 @@ export async function readReleasedAgreements(release: string, tx: Tx = db): Prom
   return file && (JSON.parse(new TextDecoder().decode(file.bytes)) as { data: PublicAgreement[] }).data;
 }
 
+/** What a citation of a release names. Its key is that of its frozen files, whatever the forum is called now. */
+export async function citationOf(origin: string, release: Released, tx: Tx = db): Promise<Cited> {
+  const [cited, file] = [citedRelease(origin, release), await readReleasedFile(release.slug, 'citation.json', tx)];
+  return { ...cited, key: (file && keyIn(new TextDecoder().decode(file.bytes))) ?? cited.key };
+}
+
 /**
  * What a citation of today's dataset names: the newest release, or, without one, the day of the newest value. Null for
  * an empty dataset.
@@ -95,7 +101,7 @@ export async function citationOfToday(origin: string): Promise<Cited | null> {
     orderBy: [{ publishedAt: 'desc' }, { slug: 'asc' }],
     select: { slug: true, title: true, notes: true, publishedAt: true },
   });
-  if (release) return citedRelease(origin, { ...release, publishedAt: release.publishedAt.toISOString() });
+  if (release) return citationOf(origin, { ...release, publishedAt: release.publishedAt.toISOString() });
   const { _max } = await db.agreement.aggregate({ where: { retiredAt: null }, _max: { updatedAt: true } });
   return _max.updatedAt && citedToday(origin, _max.updatedAt.toISOString());
 }

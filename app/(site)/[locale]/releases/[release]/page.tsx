@@ -7,11 +7,9 @@ import { Missing } from '@/app/(site)/frame/missing';
 import { pageMetadata } from '@/app/(site)/frame/page-metadata';
 import { Breadcrumbs } from '@/app/ui/breadcrumbs';
 import { PageHeader } from '@/app/ui/page-header';
-import { criterionSets, release, releasedAgreements } from '@/app/server/published';
-import { origin } from '@/lib/platform/env';
+import { citationOfRelease, criterionSets, release, releasedAgreements } from '@/app/server/published';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
-import { citedRelease } from '@/lib/publication/releases/citation';
 import { AboutSection } from './about-section';
 import { ChangesSection } from './changes-section';
 import { FilesSection } from './files-section';
@@ -41,10 +39,11 @@ export default async function ReleasePage({ params }: Props) {
   const [locale, { release: slug }] = [await localeOf(params), await params];
   const found = await release(slug);
   if (!found) return <Missing locale={locale} />;
-  const [t, agreements, sets] = await Promise.all([
+  const [t, agreements, sets, cited] = await Promise.all([
     getTranslations('releases'),
     releasedAgreements(slug),
     criterionSets(),
+    citationOfRelease(found),
   ]);
   return (
     <>
@@ -56,7 +55,7 @@ export default async function ReleasePage({ params }: Props) {
         lead={t('page.lead', { date: sayDay(found.publishedAt, locale) })}
       />
       <AboutSection release={found} />
-      <CiteSection cited={citedRelease(origin(), found)} folder={slug} />
+      <CiteSection cited={cited} folder={slug} />
       <FilesSection release={found} />
       <ChangesSection release={found} agreements={agreements ?? []} sets={sets} />
     </>

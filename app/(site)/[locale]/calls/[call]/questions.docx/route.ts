@@ -7,6 +7,7 @@ import { blankCallPaper } from '@/lib/contributions/documents/blank-call';
 import { WORD_TYPE, wordFile } from '@/lib/contributions/documents/word/file';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import { origin } from '@/lib/platform/env';
+import { filePrefix } from '@/lib/platform/settings/current-settings';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { readPublicCall } from '@/lib/publication/calls';
 import { TAGS } from '@/lib/platform/cache/tags';
@@ -25,7 +26,9 @@ export const GET = withApi<Params>(async (request, params) => {
     key: `questions:${locale}:${params.call}:${audience ?? ''}`,
     tags: [TAGS.calls, TAGS.dataset],
     type: WORD_TYPE,
-    headers: { 'Content-Disposition': `attachment; filename="bpf-call-${encodeURIComponent(params.call)}.docx"` },
+    headers: {
+      'Content-Disposition': `attachment; filename="${filePrefix()}-call-${encodeURIComponent(params.call)}.docx"`,
+    },
     make: async () => {
       const [call, sets] = await Promise.all([readPublicCall(params.call, locale), criterionSets()]);
       if (!call) return null;
