@@ -180,6 +180,7 @@ export const PAGES: Record<string, Entry> = {
   '/desk/questions/[key]': admin('/desk/questions/gaps'),
   '/desk/releases': admin('/desk/releases'),
   '/desk/settings': { ...admin('/desk/settings'), phone: true },
+  '/desk/settings/history': admin('/desk/settings/history'),
   '/desk/settings/mails/[mail]': admin('/desk/settings/mails/contributionReceived'),
   '/desk/snippets': { ...admin('/desk/snippets'), phone: true },
   '/desk/tokens': admin('/desk/tokens'),

@@ -27,6 +27,15 @@ test('an admin names the forum, its footer and its contact address, and readers 
   await expect(page.getByText('Stored. Every page says it from now on.')).toBeVisible();
   await expectAccessible(page);
 
+  await page.getByRole('link', { name: 'Earlier settings' }).click();
+  const newest = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { level: 2 }) })
+    .first();
+  await expect(newest).toContainText('Best Practice Forum on Cybersecurity');
+  await expect(newest).toContainText('Dynamic Coalition on Zq7');
+  await expectAccessible(page);
+
   const reader = await openBrowser({ javaScriptEnabled: false });
   await expect(async () => {
     await reader.goto('/en/about');

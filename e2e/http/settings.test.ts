@@ -90,7 +90,7 @@ test('a logo is at the head of pages, kept by browsers for good, and a large one
 
 test('the settings are for admins', async () => {
   const [editor, admin] = [await signIn('editor'), await signIn('admin')];
-  for (const path of ['/desk/settings', '/desk/settings/mails/signIn']) {
+  for (const path of ['/desk/settings', '/desk/settings/history', '/desk/settings/mails/signIn']) {
     expect(await statusOf(path, { headers: editor }), path).toBe(404);
     expect(await statusOf(path, { headers: admin }), path).toBe(200);
   }

@@ -30,7 +30,13 @@ export default async function SettingsPage({ searchParams }: PageProps<'/desk/se
       <DeskTitle
         title="Settings"
         lead="What this site is called and says of itself. Pages, files, feeds, the API and mails follow at once."
-      />
+      >
+        <p className="mt-2">
+          <Link href="/desk/settings/history" className="link">
+            Earlier settings
+          </Link>
+        </p>
+      </DeskTitle>
       {said && (
         <div className="mb-6">
           <Arrival>

@@ -7,7 +7,7 @@ import { TextInput } from '@/app/ui/text-input';
 import type { Typed } from '@/app/ui/action-state';
 import { DeskForm } from '@/app/desk/parts/desk-form';
 import { faultInWords } from '@/app/desk/parts/failure-notice';
-import { SETTINGS_FAULTS } from '@/app/desk/words/settings';
+import { SETTING_LABELS, SETTINGS_FAULTS } from '@/app/desk/words/settings';
 import type { Failure } from '@/lib/platform/errors';
 import { save } from './actions';
 
@@ -50,13 +50,22 @@ function versionAfter(failure: Failure | null): number | undefined {
 const NameFields = ({ of }: { of: FieldOf }) => (
   <Fieldset id="names" legend="Names" size="heading">
     <div className="space-y-5">
-      <TextInput {...of('siteName')} label="Name of this site" hint="At the head of every page and mail." />
-      <TextInput {...of('forumName')} label="Name of the forum" />
-      <TextInput {...of('shortName')} label="Short name" width="short" />
-      <TextInput {...of('parentName')} label="The body it is part of" />
-      <TextInput {...of('publisher')} label="Cited as" hint="The publisher of the dataset in citations and files." />
-      <TextInput {...of('publisherLink')} label="Its web address" inputMode="url" />
-      <TextInput {...of('editorsName')} label="The editors’ own changes are signed" />
+      <TextInput {...of('siteName')} label={SETTING_LABELS.siteName} hint="At the head of every page and mail." />
+      <TextInput {...of('forumName')} label={SETTING_LABELS.forumName} />
+      <TextInput
+        {...of('shortName')}
+        label={SETTING_LABELS.shortName}
+        hint="In small letters, the names of files and the keys of citations begin with it."
+        width="short"
+      />
+      <TextInput {...of('parentName')} label={SETTING_LABELS.parentName} />
+      <TextInput
+        {...of('publisher')}
+        label={SETTING_LABELS.publisher}
+        hint="The publisher of the dataset in citations and files."
+      />
+      <TextInput {...of('publisherLink')} label={SETTING_LABELS.publisherLink} inputMode="url" />
+      <TextInput {...of('editorsName')} label={SETTING_LABELS.editorsName} />
     </div>
   </Fieldset>
 );
@@ -64,12 +73,12 @@ const NameFields = ({ of }: { of: FieldOf }) => (
 const TextFields = ({ of }: { of: FieldOf }) => (
   <Fieldset id="texts" legend="Texts for readers" size="heading">
     <div className="space-y-5">
-      <TextInput {...of('contact')} type="email" label="Contact address" hint="At the foot of every page." />
-      <TextArea {...of('footer')} label="At the foot of every page" hint="Markdown." rows={3} />
-      <TextArea {...of('about')} label="About the forum" hint="Markdown, on the page “About”." rows={8} />
-      <TextInput {...of('licenceName')} label="Licence" />
-      <TextInput {...of('licenceShort')} label="Licence in short" width="short" />
-      <TextInput {...of('licenceLink')} label="Address of the licence" inputMode="url" />
+      <TextInput {...of('contact')} type="email" label={SETTING_LABELS.contact} hint="At the foot of every page." />
+      <TextArea {...of('footer')} label={SETTING_LABELS.footer} hint="Markdown." rows={3} />
+      <TextArea {...of('about')} label={SETTING_LABELS.about} hint="Markdown, on the page “About”." rows={8} />
+      <TextInput {...of('licenceName')} label={SETTING_LABELS.licenceName} />
+      <TextInput {...of('licenceShort')} label={SETTING_LABELS.licenceShort} width="short" />
+      <TextInput {...of('licenceLink')} label={SETTING_LABELS.licenceLink} inputMode="url" />
     </div>
   </Fieldset>
 );
@@ -79,11 +88,17 @@ const MailFields = ({ of }: { of: FieldOf }) => (
     <div className="space-y-5">
       <TextInput
         {...of('mailSender')}
-        label="Name of the sender"
+        label={SETTING_LABELS.mailSender}
         mark="optional"
         hint="Beside the address that the operator has set. Without one: as the operator has set it."
       />
-      <TextArea {...of('signature')} label="Signature" mark="optional" hint="Below each mail." rows={3} />
+      <TextArea
+        {...of('signature')}
+        label={SETTING_LABELS.signature}
+        mark="optional"
+        hint="Below each mail."
+        rows={3}
+      />
     </div>
   </Fieldset>
 );

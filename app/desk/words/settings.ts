@@ -1,4 +1,5 @@
 import type { MailName } from '@/lib/notifications/mail-wordings';
+import type { TextSetting } from '@/lib/platform/settings/settings-history';
 
 /** The sentences for what a form about the site's settings can get wrong. */
 export const SETTINGS_FAULTS: Record<string, string> = {
@@ -6,6 +7,24 @@ export const SETTINGS_FAULTS: Record<string, string> = {
   changed_meanwhile: 'Another admin has changed this in the meantime.',
   placeholder_missing: 'A placeholder of the usual wording is missing. Each in braces has to be there.',
   placeholder_unknown: 'Something in braces is not known here, or a brace is not closed.',
+};
+
+export const SETTING_LABELS: Record<TextSetting, string> = {
+  siteName: 'Name of this site',
+  forumName: 'Name of the forum',
+  shortName: 'Short name',
+  parentName: 'The body it is part of',
+  publisher: 'Cited as',
+  publisherLink: 'Its web address',
+  editorsName: 'The editors’ own changes are signed',
+  contact: 'Contact address',
+  footer: 'At the foot of every page',
+  about: 'About the forum',
+  licenceName: 'Licence',
+  licenceShort: 'Licence in short',
+  licenceLink: 'Address of the licence',
+  mailSender: 'Name of the sender',
+  signature: 'Signature',
 };
 
 export const SETTINGS_DONE: Record<string, string> = {

@@ -38,7 +38,7 @@ export function saveSettings({
           ...differences(settings, { ...settings, ...input }).map((path) => ({ path, code: 'changed_meanwhile' })),
         ]),
       );
-    return store({ settings, changed: { ...settings, ...input }, version: now }, context);
+    return store({ actor, settings, changed: { ...settings, ...input }, version: now }, context);
   });
 }
 
@@ -55,7 +55,7 @@ export function saveWordings({
     const mails = Object.fromEntries(
       Object.entries({ ...settings.mails, ...wordings }).filter(([, wording]) => wording !== ''),
     );
-    return store({ settings, changed: { ...settings, mails }, version }, context);
+    return store({ actor, settings, changed: { ...settings, mails }, version }, context);
   });
 }
 
@@ -81,10 +81,10 @@ async function lockSettings(tx: Tx): Promise<Versioned & { settings: SiteSetting
   return readVersionedSettings(tx);
 }
 
-type Storing = Versioned & { settings: SiteSettings; changed: SiteSettings };
+type Storing = Versioned & { actor: AuditActor; settings: SiteSettings; changed: SiteSettings };
 
 async function store(
-  { settings, changed, version }: Storing,
+  { actor, settings, changed, version }: Storing,
   { tx, audit, invalidate }: MutationContext,
 ): Promise<{ ok: true } & Versioned> {
   const fields = differences(settings, changed);
@@ -93,15 +93,19 @@ async function store(
   const content = Object.fromEntries(
     differences(DEFAULT_SETTINGS, changed).map((name) => [name, changed[name as keyof SiteSettings]]),
   );
+  const kept = { content: content as Prisma.InputJsonObject, changedAt: new Date() };
   const saved = await tx.siteSettings.update({
     where: { id: 1 },
-    data: { content: content as Prisma.InputJsonObject, version: { increment: 1 }, changedAt: new Date() },
+    data: { ...kept, version: { increment: 1 } },
     select: { version: true },
   });
+  const userId = typeof actor === 'string' ? null : actor.userId;
+  await tx.siteSettingsVersion.create({ data: { ...kept, version: saved.version, userId }, select: { id: true } });
   await audit({ action: 'settings.changed', subject: { kind: 'settings', id: 'site' }, details: { fields } });
   invalidate(TAGS.settings);
   return { ok: true, version: saved.version };
 }
 
-const differences = (one: SiteSettings, other: SiteSettings): string[] =>
+/** The names of the settings that differ. */
+export const differences = (one: SiteSettings, other: SiteSettings): string[] =>
   (Object.keys(DEFAULT_SETTINGS) as (keyof SiteSettings)[]).filter((name) => !isSameJson(one[name], other[name]));

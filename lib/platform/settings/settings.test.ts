@@ -6,8 +6,9 @@ import type { Failure } from '@/lib/platform/errors';
 import { makeEditor } from '@/prisma/factories/people';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { contactAddress, loadSettings, siteSettings } from './current-settings';
-import { readVersionedSettings, saveSettings } from './edit-settings';
+import { readVersionedSettings, saveSettings, saveWordings } from './edit-settings';
 import { MAX_LOGO_BYTES, readLogo, readLogoFile, removeLogo, saveLogo } from './logo';
+import { readSettingsHistory } from './settings-history';
 import { DEFAULT_SETTINGS, settingsInput } from './settings-schema';
 
 useTestDatabase();
@@ -77,6 +78,32 @@ describe('the settings', () => {
     expect(contactAddress()).toBe(DEFAULT_SETTINGS.contact);
     await save({ contact: 'forum@example.org' });
     expect(contactAddress()).toBe('forum@example.org');
+  });
+
+  it('keep what each text was before, with who changed it and when', async () => {
+    const began = new Date();
+    await save({ footer: 'Our first words', shortName: 'DC' });
+    await saveWordings({ actor, wordings: { 'signIn.title': 'Come in' } });
+    await save({ footer: 'Our second words', shortName: 'DC' }, 2);
+    await save({ footer: 'Our second words', shortName: 'DC' }, 3);
+    const { versions, isWhole } = await readSettingsHistory();
+    const [last, wording, first] = versions;
+    expect(isWhole).toBe(true);
+    expect(last?.changes).toEqual([{ name: 'footer', before: 'Our first words', after: 'Our second words' }]);
+    expect(wording?.changes).toEqual([{ name: 'mails.signIn.title', before: '', after: 'Come in' }]);
+    expect(first?.changes).toContainEqual({ name: 'shortName', before: expect.any(String) as string, after: 'DC' });
+    const { name, email } = await db.user.findUniqueOrThrow({ where: { id: actor.userId } });
+    expect(last?.who).toBe(name ?? email);
+    expect(Number(last?.at)).toBeGreaterThanOrEqual(Number(began));
+    // What is kept can't be changed, also not by mistake.
+    await expect(db.siteSettingsVersion.deleteMany({})).rejects.toThrow(/append-only/);
+  });
+
+  it('keep nothing of a change that was refused', async () => {
+    await save({ shortName: 'DC' });
+    const before = await db.siteSettingsVersion.count();
+    expect((await save({ shortName: 'Other' }, 7)).ok).toBe(false);
+    expect(await db.siteSettingsVersion.count()).toBe(before);
   });
 
   it('are in the audit log by their names alone', async () => {
