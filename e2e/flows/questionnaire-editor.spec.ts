@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { makeCall } from '@/prisma/factories/calls';
-import { makeEmptyCall } from '@/prisma/factories/questionnaires';
+import { makeCallLike2020, makeEmptyCall } from '@/prisma/factories/questionnaires';
 import { addQuestion, addRule, expectSaved, fillAbout, fillRows, openEditor, publishVersion } from './questionnaire';
 
 const PHONE = { width: 360, height: 780 };
@@ -142,9 +143,13 @@ test('an admin drags a question with the mouse, and brings a removed choice and 
   await expect(page.getByRole('button', { name: '6. Which' })).toBeVisible();
 });
 
-test('the questionnaire of 2020, rebuilt from nothing in the editor, is the same', async ({ page, signedInAs }) => {
+test('the questionnaire of 2020, rebuilt from nothing in the editor, is the same file and the same form', async ({
+  page,
+  signedInAs,
+  holdDraft,
+}) => {
   await signedInAs('admin');
-  const { slug } = await makeEmptyCall();
+  const { slug } = await makeCallLike2020();
   const [call] = JSON.parse(readFileSync('prisma/data/calls.json', 'utf8')) as {
     questionnaires: { content: { en: Content } }[];
   }[]; // the project's own file
@@ -158,7 +163,34 @@ test('the questionnaire of 2020, rebuilt from nothing in the editor, is the same
   const file = await page.request.get(`/desk/calls/${slug}/questionnaire/files/questionnaire.json`);
   const original = await page.request.get('/api/v1/calls/2020/questionnaire');
   expect(await file.json()).toEqual(await original.json());
+
+  await holdDraft({ call: '2020' });
+  await holdDraft({ call: slug });
+  for (const step of [...content.questions.map(({ key }) => key), 'about', 'check']) {
+    const [rebuilt, before] = [await formOn(page, slug, step), await formOn(page, '2020', step)];
+    expect(rebuilt, step).toEqual(before);
+    // Not two pages that say the same for another reason.
+    const title = content.questions.find(({ key }) => key === step)?.title ?? '';
+    expect(rebuilt.text, step).toContain(title);
+  }
 });
+
+/** A step of a call's form: all that it says, and its controls by name and type. */
+async function formOn(page: Page, call: string, step: string) {
+  await page.goto(`/en/calls/${call}/contribute/${step}`);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
+  const controls = await main
+    .locator('[name]:not([type="hidden"])')
+    .evaluateAll((found) =>
+      found.map((control) => [
+        control.getAttribute('name'),
+        control.getAttribute('type'),
+        control.getAttribute('value'),
+      ]),
+    );
+  return { text: await main.innerText(), controls };
+}
 
 type Content = {
   questions: { kind: string; key: string; title: string; shortTitle: string; help: string }[];

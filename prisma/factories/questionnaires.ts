@@ -119,4 +119,34 @@ export async function makeEmptyCall({ published = false } = {}): Promise<{ slug:
   });
 }
 
+/**
+ * A published call that is like the one of 2020 in all but its questionnaire, of which it has none: texts, times, annex
+ * and rules. Returns its slug.
+ */
+export async function makeCallLike2020(): Promise<{ slug: string }> {
+  const { annex, texts, ...like } = await db.call.findUniqueOrThrow({
+    where: { slug: '2020' },
+    select: {
+      opensAt: true,
+      closesAt: true,
+      timeZone: true,
+      acceptsLate: true,
+      acceptsFiles: true,
+      maxWords: true,
+      texts: true,
+      annex: { select: { agreementId: true, position: true } },
+    },
+  });
+  return db.call.create({
+    data: {
+      ...like,
+      slug: `l-${randomBytes(5).toString('hex')}`,
+      published: true,
+      texts: texts ?? {},
+      annex: { create: annex },
+    },
+    select: { slug: true },
+  });
+}
+
 const DAY = 24 * 3_600_000;
