@@ -117,7 +117,7 @@ describe('the role of the app', () => {
         AND has_table_privilege('${role}', c.oid, 'INSERT') AND NOT has_table_privilege('${role}', c.oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER, REFERENCES')
       ORDER BY 1`);
     expect(rights.map(({ name }) => name)).toEqual(
-      [...HISTORY, 'call_notices', 'release_files', 'releases'].toSorted(),
+      [...HISTORY, 'call_notices', 'release_files', 'releases', 'site_settings_versions'].toSorted(),
     );
   });
 
