@@ -18,6 +18,7 @@ describe('a questionnaire file', () => {
   it('is refused with a sentence if it is no JSON, no questionnaire, or of another version', () => {
     expect(sentences('{"format":')).toEqual(['This is not a JSON file: it can’t be read.']);
     expect(sentences('[]')).toEqual(['This is no questionnaire file: “format” must be “bpf-questionnaire”.']);
+    expect(sentences('{"format":"bpf-questionnaire","version":2}')).toEqual(sentences(file({}, { version: 2 })));
     expect(sentences(file({}, { version: 2 }))).toEqual([
       'This file is of version 2 of the format. Only version 1 can be read here: export it again from an installation of the same version.',
     ]);

@@ -26,7 +26,7 @@ export const draftFileOf = (typed: TypedQuestionnaire) => ({
 const named = z.object({
   format: z.literal([PORTABLE_FORMAT, DRAFT_FORMAT]),
   version: z.unknown(),
-  content: z.unknown(),
+  content: z.unknown().optional(),
 });
 
 /**
