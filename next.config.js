@@ -43,7 +43,7 @@ const securityHeaders = [
  */
 const publicPages = [
   '',
-  '/about',
+  ...['about', 'background', 'glossary', 'method'].map((page) => `/${page}`),
   '/calls',
   '/calls/:call',
   '/calls/:call/records/:question',

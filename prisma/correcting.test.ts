@@ -162,6 +162,21 @@ it('leaves cells that editors have decided on, and lists those with wrong import
   expect(await listLeftByCorrections()).toEqual([]);
 });
 
+it('corrects advice by its migration, and leaves advice that has been changed', async () => {
+  const helpOf = async (key: string) => (await db.criterion.findUniqueOrThrow({ where: { key } })).help;
+  const [right, other] = [await helpOf('definition-of-cyber-threats'), await helpOf('specified-cbms')];
+  const migration = readFileSync(
+    path.join(import.meta.dirname, 'migrations', '20261127100000_advice_of_this_site', 'migration.sql'),
+    'utf8',
+  );
+  const earlier = /'definition-of-cyber-threats' AND "help" = '((?:[^']|'')+)'/.exec(migration)?.[1] ?? '';
+  expect(earlier).toContain('choose indirect');
+  await asOwner(`UPDATE criteria SET help = '${earlier}' WHERE key = 'definition-of-cyber-threats'`);
+  await asOwner(`UPDATE criteria SET help = 'Ours' WHERE key = 'specified-cbms'; ${migration}`);
+  expect([await helpOf('definition-of-cyber-threats'), await helpOf('specified-cbms')]).toEqual([right, 'Ours']);
+  await db.criterion.update({ where: { key: 'specified-cbms' }, data: { help: other } });
+});
+
 it('corrects the call by its migration, and leaves a text that has been changed', async () => {
   const earlier =
     'The deadline was 17 October 2020, at the end of the day (UTC). This call accepts late contributions: you can still send yours.';

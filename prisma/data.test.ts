@@ -258,6 +258,23 @@ describe('the criteria', () => {
     expect(lettersOf).toEqual(['----------', 'cfikeabdghj']);
   });
 
+  // What the advice says of the paper's values; the paper's tables are the test "reads as in the paper" above.
+  test.each([
+    ['further-multi-stakeholderism', { yes: ['budapest-convention', 'eac-cyber-laws'], indirect: ['brazzaville-declaration'] }],
+    ['definition-of-cyber-threats', { yes: ['ecowas-directive'], indirect: ['budapest-convention'], no: ['au-convention'] }],
+    ['definition-of-cyber-attacks', { yes: ['ecowas-directive'], indirect: ['budapest-convention', 'eu-joint-communication'] }],
+    ['specified-cbms', { yes: ['au-convention', 'brazzaville-declaration'], no: ['paris-call', 'ecowas-directive'] }],
+    ['references-to-content-restrictions', { indirect: ['eac-cyber-laws'] }],
+  ])('the advice on %s names agreements with the value that the paper gives them', (key, named) => {
+    const help = criterionSets.flatMap(({ criteria }) => criteria).find((one) => one.key === key)?.help ?? '';
+    for (const [value, slugs] of Object.entries(named)) {
+      expect(slugs.map((slug) => agreementOf(slug).assessments[key]?.value)).toEqual(slugs.map(() => value));
+      expect(help).toContain(value);
+    }
+    const named2019 = [...help.matchAll(/\(([^)]+)\)/g)].flatMap(([, list]) => list?.split(', ') ?? []);
+    expect(named2019).toHaveLength(Object.values(named).flat().length);
+  });
+
   test('have short titles that fit a column head and differ', () => {
     const titles = criterionSets.flatMap(({ criteria }) => criteria.map(({ shortTitle }) => shortTitle));
     expect(titles.filter((title) => title.length === 0 || title.length > 24)).toEqual([]);

@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 
-export type Definition = { term: ReactNode; description: ReactNode; key?: string };
+export type Definition = {
+  term: ReactNode;
+  description: ReactNode;
+  key?: string;
+  /** For links that lead to it. */
+  id?: string;
+};
 
 /** Terms in their own column on a wide screen, each pair under a thin line. */
 export function DefinitionList({ items }: { items: readonly Definition[] }) {
@@ -9,7 +15,8 @@ export function DefinitionList({ items }: { items: readonly Definition[] }) {
       {items.map((item, at) => (
         <div
           key={item.key ?? at}
-          className="gap-x-8 border-b border-rule py-3 first:pt-0 sm:grid sm:items-baseline sm:grid-cols-[11rem_minmax(0,1fr)]"
+          id={item.id}
+          className="gap-x-8 border-b border-rule py-3 first:pt-0 target:bg-wash sm:grid sm:items-baseline sm:grid-cols-[11rem_minmax(0,1fr)]"
         >
           <dt className="text-sm font-semibold text-muted">{item.term}</dt>
           <dd>{item.description}</dd>

@@ -6,6 +6,16 @@ export function Prose({ children, className = '' }: { children: ReactNode; class
   return <div className={`prose ${className}`}>{children}</div>;
 }
 
+/** The part of a sentence of the catalogue that is a link to this address. */
+export const linkTo = (href: string) =>
+  function LinkInSentence(words: ReactNode) {
+    return (
+      <a href={href} className="link">
+        {words}
+      </a>
+    );
+  };
+
 /** Text that people wrote: blank lines separate paragraphs, single line ends are kept, markup is not interpreted. */
 export function PlainText({
   text,

@@ -51,6 +51,7 @@ export const PAGES: Record<string, Entry> = {
   '/[locale]/analysis/[set]': { ...reader('/en/analysis/elements-2019'), wide: ['/en/analysis/norms-2015'] },
   '/[locale]/analysis/[set]/view/[...view]': reader('/en/analysis/elements-2019/view/space/between-stakeholder-groups'),
   '/[locale]/api': reader('/en/api'),
+  '/[locale]/background': reader('/en/background'),
   '/[locale]/calls': reader('/en/calls'),
   '/[locale]/calls/[call]': reader('/en/calls/2020', ({ newer }) => `/en/calls/${newer.slug}`),
   '/[locale]/calls/[call]/records/[question]': {
@@ -80,6 +81,7 @@ export const PAGES: Record<string, Entry> = {
     wide: ['/en/criteria/reference-to-human-rights'],
   },
   '/[locale]/data': reader('/en/data'),
+  '/[locale]/glossary': reader('/en/glossary'),
   '/[locale]/matrix': reader('/en/matrix'),
   '/[locale]/matrix/view/[...view]': {
     ...reader(
@@ -90,6 +92,7 @@ export const PAGES: Record<string, Entry> = {
     phone: true,
     wide: ['/en/matrix/view/transpose/yes', '/en/matrix/view/agreements/ecowas-directive,paris-call'],
   },
+  '/[locale]/method': reader('/en/method'),
   '/[locale]/projects': { ...reader('/en/projects'), phone: true },
   '/[locale]/projects/view/[...view]': reader(`/en/projects/view/q/${COMPOUND.toLowerCase()}`),
   '/[locale]/releases': reader('/en/releases'),

@@ -100,7 +100,7 @@ export const publicCriterion = z.strictObject({
   title: z.string(),
   shortTitle: z.string(),
   description: z.string(),
-  help: z.string().describe('What to look for in a text.'),
+  help: z.string().describe('What to look for in a text: guidance of this site, not of the set’s source.'),
 });
 export const publicCriterionSet = z.strictObject({
   slug: z.string(),

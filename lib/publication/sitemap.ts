@@ -47,7 +47,7 @@ function addressesIn(
     { path: paths.releases, at: frozen },
     ...releases.map(({ name, at }) => ({ path: paths.release(name), at })),
     { path: paths.api },
-    { path: paths.about },
+    ...[paths.about, paths.method, paths.background, paths.glossary].map((path) => ({ path })),
   ];
 }
 

@@ -19,12 +19,15 @@ export type PageName =
   | 'agreements'
   | 'analysis'
   | 'api'
+  | 'background'
   | 'calls'
   | 'compare'
   | 'contributions'
   | 'criteria'
   | 'data'
+  | 'glossary'
   | 'matrix'
+  | 'method'
   | 'projects'
   | 'releases';
 

@@ -37,16 +37,13 @@ export function SiteFooter() {
           <ContactLine locale={locale} />
         </div>
         <ul className="no-print space-y-1">
-          <li>
-            <a href={paths.about} className="link">
-              {navigation('about')}
-            </a>
-          </li>
-          <li>
-            <a href={paths.data} className="link">
-              {navigation('data')}
-            </a>
-          </li>
+          {(['about', 'method', 'background', 'glossary', 'data'] as const).map((page) => (
+            <li key={page}>
+              <a href={paths[page]} className="link">
+                {navigation(page)}
+              </a>
+            </li>
+          ))}
           <li>
             <a href={deskPath} className="link">
               {t('editors')}

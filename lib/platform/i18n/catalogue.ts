@@ -5,6 +5,7 @@ import analysis from '@/lib/platform/i18n/messages/en/analysis.json' with { type
 import answers from '@/lib/platform/i18n/messages/en/answers.json' with { type: 'json' };
 import api from '@/lib/platform/i18n/messages/en/api.json' with { type: 'json' };
 import attachments from '@/lib/platform/i18n/messages/en/attachments.json' with { type: 'json' };
+import background from '@/lib/platform/i18n/messages/en/background.json' with { type: 'json' };
 import calls from '@/lib/platform/i18n/messages/en/calls.json' with { type: 'json' };
 import common from '@/lib/platform/i18n/messages/en/common.json' with { type: 'json' };
 import compare from '@/lib/platform/i18n/messages/en/compare.json' with { type: 'json' };
@@ -17,8 +18,10 @@ import errors from '@/lib/platform/i18n/messages/en/errors.json' with { type: 'j
 import facts from '@/lib/platform/i18n/messages/en/facts.json' with { type: 'json' };
 import feeds from '@/lib/platform/i18n/messages/en/feeds.json' with { type: 'json' };
 import finding from '@/lib/platform/i18n/messages/en/finding.json' with { type: 'json' };
+import glossary from '@/lib/platform/i18n/messages/en/glossary.json' with { type: 'json' };
 import home from '@/lib/platform/i18n/messages/en/home.json' with { type: 'json' };
 import matrix from '@/lib/platform/i18n/messages/en/matrix.json' with { type: 'json' };
+import method from '@/lib/platform/i18n/messages/en/method.json' with { type: 'json' };
 import notfound from '@/lib/platform/i18n/messages/en/notfound.json' with { type: 'json' };
 import projects from '@/lib/platform/i18n/messages/en/projects.json' with { type: 'json' };
 import questions from '@/lib/platform/i18n/messages/en/questions.json' with { type: 'json' };
@@ -38,6 +41,7 @@ const english = {
   answers,
   api,
   attachments,
+  background,
   calls,
   common,
   compare,
@@ -50,8 +54,10 @@ const english = {
   facts,
   feeds,
   finding,
+  glossary,
   home,
   matrix,
+  method,
   notfound,
   projects,
   questions,

@@ -43,6 +43,9 @@ export const pathsIn = (locale: Locale) => ({
   release: (slug: string) => `/${locale}/releases/${slug}`,
   api: `/${locale}/api`,
   about: `/${locale}/about`,
+  method: `/${locale}/method`,
+  background: `/${locale}/background`,
+  glossary: `/${locale}/glossary`,
 });
 
 /** Where editors work: outside the languages, the desk is in English. */

@@ -4,7 +4,8 @@ import { metadataOf } from '@/app/(site)/frame/page-metadata';
 import { DefinitionList } from '@/app/ui/definition-list';
 import { PageHeader } from '@/app/ui/page-header';
 import { Markdown } from '@/app/ui/markdown';
-import { Prose } from '@/app/ui/prose';
+import { linkTo, Prose } from '@/app/ui/prose';
+import { pathsIn } from '@/lib/platform/i18n/paths';
 import { siteSettings } from '@/lib/platform/settings/current-settings';
 import { Section } from '@/app/ui/section';
 import { markedValues, ValueMark } from '@/app/ui/value-mark';
@@ -21,11 +22,15 @@ export const generateMetadata = metadataOf('about');
 export default async function AboutPage({ params }: Props) {
   const locale = await localeOf(params);
   const [t, words] = await Promise.all([getTranslations('about'), getTranslations('common.values')]);
+  const paths = pathsIn(locale);
   return (
     <>
       <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')} />
       <Section id="forum" title={t('forum.title')}>
         <Markdown text={siteSettings().about} under={2} language={locale} />
+        <Prose className="mt-[1.2em]">
+          <p>{t.rich('forum.more', { background: linkTo(paths.background), views: linkTo(`${paths.background}#views`) })}</p>
+        </Prose>
       </Section>
       <Section id="method" title={t('method.title')}>
         <Prose>
@@ -38,7 +43,7 @@ export default async function AboutPage({ params }: Props) {
       </Section>
       <Section id="values" title={t('values.title')}>
         <Prose className="mb-5">
-          <p>{t('values.body')}</p>
+          <p>{t.rich('values.body', { glossary: linkTo(paths.glossary) })}</p>
         </Prose>
         <DefinitionList
           items={markedValues.map((value) => ({
@@ -51,6 +56,7 @@ export default async function AboutPage({ params }: Props) {
       <Section id="origin" title={t('origin.title')}>
         <Prose>
           <p>{t('origin.body')}</p>
+          <p>{t.rich('origin.more', { method: linkTo(paths.method) })}</p>
         </Prose>
       </Section>
       <Section id="privacy" title={t('privacy.title')}>

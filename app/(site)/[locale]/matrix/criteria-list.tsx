@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { linkTo } from '@/app/ui/prose';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicCriterionSet } from '@/lib/publication/schema';
 
@@ -6,6 +7,7 @@ import type { PublicCriterionSet } from '@/lib/publication/schema';
 export function CriteriaList({ set }: { set: PublicCriterionSet }) {
   const t = useTranslations('matrix');
   const paths = pathsIn(useLocale());
+  const links = { method: linkTo(`${paths.method}#assessment`), glossary: linkTo(paths.glossary) };
   return (
     <div className="mt-12">
       <h3 className="mb-3">{t('criteria')}</h3>
@@ -27,6 +29,7 @@ export function CriteriaList({ set }: { set: PublicCriterionSet }) {
         ))}
       </dl>
       <p className="mt-3 text-xs text-muted">{set.source}</p>
+      <p className="mt-1 text-xs text-muted">{t.rich('criteriaMore', links)}</p>
     </div>
   );
 }

@@ -3,8 +3,10 @@ import { publishedReferences } from '@/app/(site)/contributions/reference-link';
 import { Legend } from '@/app/(site)/dataset/legend';
 import { EmptyState } from '@/app/ui/empty-state';
 import { PageHeader } from '@/app/ui/page-header';
+import { linkTo } from '@/app/ui/prose';
 import { GlyphSprite } from '@/app/ui/value-mark';
 import { contributions, releases } from '@/app/server/published';
+import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { ChoiceForm } from './choice-form';
 import { linksFrom } from './links';
@@ -25,13 +27,17 @@ export async function MatrixPageBody({ locale, view, matrix, dataset, sets }: Re
   ]);
   const published = publishedReferences(references);
   const links = linksFrom(locale, view);
+  const { method } = pathsIn(locale);
+  const explained = { spaces: linkTo(`${method}#spaces`), method: linkTo(`${method}#assessment`) };
   const isEmpty = matrix.agreements.length === 0;
   return (
     <>
       <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>
         <GlyphSprite />
         <Legend label={common('legend')} />
-        <p className="no-print mt-2 max-w-[46rem] text-sm text-muted">{t('notes')}</p>
+        <p className="no-print mt-2 max-w-[46rem] text-sm text-muted">
+          {t('notes')} {t.rich('explained', explained)}
+        </p>
       </PageHeader>
       <div className="-mt-4 mb-10 space-y-4">
         <ViewLinks {...{ view, dataset, sets, links }} />

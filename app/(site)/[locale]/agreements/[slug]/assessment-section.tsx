@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Provenance, SourceMark } from '@/app/(site)/dataset/provenance';
 import { assessmentOf, isAssessedOn } from '@/lib/publication/assessments';
+import { linkTo } from '@/app/ui/prose';
 import { Section } from '@/app/ui/section';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import { ValueMark } from '@/app/ui/value-mark';
@@ -11,6 +12,7 @@ import type { AgreementView } from './view';
 /** One set of criteria: the value on each, with its note and source. */
 export function AssessmentSection({ view, set }: { view: AgreementView; set: PublicCriterionSet }) {
   const t = useTranslations('agreements.page');
+  const method = linkTo(`${pathsIn(useLocale()).method}#assessment`);
   if (!isAssessedOn(view.agreement, set)) {
     return (
       <Section id={set.slug} title={set.title}>
@@ -19,7 +21,7 @@ export function AssessmentSection({ view, set }: { view: AgreementView; set: Pub
     );
   }
   return (
-    <Section id={set.slug} title={set.title}>
+    <Section id={set.slug} title={set.title} aside={t.rich('assessedHow', { link: method })}>
       <Table id={`${set.slug}-table`} caption={set.description} stacked>
         <thead role="rowgroup">
           <Row>

@@ -1,11 +1,18 @@
+import { Fragment } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Provenance, SourceMark } from '@/app/(site)/dataset/provenance';
 import { DefinitionList } from '@/app/ui/definition-list';
+import { linkTo } from '@/app/ui/prose';
 import { Section } from '@/app/ui/section';
 import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
+import type { FactField } from '@/lib/agreements/facts/registry';
 import { factLabel } from '@/lib/agreements/facts/words';
+import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { AgreementView } from './view';
+
+/** The facts that the page on the method explains, by the section that does. */
+const EXPLAINED: Partial<Record<FactField, string>> = { space: 'spaces', bindingNature: 'nature' };
 
 const LISTED = FACT_FIELDS.filter((field) => FACTS[field].place === 'facts');
 
@@ -13,7 +20,7 @@ const LISTED = FACT_FIELDS.filter((field) => FACTS[field].place === 'facts');
 export function FactsSection({ agreement, sources, published }: AgreementView) {
   const t = useTranslations('agreements.page');
   const locale = useLocale();
-  const unknown = LISTED.filter((field) => !agreement.facts[field]).map((field) => factLabel(field, locale));
+  const unknown = LISTED.filter((field) => !agreement.facts[field]);
   const items = LISTED.flatMap((field) => {
     const cell = agreement.facts[field];
     if (!cell) return [];
@@ -26,12 +33,32 @@ export function FactsSection({ agreement, sources, published }: AgreementView) {
         <Provenance cell={cell} published={published} />
       </div>
     );
-    return [{ key: field, term: factLabel(field, locale), description }];
+    return [{ key: field, term: <FactName field={field} />, description }];
   });
   return (
     <Section id="facts" title={t('facts')} aside={t('factsAside')}>
       <DefinitionList items={items} />
-      {unknown.length > 0 && <p className="mt-4 text-sm text-muted">{t('unknown', { fields: unknown.join(', ') })}</p>}
+      {unknown.length > 0 && (
+        <p className="mt-4 text-sm text-muted">
+          {t.rich('unknown', {
+            fields: () =>
+              unknown.map((field, at) => (
+                <Fragment key={field}>
+                  {at > 0 && ', '}
+                  <FactName field={field} />
+                </Fragment>
+              )),
+          })}
+        </p>
+      )}
     </Section>
   );
+}
+
+/** What the fact is called, with a link to what its values mean. */
+function FactName({ field }: { field: FactField }) {
+  const locale = useLocale();
+  const section = EXPLAINED[field];
+  const name = factLabel(field, locale);
+  return section ? linkTo(`${pathsIn(locale).method}#${section}`)(name) : name;
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Legend } from '@/app/(site)/dataset/legend';
 import { Notice } from '@/app/ui/notice';
 import { PageHeader } from '@/app/ui/page-header';
+import { linkTo } from '@/app/ui/prose';
 import { GlyphSprite } from '@/app/ui/value-mark';
 import { sayPartialDate } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
@@ -19,17 +20,17 @@ export function AgreementList({ listing }: { listing: Listing }) {
   const common = useTranslations('common');
   const paths = pathsIn(useLocale());
   const { count, total } = listing;
-  const link = (words: React.ReactNode) => (
-    <a href={paths.matrix} className="link">
-      {words}
-    </a>
-  );
+  const links = {
+    link: linkTo(paths.matrix),
+    spaces: linkTo(`${paths.method}#spaces`),
+    scope: linkTo(`${paths.method}#scope`),
+  };
   return (
     <>
       <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>
         <GlyphSprite />
         <Legend label={common('legend')} />
-        <p className="mt-2 text-sm text-muted">{t.rich('legend', { link })}</p>
+        <p className="mt-2 text-sm text-muted">{t.rich('legend', links)}</p>
       </PageHeader>
       <PastNotice listing={listing} />
       <div className="gap-x-12 border-t border-rule pt-6 pb-12 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
