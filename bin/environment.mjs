@@ -37,6 +37,7 @@ export function readSettings(environment = process.env) {
     databaseUrl,
     databaseOwnerUrl,
     postgresPort: portOf(environment, 'POSTGRES_PORT', 55632),
+    sample: sampleOf(environment, production),
     sendsMail: Boolean(environment.SMTP_URL),
     workerInServer: environment.WORKER !== 'off',
   };
@@ -58,6 +59,7 @@ export function serverEnvironment(settings, { directory, databaseUrl, mode = 'st
     NEXTAUTH_SECRET: environment.NEXTAUTH_SECRET || localSecret(directory),
     ADMIN_EMAIL: settings.adminEmail,
     BPF_DATA_DIR: directory,
+    BPF_SAMPLE: settings.sample,
     RUN_WORKER: settings.workerInServer ? '1' : '0',
   };
 }
@@ -71,6 +73,7 @@ const operatorSettings = [
     'ADMIN_EMAIL',
     'BPF_DATA_DIR',
     'BPF_ENV',
+    'BPF_SAMPLE',
     'CHALLENGE',
     'CONTACT_EMAIL',
     'DATABASE_OWNER_URL',
@@ -103,11 +106,23 @@ export function testEnvironment(directory) {
     ...Object.fromEntries(inherited),
     ADMIN_EMAIL: 'admin@example.org',
     BPF_DATA_DIR: directory,
+    // Tests count the contributions that they make.
+    BPF_SAMPLE: 'off',
     // Every test comes from one address; the tests of the limits set their own.
     LIMITS_FACTOR: '10000',
     NEXTAUTH_SECRET: crypto.randomBytes(32).toString('base64url'),
     NEXTAUTH_URL: 'http://localhost:3000',
   };
+}
+
+/**
+ * @param {Record<string, string | undefined>} environment
+ * @param {boolean} production which begins without a sample, unless it is asked for
+ */
+function sampleOf({ BPF_SAMPLE: text }, production) {
+  if (!text) return production ? 'off' : 'on';
+  if (text === 'on' || text === 'off') return text;
+  throw new CommandError(`BPF_SAMPLE is "${text}": it must be "on" or "off".`);
 }
 
 /**

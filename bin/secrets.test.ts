@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readSettings, serverEnvironment } from './environment.mjs';
+import { readSettings, serverEnvironment, testEnvironment } from './environment.mjs';
 import { CommandError } from './command-error.mjs';
 import { localSecret, missingInProduction } from './secrets.mjs';
 
@@ -72,6 +72,7 @@ test('a server on one machine needs no settings, and two data directories have d
     NEXTAUTH_SECRET: localSecret(directory),
     ADMIN_EMAIL: 'admin@example.org',
     BPF_DATA_DIR: directory,
+    BPF_SAMPLE: 'on',
     RUN_WORKER: '1',
   });
   const other = path.join(directory, 'other');
@@ -88,6 +89,20 @@ test('the app never gets the connection of the owner of its tables', () => {
   expect(settings.databaseOwnerUrl).toBe(given.DATABASE_OWNER_URL);
   const environment = serverEnvironment(settings, { directory, databaseUrl: given.DATABASE_URL, environment: given });
   expect(JSON.stringify(environment)).not.toContain('hidden');
+});
+
+test('a new installation begins with the sample, in production only if that is asked for', () => {
+  const sampleIn = (given: Record<string, string>) => {
+    const settings = readSettings(given);
+    return serverEnvironment(settings, { directory, databaseUrl: 'postgresql://localhost/x', environment: given })
+      .BPF_SAMPLE;
+  };
+  expect(sampleIn({})).toBe('on');
+  expect(sampleIn({ BPF_SAMPLE: 'off' })).toBe('off');
+  expect(sampleIn({ ...complete, BPF_ENV: 'production' })).toBe('off');
+  expect(sampleIn({ ...complete, BPF_ENV: 'production', BPF_SAMPLE: 'on' })).toBe('on');
+  expect(() => readSettings({ BPF_SAMPLE: 'yes' })).toThrow('BPF_SAMPLE is "yes": it must be "on" or "off".');
+  expect(testEnvironment(directory).BPF_SAMPLE).toBe('off');
 });
 
 test('invalid values are refused with a message', () => {

@@ -260,9 +260,18 @@ describe('the criteria', () => {
 
   // What the advice says of the paper's values; the paper's tables are the test "reads as in the paper" above.
   test.each([
-    ['further-multi-stakeholderism', { yes: ['budapest-convention', 'eac-cyber-laws'], indirect: ['brazzaville-declaration'] }],
-    ['definition-of-cyber-threats', { yes: ['ecowas-directive'], indirect: ['budapest-convention'], no: ['au-convention'] }],
-    ['definition-of-cyber-attacks', { yes: ['ecowas-directive'], indirect: ['budapest-convention', 'eu-joint-communication'] }],
+    [
+      'further-multi-stakeholderism',
+      { yes: ['budapest-convention', 'eac-cyber-laws'], indirect: ['brazzaville-declaration'] },
+    ],
+    [
+      'definition-of-cyber-threats',
+      { yes: ['ecowas-directive'], indirect: ['budapest-convention'], no: ['au-convention'] },
+    ],
+    [
+      'definition-of-cyber-attacks',
+      { yes: ['ecowas-directive'], indirect: ['budapest-convention', 'eu-joint-communication'] },
+    ],
     ['specified-cbms', { yes: ['au-convention', 'brazzaville-declaration'], no: ['paris-call', 'ecowas-directive'] }],
     ['references-to-content-restrictions', { indirect: ['eac-cyber-laws'] }],
   ])('the advice on %s names agreements with the value that the paper gives them', (key, named) => {

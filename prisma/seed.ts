@@ -8,17 +8,26 @@ import { db } from '@/lib/platform/db/client';
 import { env } from '@/lib/platform/env';
 import { snippetInput } from '@/lib/review/snippet-schema';
 import { correctImport } from './correcting';
-import { seedAgreements, seedCalls, seedCriteria, seedFirstAdmin, seedSnippets } from './seeding';
+import {
+  seedAgreements,
+  seedCalls,
+  seedCriteria,
+  seedFirstAdmin,
+  seedSnippets,
+  seedSummaries,
+  seedSummary,
+  unseededCalls,
+} from './seeding';
 import { mutation } from '@/lib/platform/mutation';
 import { orThrow } from '@/lib/platform/errors';
 
 /**
  * Loads criteria, dataset, calls, words for reasons and the first admin if they are absent; existing rows stay as they
- * are, however they have changed. Safe to run at every start, and by several processes at once.
+ * are, however they have changed. With `sample`, the first start also adds the forum's summary of a contribution. Safe to run at every start, and by several processes at once.
  */
 export async function seed(
   log: (line: string) => void = () => {},
-  { dataset: withDataset = true } = {},
+  { dataset: withDataset = true, sample = env().BPF_SAMPLE === 'on' } = {},
 ): Promise<void> {
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(path.join(import.meta.dirname, 'data', name), 'utf8'));
@@ -26,22 +35,25 @@ export async function seed(
   const dataset = seedDataset.parse(read('agreements.json'));
   const corrections = seedCorrections.parse(read('corrections.json'));
   const calls = z.array(seedCall).parse(read('calls.json'));
+  const summaries = z.array(seedSummary).parse(read('summaries.json'));
   const snippets = z.array(snippetInput).parse(read('snippets.json'));
   const seeded = await mutation({ actor: 'system', timeout: 60_000, maxWait: 60_000 }, async (context) => {
     const { tx } = context;
+    const fresh = await unseededCalls(calls, tx);
     return {
       ok: true,
       criteria: await seedCriteria(criteria, tx),
       agreements: withDataset ? await seedAgreements(dataset, tx) : 0,
       corrected: withDataset ? await correctImport(dataset, corrections, context) : 0,
       calls: withDataset ? await seedCalls(calls, tx) : 0,
+      summaries: withDataset && sample ? await seedSummaries(summaries, fresh, context) : 0,
       snippets: await seedSnippets(snippets, tx),
       admins: await seedFirstAdmin(env().ADMIN_EMAIL, context),
     };
   });
   const counts = orThrow(seeded);
   log(
-    `seeded ${counts.criteria} criteria, ${counts.agreements} agreements (${counts.corrected} corrected), ${counts.calls} calls, ${counts.snippets} snippets, ${counts.admins} admins`,
+    `seeded ${counts.criteria} criteria, ${counts.agreements} agreements (${counts.corrected} corrected), ${counts.calls} calls, ${counts.summaries} summaries, ${counts.snippets} snippets, ${counts.admins} admins`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { SeedCriterionSet, SeedDataset } from '@/lib/agreements/seed-schema';
 import { createAgreement, writeRevision } from '@/lib/agreements/revisions';
 import type { CellWrite } from '@/lib/agreements/revisions';
@@ -8,6 +9,18 @@ import { endOfYear } from '@/lib/platform/i18n/dates';
 import type { SnippetInput } from '@/lib/review/snippet-schema';
 import { contentOf, type SeedCell } from './correcting';
 import type { MutationContext } from '@/lib/platform/mutation';
+import { storeSummary } from '@/lib/contributions/summaries';
+
+/** A file's summary of a contribution; `input` is parsed as a submission to the call. */
+export const seedSummary = z.strictObject({
+  call: z.string(),
+  key: z.string().regex(/^[a-z0-9-]+$/),
+  /** When the text came out, as far as its source says. */
+  year: z.string().regex(/^\d{4}$/),
+  summaryOf: z.string().min(1).max(300),
+  input: z.record(z.string(), z.unknown()),
+});
+type SeedSummary = z.infer<typeof seedSummary>;
 
 const SEED_LOCK = 27_111_865;
 
@@ -97,6 +110,28 @@ export async function seedCalls(calls: SeedCall[], tx: Tx): Promise<number> {
     await tx.callAgreement.createMany({ data: rows });
   }
   return absent.length;
+}
+
+/** The calls that this installation does not have and never had. */
+export async function unseededCalls(calls: SeedCall[], tx: Tx): Promise<Set<string>> {
+  const known = await tx.seededCall.findMany({ select: { slug: true } });
+  return new Set(calls.map(({ slug }) => slug).filter((slug) => !known.some((call) => call.slug === slug)));
+}
+
+/**
+ * Adds the forum's summaries of contributions that were published elsewhere, to calls that this start of the
+ * installation has made: nothing is put among the contributions of a call in use, and what was removed does not come
+ * back. Returns how many it added.
+ */
+export async function seedSummaries(
+  summaries: SeedSummary[],
+  calls: ReadonlySet<string>,
+  context: MutationContext,
+): Promise<number> {
+  const fresh = summaries.filter(({ call }) => calls.has(call));
+  for (const { call, key, year, summaryOf, input } of fresh)
+    await storeSummary({ callSlug: call, key, summaryOf, input, now: endOfYear(year) }, context);
+  return fresh.length;
 }
 
 /**

@@ -6,8 +6,10 @@ import { EmptyState } from '@/app/ui/empty-state';
 import { Notice } from '@/app/ui/notice';
 import { currentActor, requireActor } from '@/app/server/session';
 import { listQueueChoices } from '@/lib/review/queue/choices';
-import { readQueue } from '@/lib/review/queue/queue';
+import { countPublishedUndecided, readQueue } from '@/lib/review/queue/queue';
+import { WAITING } from '@/lib/review/queue/schema';
 import { listViews } from '@/lib/review/saved-views';
+import { sayCount } from '@/lib/platform/text/say-count';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { Tabs } from '@/app/desk/parts/tabs';
 import { listTitle } from '@/app/desk/parts/titles';
@@ -99,8 +101,8 @@ function Pages({ address, next }: { address: QueueAddress; next: string | null }
   );
 }
 
-function NothingHere({ address: { filter } }: { address: QueueAddress }) {
-  const { status: _, sort: __, after: ___, q, ...filters } = filter;
+async function NothingHere({ address: { filter } }: { address: QueueAddress }) {
+  const { status, sort: _, after: __, q, ...filters } = filter;
   const filtered = Object.values(filters).some((value) => value !== undefined);
   if (q !== undefined) {
     return (
@@ -112,5 +114,16 @@ function NothingHere({ address: { filter } }: { address: QueueAddress }) {
   }
   if (filtered)
     return <EmptyState title="Nothing under these filters">Look in another status, or take a filter away.</EmptyState>;
+  const { count, more } = status === WAITING ? await countPublishedUndecided() : { count: 0, more: false };
+  if (count > 0)
+    return (
+      <EmptyState title="No contribution waits to be published">
+        Proposed values wait for a decision in{' '}
+        <Link href="/desk?status=published" className="link">
+          {more ? `more than ${count} published contributions` : sayCount(count, 'published contribution')}
+        </Link>
+        .
+      </EmptyState>
+    );
   return <EmptyState title="Nothing here">As soon as a contribution reaches this state, it is listed here.</EmptyState>;
 }

@@ -110,7 +110,9 @@ test.each([
 test('each link into one of these pages leads to a part that exists', async () => {
   const sources = ['/en/about', '/en/agreements', '/en/agreements/manrs', '/en/matrix', '/en/method', '/en/background'];
   const pages = await Promise.all(sources.map((address) => read(address)));
-  const links = new Set(pages.flatMap(hrefsIn).filter((href) => /^\/en\/(method|background|glossary|about)#/.test(href)));
+  const links = new Set(
+    pages.flatMap(hrefsIn).filter((href) => /^\/en\/(method|background|glossary|about)#/.test(href)),
+  );
   expect(links.size).toBeGreaterThan(4);
   for (const link of links) {
     const [address = '', part = ''] = link.split('#');

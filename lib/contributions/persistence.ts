@@ -12,9 +12,9 @@ export async function writeSubmissionRows(rows: SubmissionRows, tx: Tx): Promise
   await tx.$executeRaw(Prisma.sql`
     WITH sent AS (SELECT ${JSON.stringify(rows)}::jsonb AS rows),
     contribution AS (
-      INSERT INTO contributions (id, call_id, questionnaire_id, submission_key, submission_hash, author_id, audience)
+      INSERT INTO contributions (id, call_id, questionnaire_id, submission_key, submission_hash, author_id, audience, summary_of)
       SELECT x.* FROM sent, jsonb_to_recordset(rows->'contributions') AS x(id uuid, call_id uuid, questionnaire_id uuid, submission_key text,
-        submission_hash text, author_id text, audience text)
+        submission_hash text, author_id text, audience text, summary_of text)
     ), contact AS (
       INSERT INTO contacts (contribution_id, name, affiliation, email, country, show_name, show_affiliation, show_country)
       SELECT x.* FROM sent, jsonb_to_recordset(rows->'contacts') AS x(contribution_id uuid, name text, affiliation text, email text, country text,

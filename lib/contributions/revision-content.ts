@@ -27,7 +27,7 @@ const REVISION = {
       title: true,
       description: true,
       link: true,
-      agreements: { select: { agreement: NAMED }, orderBy: { agreementId: 'asc' } },
+      agreements: { select: { agreement: NAMED }, orderBy: { agreement: { slug: 'asc' } } },
       criteria: { select: { criterion: { select: { key: true, title: true } } }, orderBy: { criterionKey: 'asc' } },
     },
   },

@@ -23,11 +23,14 @@ export type SubmissionContext = {
     submissionHash?: string;
     /** Of its private link; an editor's own has none. */ token?: string;
     authorId?: string;
+    /** The published text that the contribution is the forum's summary of. */ summaryOf?: string;
   } | null;
   /** Every agreement the submission names, by slug. */
   agreements: Targets;
   /** In the language of the form. */
   telling: Telling;
+  /** Of everything but the contribution; random ones if it is absent. */
+  newId?: () => string;
   now: Date;
 };
 
@@ -35,8 +38,8 @@ export type SubmissionRows = ReturnType<typeof rowsOf>;
 
 /** A parsed submission as the rows of one revision, named as their columns. */
 export function rowsOf(submission: Submission, context: SubmissionContext) {
-  const { contributionId, revision, fresh, now } = context;
-  const revisionId = randomUUID();
+  const { contributionId, revision, fresh, newId = randomUUID, now } = context;
+  const revisionId = newId();
   return {
     contributions: fresh
       ? [
@@ -48,13 +51,12 @@ export function rowsOf(submission: Submission, context: SubmissionContext) {
             submission_hash: fresh.submissionHash,
             author_id: fresh.authorId,
             audience: submission.audience,
+            summary_of: fresh.summaryOf,
           },
         ]
       : [],
     contacts: contactsOf(contributionId, submission.about, revision),
-    links: fresh?.token
-      ? [{ id: randomUUID(), contribution_id: contributionId, token_hash: hashSecret(fresh.token) }]
-      : [],
+    links: fresh?.token ? [{ id: newId(), contribution_id: contributionId, token_hash: hashSecret(fresh.token) }] : [],
     revisions: [{ id: revisionId, contribution_id: contributionId, number: revision, submitted_at: now }],
     answers: context.questions.flatMap((question) => answerRow(submission, question, revisionId, context)),
     ...structuredRows(submission, revisionId, context),
@@ -86,7 +88,7 @@ const NO_ROWS: TableRows = {
 
 /** The rows of every kind with tables of its own. A position counts within the revision, over all questions. */
 function structuredRows(submission: Submission, revisionId: string, context: SubmissionContext) {
-  const { contributionId, questions, agreements, now } = context;
+  const { contributionId, questions, agreements, newId = randomUUID, now } = context;
   const agreement: RowContext['agreement'] = (slug) => {
     const found = agreements.get(slug);
     if (!found) throw new Error(`agreement ${slug} was not resolved before`);
@@ -94,7 +96,7 @@ function structuredRows(submission: Submission, revisionId: string, context: Sub
   };
   const made = questions.flatMap((question) => {
     const { list } = kindOf(question);
-    const rowContext = { question: question.key, revisionId, contributionId, agreement, newId: randomUUID, now };
+    const rowContext = { question: question.key, revisionId, contributionId, agreement, newId, now };
     // What answers a question with a list is a list.
     return list ? [list.rows(valueIn(submission, question, questions) as unknown[], rowContext)] : [];
   });

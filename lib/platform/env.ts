@@ -28,6 +28,8 @@ const schema = z.object({
   SCAN_COMMAND: z.string().optional(),
   /** Memory for pages and answers that are kept, in each process (lib/platform/cache/page-cache.ts). */
   PAGE_CACHE_MB: z.coerce.number().min(0).default(64),
+  /** Whether a new installation begins with the forum's summary of a contribution (prisma/data/summaries.json). */
+  BPF_SAMPLE: z.enum(['on', 'off']).default('off'),
   RUN_WORKER: z.enum(['0', '1']).default('0'),
 });
 

@@ -30,6 +30,7 @@ const report: PublicContribution = {
   publishedAt: MOMENT,
   attribution: { anonymous: true, name: null, affiliation: null, country: null, stakeholderGroup: null },
   language: null,
+  summaryOf: null,
   counts: null,
   agreements: [],
   questionnaireVersion: 1,

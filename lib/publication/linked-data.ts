@@ -114,7 +114,7 @@ export function describeAgreement(
 
 /** A published contribution as a report; its author is named only as far as the author chose. */
 export function describeContribution(contribution: PublicContribution, { url, name, description }: Described) {
-  const { reference, submittedAt, publishedAt, attribution, agreements, revision } = contribution;
+  const { reference, submittedAt, publishedAt, attribution, agreements, revision, summaryOf } = contribution;
   const { affiliation, name: person } = attribution ?? { affiliation: null, name: null };
   const author =
     affiliation !== null
@@ -134,7 +134,10 @@ export function describeContribution(contribution: PublicContribution, { url, na
     dateCreated: submittedAt,
     datePublished: publishedAt,
     ...(revision !== null && { version: `${revision}` }),
-    ...(author && { author }),
+    // The forum wrote the summary of another's text.
+    ...(summaryOf === null
+      ? author && { author }
+      : { author: forum(), isBasedOn: { '@type': 'CreativeWork', name: summaryOf, ...(author && { author }) } }),
     publisher: forum(),
     license: licenseLink(),
     isAccessibleForFree: true,

@@ -49,7 +49,7 @@ async function readDecided(): Promise<Overview['decided']> {
   const [row] = await db.$queryRaw<{ days: number | null; count: number }[]>`
     SELECT (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM status_at - submitted_at)) / 86400)::float8 AS days, count(*)::int AS count
     FROM (SELECT * FROM (
-      (SELECT published_at AS status_at, submitted_at FROM contributions WHERE status = 'published' AND published_at IS NOT NULL ORDER BY published_at DESC, id DESC LIMIT ${DECIDED})
+      (SELECT published_at AS status_at, submitted_at FROM contributions WHERE status = 'published' AND published_at IS NOT NULL AND summary_of IS NULL ORDER BY published_at DESC, id DESC LIMIT ${DECIDED})
       UNION ALL
       (SELECT status_at, submitted_at FROM contributions WHERE status = 'declined' ORDER BY status_at DESC, id DESC LIMIT ${DECIDED})) ended
       ORDER BY status_at DESC LIMIT ${DECIDED}) latest`;

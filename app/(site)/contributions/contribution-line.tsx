@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Day } from '@/app/ui/moment';
+import { sayVersionDay } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicContributionSummary } from '@/lib/publication/contributions/schema';
 import { sayAuthor } from './attribution';
@@ -16,7 +17,7 @@ export function ContributionLine({
 }) {
   const t = useTranslations('contributions');
   const locale = useLocale();
-  const { reference, call, status, submittedAt, statusAt, attribution } = contribution;
+  const { reference, call, status, submittedAt, statusAt, attribution, summaryOf } = contribution;
   return (
     <li className="grid gap-x-12 gap-y-1 border-b border-rule py-5 md:grid-cols-[var(--container-margin)_minmax(0,1fr)]">
       <p className="text-sm text-muted tabular-nums">{reference}</p>
@@ -34,7 +35,9 @@ export function ContributionLine({
           {!underCall && `${call === null ? t('own') : t('toCall', { call })} · `}
           {status !== 'published'
             ? t.rich(`${status}On`, { day: () => <Day value={statusAt} locale={locale} /> })
-            : t.rich('submitted', { day: () => <Day value={submittedAt} locale={locale} /> })}
+            : summaryOf === null
+              ? t.rich('submitted', { day: () => <Day value={submittedAt} locale={locale} /> })
+              : t('summaryOfYear', { year: sayVersionDay(submittedAt, locale) })}
         </p>
         <Contents counts={contribution.counts} />
       </div>

@@ -22,6 +22,7 @@ const published: PublicContributionSummary = {
   publishedAt: MOMENT,
   attribution: shown,
   language: null,
+  summaryOf: null,
   counts: null,
   agreements: [paris],
 };

@@ -19,6 +19,12 @@ export const publicContributionSummary = z.strictObject({
     .string()
     .nullable()
     .describe('What its words are written in, as in ISO 639-1; null where its author did not say.'),
+  summaryOf: z
+    .string()
+    .nullable()
+    .describe(
+      'Where the words are not its author’s but the forum’s summary of a text published elsewhere: that text. Null for everything that was sent to the forum here.',
+    ),
   counts: z
     .strictObject({
       signatories: z.number(),

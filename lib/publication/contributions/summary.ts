@@ -12,6 +12,7 @@ export const SUMMARY = {
   statusAt: true,
   publishedAt: true,
   language: true,
+  summaryOf: true,
   call: { select: { slug: true, published: true } },
 } as const;
 
@@ -28,6 +29,7 @@ export type SummaryRow = ContactsRow & {
   publicCountry: string | null;
   stakeholderGroup: string | null;
   language: string | null;
+  summaryOf: string | null;
   call: { slug: string; published: boolean };
 };
 
@@ -52,6 +54,7 @@ export function summarise(row: SummaryRow, counts?: PartCounts, agreements: Name
           stakeholderGroup: row.stakeholderGroup,
         }),
     language: gone ? null : row.language,
+    summaryOf: gone ? null : row.summaryOf,
     counts: gone ? null : (counts ?? { signatories: 0, projects: 0, proposedCells: 0, acceptedCells: 0 }),
     agreements: gone ? [] : agreements,
   };

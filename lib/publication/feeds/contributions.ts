@@ -35,6 +35,7 @@ function entryOf(
     attribution,
     counts,
     agreements,
+    summaryOf,
   }: PublicContributionSummary,
   origin: string,
 ): AtomEntry {
@@ -52,6 +53,7 @@ function entryOf(
   const who = named ?? words()(attribution?.anonymous ? 'contributions.anonymous' : 'contributions.unnamed');
   const { signatories = 0, projects = 0, proposedCells: proposed = 0, acceptedCells: accepted = 0 } = counts ?? {};
   const parts = [
+    ...(summaryOf === null ? [] : [words()('contributions.page.summary.title')]),
     call === null ? words()('contributions.own') : words()('contributions.toCall', { call }),
     ...(signatories > 0 ? [words()('contributions.counts.signatories', { count: signatories })] : []),
     ...(projects > 0 ? [words()('contributions.counts.projects', { count: projects })] : []),

@@ -28,6 +28,7 @@ const published: PublicContributionSummary = {
     stakeholderGroup: null,
   },
   language: null,
+  summaryOf: null,
   counts: { signatories: 1, projects: 0, proposedCells: 3, acceptedCells: 2 },
   agreements: [paris],
 };

@@ -67,6 +67,15 @@ export async function readQueue(
   return { ...pageOf(found?.rows ?? [], limit, filter), counts: countsOf(found?.counts) };
 }
 
+/** How many published contributions have proposed cells that wait for a decision, counted up to 250. */
+export async function countPublishedUndecided(): Promise<QueueCount> {
+  const [found] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (SELECT FROM contributions c WHERE c.status = 'published'
+      AND EXISTS (SELECT FROM proposed_changes x WHERE x.contribution_id = c.id AND x.status = 'pending') LIMIT ${literal(MAX_COUNTED + 1)}) c`;
+  const count = found?.count ?? 0;
+  return { count: Math.min(count, MAX_COUNTED), more: count > MAX_COUNTED };
+}
+
 /**
  * The reference that follows this one in the queue under a filter, for the editor `userId`; null at its end. The
  * contribution that was just decided may not match the filter any more: only its place in the order counts.

@@ -91,6 +91,7 @@ const CONTRIBUTION = {
   questionnaireId: true,
   audience: true,
   language: true,
+  summaryOf: true,
   call: { select: { slug: true } },
   contact: {
     select: { name: true, affiliation: true, email: true, country: true, emailConfirmedAt: true, erasedAt: true },

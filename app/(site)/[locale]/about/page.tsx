@@ -29,7 +29,9 @@ export default async function AboutPage({ params }: Props) {
       <Section id="forum" title={t('forum.title')}>
         <Markdown text={siteSettings().about} under={2} language={locale} />
         <Prose className="mt-[1.2em]">
-          <p>{t.rich('forum.more', { background: linkTo(paths.background), views: linkTo(`${paths.background}#views`) })}</p>
+          <p>
+            {t.rich('forum.more', { background: linkTo(paths.background), views: linkTo(`${paths.background}#views`) })}
+          </p>
         </Prose>
       </Section>
       <Section id="method" title={t('method.title')}>

@@ -70,11 +70,16 @@ export function ReviewHead({ contribution, repeated, way, presence, keys }: Revi
 }
 
 function Warnings({
-  contribution: { blocker, reference, statements },
+  contribution: { blocker, reference, statements, summaryOf },
   repeated,
 }: Pick<ReviewHeadProps, 'contribution' | 'repeated'>) {
   return (
     <div className="mt-5 space-y-4 empty:hidden">
+      {summaryOf !== null && (
+        <Notice kind="info" title="A summary by the forum">
+          Its words are the forum’s, not its author’s, and its author has no link to it. What it summarises: {summaryOf}
+        </Notice>
+      )}
       {blocker === 'own_organisation' && (
         <Notice kind="warning" title="This comes from your own organisation">
           You can read it, without its contact. Another editor has to decide on it.

@@ -19,7 +19,6 @@ const LISTED = FACT_FIELDS.filter((field) => FACTS[field].place === 'facts');
 /** The facts of the agreement that its page does not show elsewhere; unknown ones are listed below. */
 export function FactsSection({ agreement, sources, published }: AgreementView) {
   const t = useTranslations('agreements.page');
-  const locale = useLocale();
   const unknown = LISTED.filter((field) => !agreement.facts[field]);
   const items = LISTED.flatMap((field) => {
     const cell = agreement.facts[field];

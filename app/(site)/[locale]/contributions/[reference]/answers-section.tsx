@@ -7,14 +7,18 @@ import { Section } from '@/app/ui/section';
 import type { PublicContribution } from '@/lib/publication/contributions/schema';
 
 /** The answers, each under its section and question: its value, its words, and how many files go with it. */
-export function AnswersSection({ answers, language }: Pick<PublicContribution, 'answers' | 'language'>) {
+export function AnswersSection({
+  answers,
+  language,
+  summaryOf,
+}: Pick<PublicContribution, 'answers' | 'language' | 'summaryOf'>) {
   const t = useTranslations('contributions.page');
   if (answers.length === 0) return null;
   // Questions are one level below the sections of the questionnaire, where it has some.
   const under = answers.some(({ section }) => section) ? 4 : 3;
   const Question = under === 4 ? 'h4' : 'h3';
   return (
-    <Section id="answers" title={t('answers')}>
+    <Section id="answers" title={t(summaryOf === null ? 'answers' : 'summary.answers')}>
       <div className="space-y-8">
         {answers.map(({ question, section, title, text, shown = [], files }, at) => (
           <Fragment key={question}>

@@ -44,7 +44,7 @@ export async function ContributionArticle(content: ArticleContent) {
 function Content({ contribution, effects, sets, references }: ArticleContent) {
   if (contribution.status === 'not_public') return <Stub reference={contribution.reference} />;
   if (contribution.status !== 'published') return <Tombstone contribution={contribution} />;
-  const { signatories, projects, proposals, answers, questions, language } = contribution;
+  const { signatories, projects, proposals, answers, questions, language, summaryOf } = contribution;
   return (
     <>
       <ContributionHead contribution={contribution} />
@@ -58,7 +58,7 @@ function Content({ contribution, effects, sets, references }: ArticleContent) {
         sets={sets}
         published={publishedReferences(references)}
       />
-      <AnswersSection answers={answers} language={language} />
+      <AnswersSection answers={answers} language={language} summaryOf={summaryOf} />
       <CiteSection contribution={contribution} />
     </>
   );

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "contributions" ADD COLUMN     "summary_of" TEXT;
