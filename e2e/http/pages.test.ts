@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { ask, read, signIn, statusOf } from './requests';
+import { publishContribution } from '@/lib/review/publication';
+import { makeEditor } from '@/prisma/factories/people';
+import { proposing, submit } from '@/prisma/factories/submissions';
+import { ask, read, signIn, statusOf, textOf } from './requests';
 
 const FORM = '/en/calls/2020/contribute';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -55,6 +58,13 @@ test('a comparison with an unknown name says that the dataset lacks it', async (
     redirect: 'follow',
   });
   expect(await found.text()).toContain('The dataset has no agreement called “treaty of the moon”');
+});
+
+test('a proposal is shown beside the value that the dataset had, also one with a date', async () => {
+  const { reference } = await submit(proposing('charter-of-trust', [{ cell: 'shortName', value: 'The Charter' }]));
+  expect(await publishContribution({ editor: await makeEditor(), reference })).toEqual({ ok: true });
+  const words = textOf(await read(`/en/contributions/${reference}`)).replace(/\s+/g, ' ');
+  expect(words).toMatch(/Short name ?Charter of Trust ?The Charter/);
 });
 
 test('the empty questions are a public Word file', async () => {

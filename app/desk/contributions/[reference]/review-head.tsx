@@ -3,7 +3,7 @@ import { Moment } from '@/app/ui/moment';
 import { Notice } from '@/app/ui/notice';
 import { Tag } from '@/app/ui/tag';
 import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
-import { sayDay } from '@/lib/platform/i18n/dates';
+import { sayDay, sayVersionDay } from '@/lib/platform/i18n/dates';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import { ApartForm } from '@/app/desk/contributions/[reference]/people/apart-form';
 
@@ -20,7 +20,8 @@ type ReviewHeadProps = {
 
 /** The contribution's reference, its status, and the most important warnings. */
 export function ReviewHead({ contribution, repeated, way, presence, keys }: ReviewHeadProps) {
-  const { reference, status, submittedAt, call, audience, currentRevision, statusReason, statusAt } = contribution;
+  const { reference, status, submittedAt, call, audience, currentRevision, statusReason, statusAt, summaryOf } =
+    contribution;
   const { word, tone } = CONTRIBUTION_STATUS_WORDS[status];
   return (
     <header className="pb-6">
@@ -33,7 +34,10 @@ export function ReviewHead({ contribution, repeated, way, presence, keys }: Revi
         <Tag tone={tone}>{word}</Tag>
         <span>{contribution.authorId === null ? `Call ${call}` : 'The editors’ own proposal'}</span>
         {audience && <span>Wording for: {audience.label}</span>}
-        {submittedAt && (
+        {submittedAt && summaryOf !== null && (
+          <span>Published elsewhere in {sayVersionDay(submittedAt.toISOString(), 'en')}</span>
+        )}
+        {submittedAt && summaryOf === null && (
           <span>
             Submitted <time dateTime={submittedAt.toISOString()}>{sayDay(submittedAt.toISOString(), 'en')}</time>
           </span>

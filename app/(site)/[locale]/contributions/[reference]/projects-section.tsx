@@ -47,7 +47,7 @@ function Project({ project, language }: { project: PublicContribution['projects'
       )}
       {agreements.length + criteria.length > 0 && (
         <div className="mt-3 text-sm sm:flex sm:gap-4">
-          <p className="font-semibold text-muted">{t('supports')}</p>
+          <p className="shrink-0 font-semibold text-muted">{t('supports')}</p>
           <ul className="flex flex-wrap gap-x-4 gap-y-0.5">
             {agreements.map(({ slug, shortName }) => (
               <li key={slug}>

@@ -4,7 +4,6 @@ import { nameOfCell } from '@/app/(site)/dataset/cell-name';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Markdown } from '@/app/ui/markdown';
 import { Cell, Row, RowHead } from '@/app/ui/table';
-import { cellContent } from '@/lib/agreements/schema';
 import type { PublicCriterionSet } from '@/lib/publication/schema';
 import type { PublicProposedCell } from '@/lib/publication/contributions/schema';
 import { DecisionWords } from './decision-words';
@@ -21,8 +20,8 @@ type ProposedCellRowProps = {
 export function ProposedCellRow({ cell, kind, sets, published, language }: ProposedCellRowProps) {
   const t = useTranslations('contributions.proposals');
   const locale = useLocale();
-  const base = cellContent.safeParse(cell.base).data;
-  const { value, note, source } = cell.proposed;
+  const { base, proposed } = cell;
+  const { value, note, source } = proposed;
   return (
     <Row>
       <RowHead>{nameOfCell(cell.cell, sets, locale)}</RowHead>
