@@ -64,7 +64,7 @@ test('a proposal is shown beside the value that the dataset had, also one with a
   const { reference } = await submit(proposing('charter-of-trust', [{ cell: 'shortName', value: 'The Charter' }]));
   expect(await publishContribution({ editor: await makeEditor(), reference })).toEqual({ ok: true });
   const words = textOf(await read(`/en/contributions/${reference}`)).replace(/\s+/g, ' ');
-  expect(words).toMatch(/Short name ?Charter of Trust ?The Charter/);
+  expect(words).toMatch(/Short name ?(Before)? ?Charter of Trust ?(Proposed)? ?The Charter/);
 });
 
 test('the empty questions are a public Word file', async () => {
