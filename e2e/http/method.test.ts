@@ -102,6 +102,8 @@ test.each([
   ['/en/agreements/budapest-convention', ['/en/method#spaces', '/en/method#nature', '/en/method#assessment']],
   // Its binding nature is not stated: the word is explained there, too.
   ['/en/agreements/paris-call', ['/en/method#nature']],
+  ['/en/criteria/specified-cbms', ['/en/method#assessment']],
+  ['/en/glossary', ['/en/criteria']],
   ['/en/matrix', ['/en/method#spaces', '/en/method#assessment', '/en/glossary']],
 ])('%s links its words to %j', async (address, wanted) => {
   expect(hrefsIn(await read(address))).toEqual(expect.arrayContaining(wanted));

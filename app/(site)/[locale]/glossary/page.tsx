@@ -3,8 +3,10 @@ import { localeOf } from '@/app/(site)/frame/locale';
 import { metadataOf } from '@/app/(site)/frame/page-metadata';
 import { DefinitionList } from '@/app/ui/definition-list';
 import { PageHeader } from '@/app/ui/page-header';
+import { linkTo } from '@/app/ui/prose';
 import { Section } from '@/app/ui/section';
 import { messagesFor } from '@/lib/platform/i18n/messages-for';
+import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
 
 type Props = PageProps<'/[locale]/glossary'>;
@@ -24,7 +26,11 @@ export default async function GlossaryPage({ params }: Props) {
   return (
     <>
       <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')} />
-      <Section id="words" title={t('words.title')} aside={t('words.aside')}>
+      <Section
+        id="words"
+        title={t('words.title')}
+        aside={t.rich('words.aside', { criteria: linkTo(pathsIn(locale).criteria) })}
+      >
         <DefinitionList
           items={words.map(([key, { term, meaning, section }]) => ({
             id: key,

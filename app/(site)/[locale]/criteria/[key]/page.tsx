@@ -7,6 +7,7 @@ import { pageMetadata } from '@/app/(site)/frame/page-metadata';
 import { Breadcrumbs } from '@/app/ui/breadcrumbs';
 import { DefinitionList } from '@/app/ui/definition-list';
 import { PageHeader } from '@/app/ui/page-header';
+import { linkTo } from '@/app/ui/prose';
 import { agreements, calls, contributions, criterionChanges, criterionSets, projects } from '@/app/server/published';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { criterionRecord } from '@/lib/publication/criteria';
@@ -64,7 +65,7 @@ export default async function CriterionPage({ params }: Props) {
         ]}
       />
       <PageHeader eyebrow={record.set.title} title={record.title} lead={record.description}>
-        <Definition record={record} />
+        <Definition record={record} method={linkTo(`${paths.method}#assessment`)} />
       </PageHeader>
       <ValuesSection record={record} published={published} />
       <OpenSection record={record} calls={everyCall} />
@@ -76,7 +77,13 @@ export default async function CriterionPage({ params }: Props) {
 }
 
 /** Where the definition comes from, and how this site assesses it. */
-async function Definition({ record: { letter, set, help } }: { record: PublicCriterionRecord }) {
+async function Definition({
+  record: { letter, set, help },
+  method,
+}: {
+  record: PublicCriterionRecord;
+  method: ReturnType<typeof linkTo>;
+}) {
   const t = await getTranslations('criteria.page');
   const items = [
     { key: 'source', term: t('source'), description: set.source },
@@ -89,7 +96,7 @@ async function Definition({ record: { letter, set, help } }: { record: PublicCri
             description: (
               <>
                 <p>{help}</p>
-                <p className="mt-1 text-sm text-muted">{t('assessNote')}</p>
+                <p className="mt-1 text-sm text-muted">{t.rich('assessNote', { method })}</p>
               </>
             ),
           },
