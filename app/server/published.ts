@@ -15,6 +15,7 @@ import { listAgreements, listCriterionSets, readAgreement, readHistory } from '@
 import { wordsIn } from '@/lib/platform/i18n/words';
 import { listSharedQuestions, readAnswersOverYears } from '@/lib/publication/answers-over-years/answers';
 import { questionKey } from '@/lib/questions/question-key';
+import { NO_RELATIONS, readRelations } from '@/lib/publication/relations';
 import { listSignatoriesOf } from '@/lib/publication/signatories';
 import {
   citationOf,
@@ -63,6 +64,12 @@ export const agreement = async (slug: string) =>
 
 export const history = async (slug: string) =>
   isName(slug) ? unstable_cache(() => readHistory(slug), ['history', slug], { tags: [TAGS.agreement(slug)] })() : null;
+
+/** What an agreement and others say of each other. */
+export const relationsOf = async (slug: string) =>
+  isName(slug)
+    ? unstable_cache(() => readRelations(slug), ['relations', slug], { tags: [TAGS.dataset] })()
+    : NO_RELATIONS;
 
 export const criterionSets = () => unstable_cache(() => listCriterionSets(), ['criteria'], { tags: [TAGS.dataset] })();
 

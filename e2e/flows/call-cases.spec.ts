@@ -114,9 +114,14 @@ test('a general and a specific section with a limit of words, and “please do n
       await page.getByLabel('Your answer').fill('Attacks on hospitals, mostly.');
       await next(page, 'publishing');
       await page.getByRole('radio', { name: 'Please do not publish' }).check();
+      await page
+        .getByLabel('Choose a file')
+        .setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') });
+      await expect(page.getByText('report.pdf').first()).toBeVisible();
       await next(page, 'about');
     },
   });
+  await expect(desk.getByText('report.pdf').first()).toBeVisible();
   await expect(desk.getByText('Please do not publish').first()).toBeVisible();
 });
 
@@ -153,11 +158,15 @@ test('a call that collects incidents as records, with a date, a sector and the n
       await page.getByLabel('What happened').first().fill('Ransomware in a hospital');
       await page.getByLabel('When').first().fill('2018-04');
       await page.getByRole('radio', { name: 'Health' }).first().check();
+      const norms = page.getByRole('group', { name: 'Norms concerned' }).first();
+      await norms.getByText('Norms concerned').click();
+      await norms.getByRole('checkbox', { name: 'Integrity of the supply chain' }).check();
       await next(page, 'about');
     },
   });
   await expect(desk.getByText('Ransomware in a hospital').first()).toBeVisible();
   await expect(desk.getByText('Apr 2018').first()).toBeVisible();
+  await expect(desk.getByText('Integrity of the supply chain').first()).toBeVisible();
 });
 
 test('a yes/no question with a follow-up rating only after yes', async ({ page, openDesk }) => {

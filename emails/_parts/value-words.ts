@@ -1,3 +1,4 @@
+import facts from '@/lib/platform/i18n/messages/en/facts.json';
 import type { MailWords } from './words';
 
 /** A cell in a mail. `label` is the criterion's or the fact's name; values are as the dataset stores them. */
@@ -16,7 +17,9 @@ export type MailAgreement = { name: string; cells: MailCell[] };
 
 /** The cell's name as on the site. */
 export function cellLabel(cell: Pick<MailCell, 'key' | 'criterion'>, words: MailWords): string {
-  return cell.criterion ?? named(`facts.${cell.key}.label`, words) ?? cell.key;
+  const { field, row } = factOf(cell.key);
+  const label = cell.criterion ?? named(`facts.${field}.label`, words) ?? cell.key;
+  return row === '' ? label : `${label}: ${row}`;
 }
 
 /**
@@ -26,9 +29,36 @@ export function cellLabel(cell: Pick<MailCell, 'key' | 'criterion'>, words: Mail
 export function valueInWords(cell: Pick<MailCell, 'key' | 'criterion'>, value: unknown, words: MailWords): string {
   if (value === null || value === undefined) return words('mail.cells.none');
   if (Array.isArray(value)) return value.map(String).join('; ');
-  if (typeof value === 'object') return signatoriesInWords(value, words);
+  if (typeof value === 'object') {
+    const { field } = factOf(cell.key);
+    const entry = Object.entries(facts).find(([key]) => key === field)?.[1] ?? {};
+    return 'parts' in entry && entry.parts instanceof Object
+      ? recordInWords(field, entry.parts, value, words)
+      : signatoriesInWords(value, words);
+  }
   const group = cell.criterion === null ? `facts.${cell.key}.choices` : 'common.values';
   return named(`${group}.${String(value)}`, words) ?? String(value);
+}
+
+/** The fact of a cell, and the name of its row in words; empty where the fact has one cell. */
+function factOf(key: string): { field: string; row: string } {
+  const [field = '', row = ''] = key.split(':');
+  return { field, row: row.replace(/-(?!\d{2}(-|$))/g, ' ') };
+}
+
+/** A record as its sentence in the catalogue. */
+function recordInWords(field: string, parts: object, value: object, words: MailWords): string {
+  const said = Object.keys(parts).map((part) => {
+    const one: unknown = Reflect.get(value, part);
+    const text = one === undefined ? 'none' : String(one);
+    return [part, named(`facts.${field}.parts.${part}.choices.${text}`, words) ?? text] as const;
+  });
+  const sentence = words(
+    `facts.${field}.say` as 'facts.dates.say',
+    Object.fromEntries(said) as { event: string; date: string },
+  ); // its own parts
+  const links = Object.values(value).filter((one) => String(one).startsWith('http') && !sentence.includes(String(one)));
+  return [sentence, ...links].join('; ');
 }
 
 function signatoriesInWords(value: object, words: MailWords): string {

@@ -71,6 +71,19 @@ export async function readContentAt(wanted: { agreementId: string; version: numb
   return new Map(rows.map(({ agreementId, key, content }) => [cellId(agreementId, key), content]));
 }
 
+/** Every cell of an agreement at one of its versions, from its history. */
+export async function readSnapshotAt(
+  { agreementId, version }: { agreementId: string; version: number },
+  tx: Tx = db,
+): Promise<Record<string, CellContent>> {
+  const rows = await tx.$queryRaw<{ key: string; content: CellContent | null }[]>(Prisma.sql`
+    SELECT DISTINCT ON (c.key) c.key, c.after - 'asOf' AS content
+    FROM revisions r JOIN revision_cells c ON c.revision_id = r.id
+    WHERE r.agreement_id = ${agreementId}::uuid AND r.version <= ${version}
+    ORDER BY c.key, r.version DESC`);
+  return Object.fromEntries(rows.flatMap(({ key, content }) => (content ? [[key, content]] : [])));
+}
+
 /** Names one cell of one agreement in a map. */
 export const cellId = (agreementId: string, key: string) => `${agreementId}/${key}`;
 

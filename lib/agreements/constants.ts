@@ -31,6 +31,9 @@ export const CRITERION_SETS = ['elements-2019', 'norms-2015'] as const;
 
 export const ASSESSMENT_VALUES = ['yes', 'no', 'indirect', 'unclear', 'not_assessed'] as const;
 
+/** Most characters the key of a cell may hold: of a row, the name of its fact and its own. */
+export const CELL_KEY_LENGTH = 80;
+
 /** Most characters each kind of text may hold; the form shows them as counters. */
 export const TEXT_LIMITS = {
   name: 300,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isFactField } from '@/lib/agreements/facts/registry';
+import { isFactKey } from '@/lib/agreements/facts/registry';
 import { emptyIsAbsent, filled, line, text } from '@/lib/platform/text/typed-text';
 import { slugOf } from '@/lib/agreements/slug';
 
@@ -9,7 +9,7 @@ const key = z
   .trim()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not_a_name')
   .max(60, 'too_long');
-const criterionName = key.refine((value) => !isFactField(value), 'name_taken');
+const criterionName = key.refine((value) => !isFactKey(value), 'name_taken');
 
 /** The words of a criterion: what an editor may change later. */
 const criterionTexts = {

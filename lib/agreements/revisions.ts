@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { failure, DomainError } from '@/lib/platform/errors';
 import type { CellContent } from './schema';
-import { isFactField } from '@/lib/agreements/facts/registry';
+import { isFactKey } from '@/lib/agreements/facts/registry';
 import { freeSlug, slugOf } from './slug';
 
 export type CellWrite = {
@@ -64,7 +64,7 @@ export async function writeRevision(input: RevisionInput, tx: Tx): Promise<{ rev
   const revisionId = randomUUID();
   const cells = input.cells.map(({ key, content, asOf, seenVersion, origin }) => ({
     key,
-    criterion_key: isFactField(key) ? null : key,
+    criterion_key: isFactKey(key) ? null : key,
     gone: content === null,
     value: content?.value,
     note: content?.note,
@@ -96,7 +96,7 @@ export async function writeRevision(input: RevisionInput, tx: Tx): Promise<{ rev
     ), written AS (
       INSERT INTO cells (agreement_id, key, kind, criterion_key, value, note, source, as_of, version, decided_at, revision_id)
       SELECT r.agreement_id, f.key, (CASE WHEN f.criterion_key IS NULL THEN 'fact' ELSE 'assessment' END)::cell_kind,
-        f.criterion_key, f.value, f.note, f.source, f.as_of, r.version, f.decided_at, coalesce(f.origin_id, r.id)
+        f.criterion_key, coalesce(f.value, 'null'::jsonb), f.note, f.source, f.as_of, r.version, f.decided_at, coalesce(f.origin_id, r.id)
       FROM fresh f CROSS JOIN revision r WHERE NOT f.gone
       ON CONFLICT (agreement_id, key) DO UPDATE SET value = excluded.value, note = excluded.note, source = excluded.source,
         as_of = excluded.as_of, version = excluded.version, decided_at = excluded.decided_at, revision_id = excluded.revision_id

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { storedDate, storedText } from '@/lib/platform/text/stored-text';
 import { ASSESSMENT_VALUES, TEXT_LIMITS } from './constants';
-import { FACT_FIELDS, FACTS, isFactField } from './facts/registry';
-import type { FactKind } from './facts/fact';
+import { ALL_FIELDS, fieldOf, FACTS, isFactKey, isNameField } from './facts/registry';
+import type { FactKind, RecordValue } from './facts/fact';
 import { storedFacts, typedFacts } from './facts/schemas';
 
 export const assessmentValue = z.enum(ASSESSMENT_VALUES, { error: 'unknown_choice' });
@@ -23,14 +23,29 @@ export type AssessmentValue = z.infer<typeof assessmentValue>;
  * assessment. The caller checks in the database whether the criterion exists.
  */
 export function parseCellValue(key: string, value: unknown) {
-  return isFactField(key) ? typedFacts[key].safeParse(value) : assessmentValue.safeParse(value);
+  const field = fieldOf(key);
+  if (field === null) return assessmentValue.safeParse(value);
+  return value === null && !isNameField(key) ? cleared.safeParse(value) : typedFacts[field].safeParse(value);
 }
 
-/** The stored value of a cell, by the type of its key: a fact by its own schema, anything else as an assessment. */
-export const readStoredValue = (key: string, value: unknown) =>
-  isFactField(key) ? storedFacts[key].safeParse(value) : assessmentValue.safeParse(value);
+/** A fact without a value, which its note gives the reason for. */
+const cleared = z.null();
 
-const fieldsOf = (kind: FactKind) => FACT_FIELDS.filter((field) => FACTS[field].value.kind === kind).join(', ');
+/** The stored value of a cell, by the type of its key: a fact by its own schema, anything else as an assessment. */
+export function readStoredValue(key: string, value: unknown) {
+  const field = isFactKey(key) ? fieldOf(key) : null;
+  return field === null ? assessmentValue.safeParse(value) : storedFacts[field].safeParse(value);
+}
+
+const fieldsOf = (kind: FactKind) => ALL_FIELDS.filter((field) => FACTS[field].value.kind === kind).join(', ');
+
+const partNames = ALL_FIELDS.flatMap((field) => {
+  const { value } = FACTS[field];
+  return value.kind === 'record' ? Object.keys(value.parts) : [];
+});
+const anyRecord: z.ZodType<RecordValue> = z.strictObject(
+  Object.fromEntries(partNames.map((part) => [part, z.union([z.string(), z.number()]).optional()])),
+) as never; // a part that is left out has no key
 
 /**
  * Any stored value of a cell: a text, a list of texts, or an object of parts; null if there is no value. The key says
@@ -49,9 +64,12 @@ export const cellValue = z
         link: z.string().optional(),
       })
       .describe(`How many of what, as of when, and who: ${fieldsOf('parties')}.`),
+    anyRecord.describe(`A record of parts: ${fieldsOf('record')}.`),
     z.null(),
   ])
-  .describe(`A text; a list of texts; an object for ${fieldsOf('parties')}; null where nothing is known.`);
+  .describe(
+    `A text; a list of texts; an object for ${[fieldsOf('parties'), fieldsOf('record')].join(', ')}; null where nothing is known.`,
+  );
 
 /** A value as it is sent. The cell's own schema then checks it, with error codes of its own. */
 export const sentValue = z

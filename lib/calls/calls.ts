@@ -20,7 +20,7 @@ export type CallSummary = {
   state: CallState;
   texts: CallTexts;
 };
-/** What readers are told about a change of a public call; `closesAt` is the deadline from then on. */
+/** What readers learn about a change of a public call; `closesAt` is the deadline from then on. */
 export type CallNotice = { kind: CallNoticeKind; at: Date; closesAt: Date };
 type CallParts = {
   annex: { slug: string; name: string; shortName: string }[];

@@ -9,5 +9,5 @@ export function callState(call: { opensAt: Date | null; closesAt: Date; acceptsL
 
 export const acceptsContributions = (state: CallState) => state === 'open' || state === 'late';
 
-/** What is told to readers about a change of a public call. */
+/** What readers learn about a change of a public call. */
 export type CallNoticeKind = 'extended' | 'closed' | 'reopened' | 'hidden' | 'shown';

@@ -56,7 +56,7 @@ export async function writeSubmissionRows(rows: SubmissionRows, tx: Tx): Promise
     SELECT x.id, x.proposal_id, x.contribution_id, x.agreement_id, x.key, x.criterion_key, (
         SELECT c.after FROM revisions r JOIN revision_cells c ON c.revision_id = r.id AND c.key = x.key
         WHERE r.agreement_id = x.agreement_id AND r.version <= x.base_version ORDER BY r.version DESC LIMIT 1
-      ), x.base_version, x.value, x.note, x.source, x.status_at
+      ), x.base_version, coalesce(x.value, 'null'::jsonb), x.note, x.source, x.status_at
     FROM sent, jsonb_to_recordset(rows->'changes') AS x(id uuid, proposal_id uuid, contribution_id uuid, agreement_id uuid,
       key text, criterion_key text, base_version int, value jsonb, note text, source text, status_at timestamptz)`);
 }

@@ -95,18 +95,24 @@ type Asking = Pick<Questionnaire, 'questions' | 'audiences'>;
 
 /**
  * The whole submission, for one questionnaire and the criteria that exist.
- * Whether the agreements named in it exist is for the caller to ask the database.
+ * Whether the agreements named in it exist is for the caller to ask the database. With `cellKey`, new rows of facts get
+ * their names.
  */
-export function submissionSchema({ questions, audiences = [] }: Asking, criteria: readonly string[]) {
+export function submissionSchema(
+  { questions, audiences = [] }: Asking,
+  criteria: readonly string[],
+  cellKey?: Known['cellKey'],
+) {
   const key = JSON.stringify([
     questions.map((question) => ({ ...question, title: '', shortTitle: '', help: '' })),
     audiences.map((audience) => audience.key),
     criteria,
+    cellKey !== undefined,
   ]);
   const known = schemas.get(key);
   if (known) return known;
   if (schemas.size >= MAX_SCHEMAS) schemas.clear();
-  const built = buildSchema({ questions, audiences }, criteria);
+  const built = buildSchema({ questions, audiences }, criteria, cellKey);
   schemas.set(key, built);
   return built;
 }
@@ -114,9 +120,9 @@ export function submissionSchema({ questions, audiences = [] }: Asking, criteria
 const listSchema = <Item, Input>({ item, max }: ListDefinition<Item, Input>, known: Known) =>
   z.array(item(known)).max(max, 'too_many').default([]);
 
-function buildSchema(questionnaire: Asking, criteria: readonly string[]) {
+function buildSchema(questionnaire: Asking, criteria: readonly string[], cellKey: Known['cellKey']) {
   const { questions } = questionnaire;
-  const known = (kind: keyof typeof kinds) => knownOf(questions, kind, new Set(criteria));
+  const known = (kind: keyof typeof kinds) => ({ ...knownOf(questions, kind, new Set(criteria)), cellKey });
   return z
     .strictObject({
       answers: answersSchema(questionnaire).default({}),

@@ -1,3 +1,4 @@
+import { cellKeyFor } from '@/lib/agreements/facts/row-key';
 import { randomUUID } from 'node:crypto';
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
@@ -80,7 +81,8 @@ export async function submitContribution({
   const call = await findCallForSubmission(callSlug, locale, draftId);
   if (!call) return failure('unknown_call');
   const keyed = submissionKey === undefined ? undefined : keyedSubmission(submissionKey, input);
-  const parse = async () => submissionSchema(call.questionnaire, await listCriterionKeys()).safeParse(input);
+  const parse = async () =>
+    submissionSchema(call.questionnaire, await listCriterionKeys(), cellKeyFor).safeParse(input);
   // Before anything else: who asks again after a lost answer is answered, although the call has closed since.
   const earlier = keyed && (await findByKey(keyed, call.id, parse));
   if (earlier) return earlier;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listCriteria } from '@/lib/agreements/cells';
-import { isFactField } from '@/lib/agreements/facts/registry';
+import { isFactKey } from '@/lib/agreements/facts/registry';
 import { db } from '@/lib/platform/db/client';
 import type { Prisma, Tx } from '@/lib/platform/db/client';
 import { hideContactDetails } from '@/lib/platform/text/contact-details';
@@ -167,7 +167,7 @@ export async function listCriterionSets(tx: Tx = db): Promise<PublicCriterionSet
 function serialiseAgreement({ id: _, cells, updatedAt, ...row }: AgreementRow, origins: Origins): PublicAgreement {
   const of = (facts: boolean) =>
     Object.fromEntries(
-      cells.filter((cell) => isFactField(cell.key) === facts).map((cell) => [cell.key, serialiseCell(cell, origins)]),
+      cells.filter((cell) => isFactKey(cell.key) === facts).map((cell) => [cell.key, serialiseCell(cell, origins)]),
     );
   // For values of all origins: a value is about an agreement, and contact details in it are not published.
   return hideContactDetails(

@@ -3,6 +3,7 @@ import { pastContent } from '@/lib/agreements/schema';
 import { db } from '@/lib/platform/db/client';
 import { listAgreements, listCriterionSets, REVISION, serialiseRevision } from './agreements';
 import { assessmentOf, tally } from './assessments';
+import { quotationOf } from './fact-rows';
 import { listProjects } from './projects';
 import { publicCriterionRecord } from './schema';
 import type { PublicAgreement, PublicCriterionRecord, PublicCriterionSet, PublicProject } from './schema';
@@ -51,7 +52,9 @@ export function criterionRecord(
     assessments: STATED_VALUES.flatMap((value) =>
       byName.flatMap((agreement) => {
         const cell = agreement.assessments[key];
-        return cell && assessmentOf(agreement, key) === value ? [{ ...cell, agreement: nameOf(agreement) }] : [];
+        return cell && assessmentOf(agreement, key) === value
+          ? [{ ...cell, quotation: quotationOf(agreement, key), agreement: nameOf(agreement) }]
+          : [];
       }),
     ),
     open: byName.filter((agreement) => assessmentOf(agreement, key) === 'not_assessed').map(nameOf),

@@ -136,7 +136,14 @@ export const publicCriterionRecord = publicCriterion.extend({
     .strictObject({ yes: z.number(), indirect: z.number(), unclear: z.number(), no: z.number() })
     .describe('How many agreements have each value.'),
   assessments: z
-    .array(publicCell.extend({ agreement: named }))
+    .array(
+      publicCell.extend({
+        quotation: publicCell
+          .nullable()
+          .describe('The passage it rests on, where one was entered. The licence of the dataset does not cover it.'),
+        agreement: named,
+      }),
+    )
     .describe('The agreements that were assessed on it, by value and name, each with its cell.'),
   open: z.array(named).describe('The agreements that have not been assessed on it.'),
   projects: z

@@ -174,7 +174,12 @@ interface Comparison<Value, Settings extends z.ZodRawShape> {
 }
 
 /** The criteria that exist, and the questions of the kind in the questionnaire; null where either is not known. */
-export type Known = { criteria: ReadonlySet<string> | null; questions: readonly string[] | null };
+export type Known = {
+  criteria: ReadonlySet<string> | null;
+  questions: readonly string[] | null;
+  /** Names the cell of a new row by its value; the browser leaves them unnamed. */
+  cellKey?: (cell: string, value: unknown) => string;
+};
 type Fault = { message: string; path: Path };
 
 export type ListName = 'signatories' | 'projects' | 'proposals';

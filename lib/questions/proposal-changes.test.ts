@@ -84,6 +84,25 @@ describe('changesOf', () => {
     expect(proposed({ cells: { 'no-such-norm': { value: 'yes' }, toString: { value: 'yes' } } })).toEqual([]);
   });
 
+  it('proposes new rows by their fact alone, after corrections of known rows', () => {
+    const known = { ...base, 'dates:adopted': { value: { event: 'adopted', date: '2015' }, note: null, source: 'S' } };
+    const cells = {
+      'dates:+2': { parts: { event: 'signed', date: '2019' } },
+      'dates:+1': { parts: { event: '', date: ' ' } },
+      'dates:adopted': { parts: { date: '2015-07' }, source: 'Resolution' },
+      'nothing:one': { parts: { event: 'signed' } },
+    };
+    expect(changesOf(typedProposal.parse({ cells }), known, NORM_CRITERIA)).toEqual([
+      { cell: 'dates:adopted', value: { event: 'adopted', date: '2015-07' }, source: 'Resolution' },
+      { cell: 'dates', value: { event: 'signed', date: '2019' } },
+    ]);
+  });
+
+  it('clears a fact that has a value, with its reason as the note', () => {
+    const cells = { signatories: { clear: 'on', note: 'It has none.' }, maintainer: { clear: 'on', note: 'None.' } };
+    expect(proposed({ cells })).toEqual([{ cell: 'signatories', value: null, note: 'It has none.' }]);
+  });
+
   it('finds no difference in a value that was prefilled and not changed', () => {
     const item = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ]{0,20}[A-Za-z0-9]$/);
     const cells = fc.record(

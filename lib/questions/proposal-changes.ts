@@ -1,4 +1,11 @@
-import { FACT_FIELDS, isPartiesField } from '@/lib/agreements/facts/registry';
+import {
+  ALL_FIELDS,
+  fieldOf,
+  isPartiesField,
+  isRecordField,
+  isRowField,
+  needsSource,
+} from '@/lib/agreements/facts/registry';
 import type { PartiesField } from '@/lib/agreements/facts/registry';
 import { readTypedValue, writeTypedValue } from '@/lib/agreements/facts/typed';
 import { hasVisible } from '@/lib/platform/text/clean-text';
@@ -21,6 +28,7 @@ export type SentProposal = {
 type SentChange = { cell: string; value: CellContent['value']; note?: string; source?: string; decided?: boolean };
 
 export type TypedChange = { cell: string; value: unknown; note?: string; source?: string };
+type KeyedChange = TypedChange & { key: string };
 
 /**
  * The changes in a typed proposal: only cells that differ from the base, facts first, then criteria in the given order.
@@ -28,19 +36,65 @@ export type TypedChange = { cell: string; value: unknown; note?: string; source?
  * began with today's parts. A note or source without a value belongs to the value of the base and keeps what it does
  * not replace. The values are as typed: the submission's schema checks whether they are valid.
  */
-export function changesOf(
+export const changesOf = (
   values: Pick<ProposalValues, 'cells' | PartiesField>,
   base: BaseCells,
   criteria: readonly string[],
-): TypedChange[] {
-  return [...FACT_FIELDS, ...criteria].flatMap((cell) => {
-    const typed = values.cells[cell];
+): TypedChange[] => keyedChangesOf(values, base, criteria).map(({ key: _, ...change }) => change);
+
+/** The same with the key of each change in the form: a new row has a number there, and no name yet. */
+export function keyedChangesOf(
+  values: Pick<ProposalValues, 'cells' | PartiesField>,
+  base: BaseCells,
+  criteria: readonly string[],
+): KeyedChange[] {
+  return typedKeys(values, criteria).flatMap((key) => {
+    const typed = values.cells[key];
+    const cell = isNewRow(key) ? (fieldOf(key) ?? key) : key;
+    const note = filled(typed?.note);
+    // A corrected quotation keeps its source, which the schema asks for.
+    const source = filled(typed?.source) ?? (needsSource(cell) ? (base[cell]?.source ?? undefined) : undefined);
+    if (typed?.clear) return base[cell] ? [{ key, cell, value: null, note, source }] : [];
     const value = isPartiesField(cell)
       ? readParties(cell, values[cell], base[cell])
-      : readTypedValue(cell, () => typed?.value ?? '');
-    return changeOf(cell, { value, note: filled(typed?.note), source: filled(typed?.source) }, base[cell]) ?? [];
+      : hasParts(cell)
+        ? readRecord(cell, typed, base[cell])
+        : readTypedValue(cell, () => typed?.value ?? '');
+    const change = changeOf(cell, { value, note, source }, base[cell]);
+    return change ? [{ ...change, key }] : [];
   });
 }
+
+/** Facts in their order, each row among those of its fact, new ones last; then the criteria in the given order. */
+function typedKeys({ cells }: Pick<ProposalValues, 'cells'>, criteria: readonly string[]): string[] {
+  const rows = Object.keys(cells).filter((key) => key.includes(':'));
+  const ofField = ALL_FIELDS.flatMap((field) =>
+    isRowField(field)
+      ? [
+          ...rows.filter((key) => fieldOf(key) === field && !isNewRow(key)),
+          ...rows.filter((key) => fieldOf(key) === field && isNewRow(key)),
+        ]
+      : [field],
+  );
+  return [...ofField, ...criteria];
+}
+
+/** Whether the form's key is that of a row that the dataset does not have yet. */
+export const isNewRow = (key: string): boolean => /:\+\d{1,3}$/.test(key);
+
+function hasParts(cell: string): boolean {
+  const field = fieldOf(cell);
+  return field !== null && isRecordField(field);
+}
+
+/** As `readParties`: what is left empty stays as it is today. */
+function readRecord(cell: string, typed: ProposalValues['cells'][string] | undefined, today: CellContent | undefined) {
+  const read = readTypedValue(cell, (part) => typed?.parts[part] ?? '');
+  return isParts(read) && isParts(today?.value) && !typed?.whole ? { ...today.value, ...read } : read;
+}
+
+/** A record in the fields of the form. */
+export type RecordTexts = { parts: Record<string, string>; whole: true };
 
 type TypedCell = { value: unknown; note?: string; source?: string };
 
@@ -69,8 +123,9 @@ const isParts = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Today's value in the fields of the form, for contributors who want to start from it. */
-export function typedFrom(cell: string, value: CellContent['value']): string | PartiesValues {
+export function typedFrom(cell: string, value: CellContent['value']): string | PartiesValues | RecordTexts {
   const { value: text = '', ...parts } = writeTypedValue(cell, value === 'not_assessed' ? null : value);
+  if (hasParts(cell)) return { parts, whole: true };
   // a text for each part
   return isPartiesField(cell) ? { ...(parts as Omit<PartiesValues, 'whole'>), whole: true } : text;
 }

@@ -1,9 +1,10 @@
+import { cellName } from '@/lib/agreements/facts/cell-name';
 import { PARTIES_PARTS } from '@/lib/agreements/facts/fact';
-import { isPartiesField, PARTIES_FIELDS } from '@/lib/agreements/facts/registry';
+import { fieldOf, FACTS, isPartiesField, PARTIES_FIELDS } from '@/lib/agreements/facts/registry';
 import type { PartiesField } from '@/lib/agreements/facts/registry';
 import type { FieldLabels } from './kind';
 import type { Path } from './value-kind';
-import { changesOf, typedFrom } from './proposal-changes';
+import { changesOf, keyedChangesOf, typedFrom } from './proposal-changes';
 import type { BaseCells, SentProposal } from './proposal-changes';
 import { typedProposal } from './typed-proposal';
 import type { ProposalValues } from './typed-proposal';
@@ -22,11 +23,18 @@ export function sentProposal(values: ProposalValues, { base, criteria }: Proposa
 export function typedFromProposal({ kind, agreement, baseVersion, comment, changes }: SentProposal): ProposalValues {
   const typed = changes.map((change) => ({ ...change, typed: typedFrom(change.cell, change.value) }));
   const cells = typed.map(
-    ({ cell, typed: value, note = '', source = '' }) =>
-      [cell, { value: typeof value === 'string' ? value : '', note, source }] as const,
+    ({ cell, value: sent, typed: value, note = '', source = '' }) =>
+      [
+        cell,
+        {
+          ...(typeof value === 'string' ? { value } : 'parts' in value ? value : {}),
+          ...(sent === null && { clear: true, whole: false }),
+          ...{ note, source },
+        },
+      ] as const,
   );
   const ofParties = typed.flatMap(({ cell, typed: value }) =>
-    typeof value === 'string' ? [] : [[cell, value] as const],
+    typeof value === 'string' || 'parts' in value ? [] : [[cell, value] as const],
   );
   return typedProposal.parse({
     kind,
@@ -42,16 +50,26 @@ export function typedFromProposal({ kind, agreement, baseVersion, comment, chang
 export function proposalFieldAt([field, at, part, inner]: Path, values: ProposalValues, against: ProposalBase): string {
   if (field === 'agreement') return 'cells';
   if (field !== 'changes') return String(field ?? 'cells');
-  const cell = sentProposal(values, against).changes[Number(at)]?.cell;
-  if (at === undefined || cell === undefined) return values.kind === 'new' ? 'cells.name.value' : 'cells';
-  if (isPartiesField(cell) && part === 'value') return `${cell}.${inner ?? PARTIES_PARTS[0]}`;
-  return `cells.${cell}.${part === 'note' || part === 'source' ? part : 'value'}`;
+  const change = keyedChangesOf(values, against.base, against.criteria)[Number(at)];
+  if (at === undefined || change === undefined) return values.kind === 'new' ? 'cells.name.value' : 'cells';
+  const { cell, key } = change;
+  if (part === 'note' || part === 'source') return `cells.${key}.${part}`;
+  const record = recordOf(cell);
+  if (record !== null) return `cells.${key}.parts.${inner ?? Object.keys(record)[0] ?? ''}`;
+  return isPartiesField(cell) ? `${cell}.${inner ?? PARTIES_PARTS[0]}` : `cells.${key}.value`;
+}
+
+/** The parts of a cell that holds a record; null for any other. */
+function recordOf(cell: string) {
+  const field = fieldOf(cell);
+  const value = field === null ? undefined : FACTS[field].value;
+  return value?.kind === 'record' ? value.parts : null;
 }
 
 /** The value is the main part of a cell, so only note and source get a label. */
 export const proposalLabels: FieldLabels = {
   cells: (words, names, [cell = '', part]) => {
-    const name = cell === '' ? words('contribute.form.proposal.proposed') : (names[cell] ?? cell);
+    const name = cell === '' ? words('contribute.form.proposal.proposed') : cellName(names, cell);
     return part === 'note' || part === 'source'
       ? words('contribute.form.labels.cell', { cell: name, part: words(`contribute.form.proposal.${part}`) })
       : name;

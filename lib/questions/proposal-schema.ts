@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { TEXT_LIMITS } from '@/lib/agreements/constants';
-import { isFactField } from '@/lib/agreements/facts/registry';
+import { CELL_KEY_LENGTH, TEXT_LIMITS } from '@/lib/agreements/constants';
+import { fieldOf, isFactKey, isRowField, needsSource } from '@/lib/agreements/facts/registry';
+import { agreementsNamed, criteriaNamed } from '@/lib/agreements/facts/references';
 import { agreementSlug, parseCellValue, sentValue } from '@/lib/agreements/schema';
+import type { CellContent } from '@/lib/agreements/schema';
 import { emptyIsAbsent, optional, text } from '@/lib/platform/text/typed-text';
 import { answering } from './answering';
 import type { Known } from './kind';
@@ -20,27 +22,50 @@ const replacing = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === null ? '' : emptyIsAbsent(value)), schema.optional()).meta(OMITTED_STAYS);
 
 /** One proposed cell: a fact field or a criterion, its value, its note and source. */
-const change = ({ criteria }: Known) =>
+const change = (known: Known) =>
   z
     .strictObject({
-      cell: z.string({ error: 'unknown_criterion' }).max(80, 'unknown_criterion'),
+      cell: z.string({ error: 'unknown_criterion' }).max(CELL_KEY_LENGTH, 'unknown_criterion'),
       value: sentValue,
       note: replacing(text(TEXT_LIMITS.note)),
       source: replacing(text(TEXT_LIMITS.source)),
     })
     .transform((entry, context) => {
-      // Checked before the value: if the cell does not exist, no value is right.
-      if (criteria && !isFactField(entry.cell) && !criteria.has(entry.cell)) {
-        context.issues.push({ code: 'custom', message: 'unknown_criterion', path: ['cell'], input: entry.cell });
-        return z.NEVER;
-      }
-      const parsed = parseCellValue(entry.cell, entry.value);
-      if (parsed.success && parsed.data !== 'not_assessed') return { ...entry, value: parsed.data };
-      const code = parsed.success ? 'unknown_choice' : (parsed.error.issues[0]?.message ?? 'invalid');
-      const at = parsed.success ? [] : (parsed.error.issues[0]?.path ?? []);
-      context.issues.push({ code: 'custom', message: code, path: ['value', ...at], input: entry.value });
+      const { fault, value, cell } = readChange(entry, known);
+      if (fault === null) return { ...entry, cell, value };
+      const [group] = fault.path;
+      const input = group === 'value' ? entry.value : entry[group];
+      context.issues.push({ code: 'custom', message: fault.code, path: fault.path, input });
       return z.NEVER;
     });
+
+type SentChange = { cell: string; value?: unknown; note?: string; source?: string };
+type ChangeFault = { code: string; path: ['cell' | 'note' | 'source' | 'value', ...PropertyKey[]] };
+type ReadChange = { fault: ChangeFault | null; cell: string; value: CellContent['value'] };
+
+/** A sent change with its parsed value and the key of its cell, or what is wrong with it. */
+function readChange(sent: SentChange, known: Known): ReadChange {
+  const { cell } = sent;
+  const refused = (code: string, ...path: ChangeFault['path']) => ({ fault: { code, path }, cell, value: null });
+  // Checked before the value: if the cell does not exist, no value is right.
+  if (known.criteria && fieldOf(cell) === null && !known.criteria.has(cell))
+    return refused('unknown_criterion', 'cell');
+  const parsed = parseCellValue(cell, sent.value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return refused(issue?.message ?? 'invalid', 'value', ...(issue?.path ?? []));
+  }
+  const value = parsed.data;
+  if (value === 'not_assessed') return refused('unknown_choice', 'value');
+  const key = known.cellKey?.(cell, value) ?? cell;
+  if (known.cellKey && fieldOf(cell) !== null && !isFactKey(key)) return refused('unknown_criterion', 'cell');
+  const [unknown] = criteriaNamed(cell, value).filter(({ slug }) => known.criteria?.has(slug) === false);
+  if (unknown) return refused('unknown_criterion', 'value', unknown.part);
+  if (value !== null && !sent.source && needsSource(cell)) return refused('source_required', 'source');
+  // A fact that is cleared says why, where its readers find it.
+  if (value === null && !sent.note) return refused('clear_reason_required', 'note');
+  return { fault: null, cell: key, value };
+}
 
 const changes = (known: Known) =>
   z
@@ -50,25 +75,39 @@ const changes = (known: Known) =>
     .superRefine((list, context) => {
       const seen = new Set<string>();
       list.forEach((entry, index) => {
-        if (seen.has(entry.cell))
+        // New rows have no names yet while they are typed.
+        if (seen.has(entry.cell) && !isRowField(entry.cell))
           context.addIssue({ code: 'custom', message: 'cell_proposed_twice', path: [index, 'cell'] });
         seen.add(entry.cell);
       });
     });
+
+/** An agreement has no relation to itself. */
+const noRelationToItself = (
+  { agreement, changes: list }: { agreement: string; changes: { cell: string; value: unknown }[] },
+  context: z.RefinementCtx,
+) =>
+  list.forEach(({ cell, value }, index) => {
+    for (const { part, slug } of agreementsNamed(cell, value))
+      if (slug === agreement)
+        context.addIssue({ code: 'custom', message: 'relation_to_itself', path: ['changes', index, 'value', part] });
+  });
 
 /** An update of an agreement in the dataset, written against one version of it, or a new agreement. */
 export const proposal = (known: Known) =>
   z.discriminatedUnion(
     'kind',
     [
-      z.strictObject({
-        kind: z.literal('update'),
-        agreement: agreementSlug,
-        baseVersion: z.number().int().min(1, 'unknown_version').optional(),
-        comment: optional(text(ANSWER_LIMITS.comment)),
-        changes: changes(known),
-        ...answering(known),
-      }),
+      z
+        .strictObject({
+          kind: z.literal('update'),
+          agreement: agreementSlug,
+          baseVersion: z.number().int().min(1, 'unknown_version').optional(),
+          comment: optional(text(ANSWER_LIMITS.comment)),
+          changes: changes(known),
+          ...answering(known),
+        })
+        .superRefine(noRelationToItself),
       z.strictObject({
         kind: z.literal('new'),
         comment: optional(text(ANSWER_LIMITS.comment)),

@@ -25,7 +25,20 @@ export const typedProposal = group({
   agreement: typedText,
   baseVersion: version,
   comment: typedText,
-  cells: byName(group({ value: typedText, note: typedText, source: typedText })),
+  /**
+   * By the key of a cell; a new row by its fact and a number, such as `dates:+1`. `parts` are those of a record,
+   * `whole` says that they began with today's, `clear` that the fact should have no value.
+   */
+  cells: byName(
+    group({
+      value: typedText,
+      parts: byName(typedText),
+      whole: ticked,
+      clear: ticked,
+      note: typedText,
+      source: typedText,
+    }),
+  ),
   ...partiesByField,
   /** New only: similar agreements that the author declared to be different: slugs, and sections of the same draft. */
   distinct: chosen,

@@ -1,3 +1,4 @@
+import { cellName } from '@/lib/agreements/facts/cell-name';
 import { listCriteria } from '@/lib/agreements/cells';
 import { readQuestionnaire } from '@/lib/calls/calls';
 import { diffBodies } from '@/lib/contributions/corrections/diff';
@@ -238,7 +239,7 @@ async function readAskedCells(ids: string[]): Promise<Map<string, AskedCell>> {
     rows.map(({ id, key, proposal: { kind, agreement, changes } }) => {
       const proposed = String(changes[0]?.value ?? '');
       const target = kind === 'update' ? (agreement?.slug ?? '') : proposed;
-      return [id, { key, title: titles.get(key) ?? key, target, name: agreement?.shortName ?? proposed }];
+      return [id, { key, title: cellName(titles, key), target, name: agreement?.shortName ?? proposed }];
     }),
   );
 }

@@ -1,7 +1,9 @@
+import { cellName } from '@/lib/agreements/facts/cell-name';
 import { z } from 'zod';
 import { listCriteria, readCells } from '@/lib/agreements/cells';
 import type { CellContent } from '@/lib/agreements/schema';
-import { isFactField } from '@/lib/agreements/facts/registry';
+import { ALL_FIELDS, inFactOrder, isRowField, ROW_FIELDS } from '@/lib/agreements/facts/registry';
+import type { RowField } from '@/lib/agreements/facts/registry';
 import { isMeant } from '@/lib/agreements/search/filter';
 import { DECIDABLE } from '@/lib/contributions/state';
 import { db } from '@/lib/platform/db/client';
@@ -107,12 +109,13 @@ export async function readDeskAgreement(slug: string) {
   const cells = new Map(currentCells.map(({ agreementId: _, key, ...content }) => [key, content]));
   const cellOf = (key: string): DeskCell => ({
     key,
-    title: titles.get(key) ?? key,
+    title: cellName(titles, key),
     content: cells.get(key) ?? null,
     contributions: origins.get(key) ?? [],
     pending: pending.get(key) ?? [],
   });
-  const facts = [...titles.keys()].filter(isFactField);
+  const rows = inFactOrder([...cells.keys(), ...pending.keys()]);
+  const facts = [...rows, ...ROW_FIELDS.flatMap(newRows)];
   const groups: DeskCellGroup[] = [
     { key: 'facts', title: 'Facts', cells: facts.map(cellOf) },
     ...sets.map((set) => ({
@@ -129,19 +132,27 @@ export async function readDeskAgreement(slug: string) {
   };
 }
 
+/** So many new rows of one fact can be proposed at once. */
+const NEW_ROWS = [1, 2, 3];
+const newRows = (field: RowField) => NEW_ROWS.map((number) => `${field}:+${number}`);
+
 /** What a new agreement can hold: the same cells, with nothing in them. */
 export async function listEmptyCells(): Promise<DeskCellGroup[]> {
   const sets = await listCriteria();
   const titles = cellTitles(sets);
   const empty = (key: string): DeskCell => ({
     key,
-    title: titles.get(key) ?? key,
+    title: cellName(titles, key),
     content: null,
     contributions: [],
     pending: [],
   });
   return [
-    { key: 'facts', title: 'Facts', cells: [...titles.keys()].filter(isFactField).map(empty) },
+    {
+      key: 'facts',
+      title: 'Facts',
+      cells: ALL_FIELDS.flatMap((field) => (isRowField(field) ? newRows(field) : [field])).map(empty),
+    },
     ...sets.map((set) => ({
       key: set.slug,
       title: set.title,
@@ -221,7 +232,7 @@ function revisionOf(
 ): DeskRevision {
   const { version, kind, summary, reason, createdAt, user, secondedBy, contribution, reverts, revertedBy, changes } =
     row;
-  const inOrder = [...titles.keys()];
+  const inOrder = [...inFactOrder(changes.map(({ key }) => key)), ...titles.keys()] as string[];
   return {
     version,
     kind,
@@ -237,7 +248,7 @@ function revisionOf(
       .toSorted((one, other) => inOrder.indexOf(one.key) - inOrder.indexOf(other.key))
       .map(({ key, before, after }) => ({
         key,
-        title: titles.get(key) ?? key,
+        title: cellName(titles, key),
         // History holds what cells held, which was parsed before it was written.
         before: before as CellContent | null,
         after: after as CellContent | null,
@@ -279,6 +290,6 @@ export async function listLeftByCorrections(): Promise<LeftByCorrection[]> {
       );
     return untouched.length === 0
       ? []
-      : [{ slug, name, cells: [...new Set(untouched)].map((key) => ({ key, title: titles.get(key) ?? key })) }];
+      : [{ slug, name, cells: [...new Set(untouched)].map((key) => ({ key, title: cellName(titles, key) })) }];
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { TEXT_LIMITS } from '@/lib/agreements/constants';
+import { CELL_KEY_LENGTH, TEXT_LIMITS } from '@/lib/agreements/constants';
+import { cellKeyFor } from '@/lib/agreements/facts/row-key';
 import { agreementSlug, parseCellValue } from '@/lib/agreements/schema';
 import { filled, text } from '@/lib/platform/text/typed-text';
 import { ANSWER_LIMITS } from '@/lib/questions/limits';
@@ -12,7 +13,7 @@ const required = (max: number, code: string) => filled(text(max), code);
  */
 const ownChange = z
   .strictObject({
-    cell: z.string({ error: 'unknown_criterion' }).max(80, 'unknown_criterion'),
+    cell: z.string({ error: 'unknown_criterion' }).max(CELL_KEY_LENGTH, 'unknown_criterion'),
     value: z.json({ error: 'required' }),
     /** Left out, the present note stays; empty, it is removed. */
     note: z.preprocess((value) => (value === null ? '' : value), text(TEXT_LIMITS.note).optional()),
@@ -20,7 +21,11 @@ const ownChange = z
   })
   .transform((entry, context) => {
     const parsed = parseCellValue(entry.cell, entry.value);
-    if (parsed.success) return { ...entry, value: parsed.data };
+    if (parsed.success && parsed.data === null && !entry.note) {
+      context.issues.push({ code: 'custom', message: 'clear_reason_required', path: ['note'], input: entry.note });
+      return z.NEVER;
+    }
+    if (parsed.success) return { ...entry, cell: cellKeyFor(entry.cell, parsed.data), value: parsed.data };
     const [issue] = parsed.error.issues;
     context.issues.push({
       code: 'custom',

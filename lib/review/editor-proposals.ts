@@ -1,5 +1,6 @@
 import { findAgreements, listCriterionKeys, readAgreementCells } from '@/lib/agreements/cells';
-import { isFactField } from '@/lib/agreements/facts/registry';
+import { isFactKey } from '@/lib/agreements/facts/registry';
+import { agreementsNamed, criteriaNamed } from '@/lib/agreements/facts/references';
 import { contentHash } from '@/lib/contributions/content-hash';
 import { takeBackPending } from '@/lib/contributions/corrections/resubmission';
 import { changeStatus } from '@/lib/contributions/status';
@@ -23,7 +24,7 @@ type ProposeInput = { editor: Editor; proposal: EditorProposal; now?: Date };
  * again returns the same reference; the same form sent with other content, from the page one went back to, is another
  * proposal.
  * Reasons: `not_found` (no such agreement, or a retired one), `invalid` with issues (`unknown_criterion`,
- * `unknown_version`, `cell_proposed_twice`, `stands_already`: the cell holds the proposed value).
+ * `unknown_version`, `cell_proposed_twice`, `unknown_agreement` and `relation_to_itself` for a relation, `stands_already`: the cell holds the proposed value).
  */
 export function submitEditorProposal({
   editor,
@@ -51,12 +52,21 @@ export function submitEditorProposal({
 async function faultsOf(proposal: EditorProposal, tx: Tx): Promise<Issue[]> {
   const known = new Set(await listCriterionKeys(tx));
   const currentCells = proposal.kind === 'update' ? await loadCurrentCells(proposal.agreement, tx) : {};
+  const named = proposal.changes.flatMap(({ cell, value }) => agreementsNamed(cell, value).map(({ slug }) => slug));
+  const agreements = await findAgreements(named, tx);
   const seen = new Set<string>();
   return proposal.changes.flatMap(({ cell, value, note, source }, index) => {
     const path = `changes.${index}`;
-    if (!isFactField(cell) && !known.has(cell)) return [{ path: `${path}.cell`, code: 'unknown_criterion' }];
+    if (!isFactKey(cell) && !known.has(cell)) return [{ path: `${path}.cell`, code: 'unknown_criterion' }];
     if (seen.has(cell)) return [{ path: `${path}.cell`, code: 'cell_proposed_twice' }];
     seen.add(cell);
+    const [unknown] = criteriaNamed(cell, value).filter(({ slug }) => !known.has(slug));
+    if (unknown) return [{ path: `${path}.value.${unknown.part}`, code: 'unknown_criterion' }];
+    const [named] = agreementsNamed(cell, value);
+    if (named && proposal.kind === 'update' && named.slug === proposal.agreement)
+      return [{ path: `${path}.value.${named.part}`, code: 'relation_to_itself' }];
+    if (named && !agreements.has(named.slug))
+      return [{ path: `${path}.value.${named.part}`, code: 'unknown_agreement' }];
     const current = currentCells[cell] ?? null;
     return mergeCell(current, current, { value, note: note ?? null, source }) === 'unchanged'
       ? [{ path: `${path}.value`, code: 'stands_already' }]

@@ -143,7 +143,7 @@ export async function recordDecisions(
   ];
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO decisions (id, change_id, outcome, value, note, source, reason, user_id, seconded_by_id, command_id, decided_at, revision_id, winner_id)
-    SELECT id, change_id, outcome::decision_outcome, value, note, source, reason, user_id, seconded_by_id, command_id, decided_at, revision_id, winner_id
+    SELECT id, change_id, outcome::decision_outcome, CASE WHEN outcome IN ('accepted', 'amended') THEN coalesce(value, 'null'::jsonb) END, note, source, reason, user_id, seconded_by_id, command_id, decided_at, revision_id, winner_id
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, change_id uuid, outcome text, value jsonb, note text, source text,
       reason text, user_id text, seconded_by_id text, command_id uuid, decided_at timestamptz, revision_id uuid, winner_id uuid)`);
 }

@@ -95,7 +95,7 @@ const withoutUndefined = (value: unknown): unknown => JSON.parse(JSON.stringify(
  * Returns its slug.
  */
 export async function makeEmptyCall({ published = false } = {}): Promise<{ slug: string }> {
-  const paragraph = ['The forum asks, and publishes what it is told.'];
+  const paragraph = ['The forum asks, and publishes the answers.'];
   return db.call.create({
     data: {
       slug: `e-${randomBytes(5).toString('hex')}`,

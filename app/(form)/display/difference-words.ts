@@ -1,8 +1,9 @@
+import { cellName } from '@/lib/agreements/facts/cell-name';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { DifferenceWords, ListedDifference } from '@/app/ui/difference-list';
 import type { Names } from '@/app/(form)/form/sentences';
 import { factText } from '@/lib/agreements/facts/pieces';
-import { isFactField } from '@/lib/agreements/facts/registry';
+import { isFactKey } from '@/lib/agreements/facts/registry';
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import type { Question } from '@/lib/questions/registry';
 import { diffBodies } from '@/lib/contributions/corrections/diff';
@@ -29,12 +30,12 @@ export async function differencesInWords({ before, after, names, questions }: Re
 /** How values of cells read in running text, and what agreements and criteria are called. */
 async function wordingOf(names: Names): Promise<Wording> {
   const [common, locale] = [await getTranslations('common'), await getLocale()];
-  const named = (key: string) => names[key] ?? key;
+  const named = (key: string) => cellName(names, key);
   const value = (cell: string, content: unknown): string => {
     const assessment = ASSESSMENT_VALUES.find((one) => one === content);
-    if (assessment && !isFactField(cell)) return common(`values.${assessment}`);
+    if (assessment && !isFactKey(cell)) return common(`values.${assessment}`);
     if (content === null || content === undefined) return '';
-    return isFactField(cell) ? factText(cell, content, locale) : String(content);
+    return isFactKey(cell) ? factText(cell, content, locale) : String(content);
   };
   return { agreement: named, criterion: named, cell: named, value, words: await getTranslations(), locale };
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { FileInput } from '@/app/ui/file-input';
 import { Button } from '@/app/ui/button';
 import { describedBy, Field } from '@/app/ui/field';
 import { FileList } from '@/app/ui/file-list';
@@ -63,16 +64,13 @@ export function StepFiles({ address, stored, accepts, problem: told }: StepFiles
           )}
           {accepts ? (
             <Field {...field} label={t('choose')}>
-              <input
+              <FileInput
                 key={round}
                 ref={chooser}
-                type="file"
-                name="file"
                 form={FORM}
                 accept={ACCEPTED_EXTENSIONS}
                 id={field.id}
                 {...describedBy(field)}
-                className="block max-w-full file:me-4 file:min-h-11 file:cursor-pointer file:rounded-sm file:border file:border-edge file:bg-surface file:px-4 file:py-2 file:text-ink"
               />
             </Field>
           ) : (

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
-import { ChoiceInput } from './fact-input';
+import { ChoiceInput } from './choice-input';
 import { CellPart } from './proposal-cell';
 
 /** "Not assessed" is the initial state of every criterion, so it can't be proposed. */

@@ -4,18 +4,22 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { get, useFormContext } from 'react-hook-form';
 import type { FactKind, FactValue, PartiesPart } from '@/lib/agreements/facts/fact';
-import { FACTS } from '@/lib/agreements/facts/registry';
-import type { FactField } from '@/lib/agreements/facts/registry';
+import { FACTS, isRecordField } from '@/lib/agreements/facts/registry';
+import type { CellField } from '@/lib/agreements/facts/registry';
 import { CellPart } from './proposal-cell';
+import { ChoiceInput } from './choice-input';
+import { RecordInput } from './record-input';
+import type { RecordOptions } from './record-input';
 import { useStepWords } from './step-context';
-import { TypedArea, TypedSelect, TypedText } from './typed-fields';
+import { TypedArea, TypedText } from './typed-fields';
 
 type ControlProps<Kind extends FactKind> = {
-  field: FactField;
+  field: CellField;
   value: Extract<FactValue, { kind: Kind }>;
   /** Of a value that is typed into one field. */
   control: { name: string; label: ReactNode; mark?: ReactNode };
   isNew: boolean;
+  options: RecordOptions;
 };
 
 /** The control that fits a kind of fact. */
@@ -27,10 +31,11 @@ const CONTROLS: { [Kind in FactKind]: (props: ControlProps<Kind>) => ReactNode }
   link: ({ control }) => <TypedText {...control} type="url" inputMode="url" />,
   list: ({ control, value: { rows } }) => <TypedArea {...control} rows={rows} />,
   parties: PartiesInput,
+  record: FactRecord,
 };
 
 /** Where a fact is typed. */
-export function FactInput({ field, isNew }: { field: FactField; isNew: boolean }) {
+export function FactInput({ field, isNew, options }: Pick<ControlProps<FactKind>, 'field' | 'isNew' | 'options'>) {
   const t = useTranslations('contribute.form.proposal');
   const title = useTranslations('facts')(`${field}.label`);
   const { value, required } = FACTS[field];
@@ -39,7 +44,7 @@ export function FactInput({ field, isNew }: { field: FactField; isNew: boolean }
     label: <CellPart cell={title} part={t('proposed')} />,
     mark: isNew && required && <Needed />,
   };
-  return controlOf(value.kind, { field, value, control, isNew });
+  return controlOf(value.kind, { field, value, control, isNew, options });
 }
 
 function controlOf<Kind extends FactKind>(kind: Kind, props: Omit<ControlProps<Kind>, 'value'> & { value: FactValue }) {
@@ -60,25 +65,9 @@ function FactChoice({ field, value: { choices }, control, isNew }: ControlProps<
   );
 }
 
-type ChoiceInputProps = {
-  name: string;
-  label: ReactNode;
-  mark?: ReactNode;
-  none: string;
-  options: [value: string, word: string][];
-};
-
-export function ChoiceInput({ none, options, ...control }: ChoiceInputProps) {
-  return (
-    <TypedSelect {...control}>
-      <option value="">{none}</option>
-      {options.map(([value, word]) => (
-        <option key={value} value={value}>
-          {word}
-        </option>
-      ))}
-    </TypedSelect>
-  );
+function FactRecord({ field, isNew, options }: ControlProps<'record'>) {
+  const title = useTranslations('facts')(`${field}.label`);
+  return isRecordField(field) ? <RecordInput {...{ field, cell: field, title, isNew, options }} /> : null;
 }
 
 function Needed() {

@@ -6,16 +6,17 @@ import { get, useFormContext } from 'react-hook-form';
 import { Button } from '@/app/ui/button';
 import { Fieldset } from '@/app/ui/fieldset';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
+import type { RecordTexts } from '@/lib/questions/proposal-changes';
 import type { PartiesValues } from '@/lib/questions/typed-proposal';
 import { isBlank } from '@/lib/questions/typed-fields';
 import { fieldId, INTENTS } from './names';
 import { useStepWords } from './step-context';
-import { TypedArea, TypedText } from './typed-fields';
+import { TypedArea, TypedCheckbox, TypedText } from './typed-fields';
 
 export type CellNow = {
   /** The present cell, rendered; and its values as they would be in fields. */
   today?: ReactNode;
-  copy?: string | PartiesValues;
+  copy?: string | PartiesValues | RecordTexts;
   /** The value when the proposal was begun, where it has changed since. */
   then?: ReactNode;
   /** How many other contributions want to change it. */
@@ -29,11 +30,13 @@ type ProposalCellProps = {
   help?: string;
   isNew: boolean;
   now?: CellNow;
+  /** It can be proposed that it has no value. */
+  clearable?: boolean;
   children: ReactNode;
 };
 
 /** One cell: its present value on one side, the proposed value on the other. */
-export function ProposalCell({ cell, title, hint, help, isNew, now, children }: ProposalCellProps) {
+export function ProposalCell({ cell, title, hint, help, isNew, now, clearable = false, children }: ProposalCellProps) {
   return (
     <div className="border-t border-rule py-6">
       <Fieldset id={fieldId(`cells.${cell}`)} legend={title} hint={hint || undefined}>
@@ -46,6 +49,7 @@ export function ProposalCell({ cell, title, hint, help, isNew, now, children }: 
           {!isNew && <Today cell={cell} title={title} now={now} help={help} />}
           <div className="space-y-3">
             {children}
+            {clearable && now?.today !== undefined && <ClearBox cell={cell} title={title} />}
             <NoteAndSource cell={cell} title={title} />
           </div>
         </div>
@@ -106,10 +110,7 @@ function CopyButton({ cell, title, copy }: { cell: string; title: string; copy: 
       aria-label={t('copyOf', { cell: title })}
       onClick={(event) => {
         event.preventDefault();
-        const texts =
-          typeof copy === 'string'
-            ? { [`cells.${cell}.value`]: copy }
-            : Object.fromEntries(Object.entries(copy).map(([part, text]) => [`${cell}.${part}`, text]));
+        const texts = fieldsFor(cell, copy);
         for (const [name, text] of Object.entries(texts)) setValue(name, text, { shouldDirty: true });
         formChanged();
         document.getElementById(fieldId(Object.keys(texts)[0] ?? ''))?.focus();
@@ -117,6 +118,27 @@ function CopyButton({ cell, title, copy }: { cell: string; title: string; copy: 
     >
       {t('copy')}
     </Button>
+  );
+}
+
+/** The fields that hold the present value, by name. */
+function fieldsFor(cell: string, copy: NonNullable<CellNow['copy']>): Record<string, string | boolean> {
+  if (typeof copy === 'string') return { [`cells.${cell}.value`]: copy };
+  const [name, texts] =
+    'parts' in copy ? [`cells.${cell}.parts`, copy.parts] : [cell, copy satisfies Record<string, unknown>];
+  const named = Object.entries(texts).map(([part, text]) => [`${name}.${part}`, text] as const);
+  return Object.fromEntries('parts' in copy ? [...named, [`cells.${cell}.whole`, 'true']] : named);
+}
+
+/** Proposes that the fact has no value, such as a maintainer that is none; the note says why. */
+function ClearBox({ cell, title }: { cell: string; title: string }) {
+  const t = useTranslations('contribute.form.proposal');
+  return (
+    <TypedCheckbox
+      name={`cells.${cell}.clear`}
+      label={<CellPart cell={title} part={t('clear')} />}
+      hint={t('clearHint')}
+    />
   );
 }
 

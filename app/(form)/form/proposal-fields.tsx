@@ -5,13 +5,15 @@ import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { get } from 'react-hook-form';
 import { Section } from '@/app/ui/section';
-import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
+import { ALL_FIELDS, FACTS, isRowField } from '@/lib/agreements/facts/registry';
 import { ANSWER_LIMITS } from '@/lib/questions/limits';
 import { isBlank } from '@/lib/questions/typed-fields';
 import { AssessmentInput } from './assessment-input';
 import { FactInput } from './fact-input';
 import { ProposalCell } from './proposal-cell';
 import type { CellNow } from './proposal-cell';
+import type { RecordOptions } from './record-input';
+import { RowFacts } from './row-facts';
 import { useStepWords, useTyped } from './step-context';
 import { TypedArea } from './typed-fields';
 
@@ -24,17 +26,19 @@ type ProposalFieldsProps = {
   kind: 'update' | 'new';
   sets: ProposalSet[];
   cells: Record<string, CellNow>;
+  /** To which a relation can be proposed. */
+  options: RecordOptions;
   /** Shown after the facts that distinguish agreements. */ notice?: ReactNode;
 };
 
 /** The last of the initial facts that distinguish agreements. */
-const LAST_TELLING = FACT_FIELDS[FACT_FIELDS.findIndex((field) => !FACTS[field].tellsApart) - 1];
+const LAST_TELLING = ALL_FIELDS[ALL_FIELDS.findIndex((field) => !FACTS[field].tellsApart) - 1];
 
 /**
  * One proposal: every fact and every criterion, each beside its present value. The newest set of criteria is open, the
  * others are folded.
  */
-export function ProposalFields({ kind, sets, cells, notice }: ProposalFieldsProps) {
+export function ProposalFields({ kind, sets, cells, options, notice }: ProposalFieldsProps) {
   const t = useTranslations('contribute.form.proposal');
   const words = useTranslations('facts');
   const isNew = kind === 'new';
@@ -45,17 +49,22 @@ export function ProposalFields({ kind, sets, cells, notice }: ProposalFieldsProp
       <input type="hidden" name="baseVersion" value={String(get(useStepWords().values, 'baseVersion') ?? '')} />
       <div id="cells" tabIndex={-1}>
         <Section id="facts-title" title={t('facts')} layout="above">
-          {FACT_FIELDS.map((field) => (
+          {ALL_FIELDS.map((field) => (
             <Fragment key={field}>
-              <ProposalCell
-                cell={field}
-                title={words(`${field}.label`)}
-                hint={words(`${field}.help`)}
-                isNew={isNew}
-                now={cells[field]}
-              >
-                <FactInput field={field} isNew={isNew} />
-              </ProposalCell>
+              {isRowField(field) ? (
+                <RowFacts field={field} isNew={isNew} cells={cells} options={options} />
+              ) : (
+                <ProposalCell
+                  cell={field}
+                  title={words(`${field}.label`)}
+                  hint={words(`${field}.help`)}
+                  isNew={isNew}
+                  now={cells[field]}
+                  clearable={!FACTS[field].isName}
+                >
+                  <FactInput field={field} isNew={isNew} options={options} />
+                </ProposalCell>
+              )}
               {field === LAST_TELLING && notice}
             </Fragment>
           ))}

@@ -1,4 +1,5 @@
 import { PARTIES_PARTS } from '@/lib/agreements/facts/fact';
+import { writeTypedValue } from '@/lib/agreements/facts/typed';
 import { isPartiesField } from '@/lib/agreements/facts/registry';
 import type { AgreementCells } from '@/lib/agreements/cells';
 import { typedFrom } from '@/lib/questions/proposal-changes';
@@ -17,8 +18,11 @@ export function applyIntent(
   intent: string,
   today: AgreementCells | null,
 ): SectionValues<SectionKind> {
-  const [action, subject = '', at] = intent.split(':');
-  if (section.kind === 'proposal') return editProposal(readValues('proposal', typed), { action, cell: subject, today });
+  const [action, ...named] = intent.split(':');
+  const [, at] = named;
+  // The key of a row has a colon of its own.
+  if (section.kind === 'proposal')
+    return editProposal(readValues('proposal', typed), { action, cell: named.join(':'), today });
   const values = readValues(section.kind, typed);
   const rows = rowsIn(section, values);
   return rows ? { ...values, [rows.name]: editRows(rows.list, { action, at }) } : values;
@@ -26,13 +30,21 @@ export function applyIntent(
 
 /** The field to focus after such a button; none for other buttons. */
 export function focusAfter(section: Section, intent: string, values: SectionValues<SectionKind>): string | undefined {
-  const [action, subject = '', at] = intent.split(':');
-  if (action === 'copy') return isPartiesField(subject) ? `${subject}-${PARTIES_PARTS[0]}` : `cells-${subject}-value`;
+  const [action, ...named] = intent.split(':');
+  const [, at] = named;
+  if (action === 'copy') return firstFieldOf(named.join(':'));
   const rows = rowsIn(section, values);
   if (!rows) return undefined;
   if (action === 'add') return fieldId(`${rows.name}.${rows.list.length - 1}.${rows.first}`);
   if (action === 'up' || action === 'down') return fieldId(`${rows.name}.${placeAfter(action, Number(at))}`);
   return action === 'remove' ? rows.name : undefined;
+}
+
+/** The id of the first control of a cell. */
+function firstFieldOf(cell: string): string {
+  if (isPartiesField(cell)) return `${cell}-${PARTIES_PARTS[0]}`;
+  const [part] = Object.keys(writeTypedValue(cell, null));
+  return part === undefined || part === 'value' ? `cells-${cell}-value` : `cells-${cell}-parts-${part}`;
 }
 
 /** The rows of a question's form, where its kind has some. */
@@ -86,7 +98,8 @@ function editProposal(
   const content = Object.hasOwn(today.cells, cell) ? today.cells[cell] : undefined;
   if (action !== 'copy' || !content) return values;
   const copied = typedFrom(cell, content.value);
-  if (typeof copied !== 'string') return { ...values, [cell]: copied };
+  if (typeof copied !== 'string' && !('parts' in copied)) return { ...values, [cell]: copied };
   const { note = '', source = '' } = values.cells[cell] ?? {};
-  return { ...values, cells: { ...values.cells, [cell]: { value: copied, note, source } } };
+  const filled = typeof copied === 'string' ? { value: copied, parts: {}, whole: false } : { value: '', ...copied };
+  return { ...values, cells: { ...values.cells, [cell]: { ...filled, clear: false, note, source } } };
 }

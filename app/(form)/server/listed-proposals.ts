@@ -1,3 +1,4 @@
+import { cellName } from '@/lib/agreements/facts/cell-name';
 import { getTranslations } from 'next-intl/server';
 import type { ListedProposal } from '@/app/(form)/form/proposal-list';
 import { changesOf } from '@/lib/questions/proposal-changes';
@@ -28,7 +29,7 @@ export async function listedProposals(
       {
         position,
         title: titleOf(values),
-        cells: changes.map(({ cell }) => names[cell] ?? cell),
+        cells: changes.map(({ cell }) => cellName(names, cell)),
         faulty,
         href: paths.step(step, position),
         removed: isRemoved(data),

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
+import { ALL_FIELDS } from '@/lib/agreements/facts/registry';
 import type { Names } from '@/app/(form)/form/sentences';
 import type { OpenForm } from './form';
 
@@ -10,7 +10,7 @@ export async function namesOf({ agreements, sets }: Dataset): Promise<Names> {
   const t = await getTranslations('facts');
   return Object.fromEntries([
     ...agreements.map(({ slug, shortName }) => [slug, shortName]),
-    ...FACT_FIELDS.map((field) => [field, t(`${field}.label`)]),
+    ...ALL_FIELDS.map((field) => [field, t(`${field}.label`)]),
     ...sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])),
   ]);
 }

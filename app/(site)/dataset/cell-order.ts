@@ -1,9 +1,12 @@
-import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
+import { inFactOrder } from '@/lib/agreements/facts/registry';
 import type { PublicCriterionSet } from '@/lib/publication/schema';
 
-/** The order of an agreement's cells on a page: its facts, then set after set, criterion after criterion. */
-export function cellOrder(sets: readonly PublicCriterionSet[]): string[] {
-  return [...FACT_FIELDS, ...sets.flatMap((set) => set.criteria.map((criterion) => criterion.key))];
+/**
+ * The order of an agreement's cells on a page: its facts, the rows among `keys` with theirs, then set after set,
+ * criterion after criterion.
+ */
+export function cellOrder(sets: readonly PublicCriterionSet[], keys: readonly string[] = []): string[] {
+  return [...inFactOrder(keys), ...sets.flatMap((set) => set.criteria.map((criterion) => criterion.key))];
 }
 
 /** The same cells in that order; an unknown cell comes last. */
@@ -11,7 +14,8 @@ export function inCellOrder<Entry extends { cell: string }>(
   entries: readonly Entry[],
   sets: readonly PublicCriterionSet[],
 ): Entry[] {
-  const place = new Map(cellOrder(sets).map((cell, at) => [cell, at]));
+  const keys = entries.map(({ cell }) => cell);
+  const place = new Map(cellOrder(sets, keys).map((cell, at) => [cell, at]));
   const placeOf = ({ cell }: Entry) => place.get(cell) ?? place.size;
   return entries.toSorted((a, b) => placeOf(a) - placeOf(b));
 }

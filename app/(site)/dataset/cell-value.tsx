@@ -6,7 +6,7 @@ import { PlainText } from '@/app/ui/prose';
 import { ValueMark } from '@/app/ui/value-mark';
 import { factPieces } from '@/lib/agreements/facts/pieces';
 import type { FactPiece, FactPieceKind } from '@/lib/agreements/facts/pieces';
-import { isFactField } from '@/lib/agreements/facts/registry';
+import { isFactKey } from '@/lib/agreements/facts/registry';
 import { inLanguageOf } from '@/lib/platform/i18n/languages';
 import { readAssessment } from '@/lib/publication/assessments';
 
@@ -20,7 +20,7 @@ type CellValueProps = {
 export function CellValue({ cell, value, language }: CellValueProps): ReactNode {
   const t = useTranslations('common.values');
   const locale = useLocale();
-  if (!isFactField(cell)) {
+  if (!isFactKey(cell)) {
     const assessment = readAssessment(value);
     return <ValueMark value={assessment} word={t(assessment)} />;
   }

@@ -7,8 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { valueInWords as deskWords } from '@/app/desk/contributions/[reference]/cells/cell-text';
 import { valueInWords as mailValue } from '@/emails/_parts/value-words';
 import { mailWords } from '@/emails/_parts/words';
-import { FACT_FIELDS, FACTS, isFactField } from '@/lib/agreements/facts/registry';
-import type { FactKind, FactValue } from '@/lib/agreements/facts/fact';
+import { ALL_FIELDS, FACTS, isFactKey, isRowField } from '@/lib/agreements/facts/registry';
+import type { FactKind, FactValue, RecordPart } from '@/lib/agreements/facts/fact';
 import { parseCellValue, readStoredValue } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
 import { cellPieces } from '@/lib/contributions/documents/cell-words';
@@ -56,7 +56,29 @@ const kinds: { [Kind in FactKind]: (value: Extract<FactValue, { kind: Kind }>) =
   list: () => fc.array(words, { minLength: 1, maxLength: 4 }),
   parties: () =>
     fc.oneof(signatories, fc.record({ unit: fc.constantFrom('', ' ', '\u3164') }), fc.constant({ list: [] })),
+  record: ({ parts }) =>
+    fc.record(Object.fromEntries(Object.entries(parts).map(([part, definition]) => [part, partOf(definition)])), {
+      requiredKeys: Object.keys(parts).filter((part) => parts[part]?.needed),
+    }),
 };
+function partOf(part: RecordPart): fc.Arbitrary<unknown> {
+  const byKind: Record<Exclude<RecordPart['kind'], 'choice'>, fc.Arbitrary<unknown>> = {
+    line: words,
+    text: words,
+    date,
+    link,
+    number: fc.nat(1_000_000),
+    agreement: fc.constant('gcsc'),
+    criterion: fc.constant('supply-chain-integrity'),
+    language: fc.constant('fr'),
+  };
+  return part.kind === 'choice' ? fc.constantFrom(...part.choices) : byKind[part.kind];
+}
+/** The parts of a record that are shown as they are: no choice, no date, no language. */
+const toldAsIs = (value: unknown, parts: Record<string, RecordPart>) =>
+  Object.entries(value ?? {})
+    .filter(([part]) => ['line', 'text', 'number', 'link'].includes(parts[part]?.kind ?? ''))
+    .map(([, one]) => one as unknown);
 const valuesOf = <Kind extends FactKind>(kind: Kind, value: FactValue) =>
   kinds[kind](value as Extract<FactValue, { kind: Kind }>); // of this kind
 
@@ -136,15 +158,18 @@ function tellingParts(value: unknown): string[] {
 }
 
 describe('every value that can be typed is shown by every page, file and mail', () => {
-  it.each(FACT_FIELDS)('%s', (cell) => {
+  it.each(ALL_FIELDS)('%s', (field) => {
+    const cell = isRowField(field) ? `${field}:one` : field;
+    const fact = FACTS[field].value;
     fc.assert(
-      fc.property(valuesOf(FACTS[cell].value.kind, FACTS[cell].value), (typed) => {
+      fc.property(valuesOf(fact.kind, fact), (typed) => {
         const parsed = parseCellValue(cell, typed);
         if (!parsed.success) return;
         const value = parsed.data as CellContent['value']; // JSON, as its schema has it
         expect(readStoredValue(cell, value)).toEqual({ success: true, data: value });
-        const { kind } = FACTS[cell].value;
-        const parts = kind === 'choice' ? [] : kind === 'date' ? [String(value).slice(0, 4)] : tellingParts(value);
+        const { kind } = fact;
+        const told = fact.kind === 'record' ? toldAsIs(value, fact.parts) : value;
+        const parts = kind === 'choice' ? [] : kind === 'date' ? [String(value).slice(0, 4)] : tellingParts(told);
         for (const [place, shown] of Object.entries(shownBy(cell, value))) {
           const read = plain(shown.replace(/(?<=\d),(?=\d{3})/g, ''));
           expect({ place, shown: read, blank: shown.trim() === '' }).toMatchObject({ blank: false });
@@ -205,7 +230,7 @@ describe('a stored value that today’s schema would refuse', () => {
     expect(page(cell, value)).not.toContain('{');
     const agreement = {
       ...agreementWith(cell, value),
-      ...(isFactField(cell) && (cell === 'name' || cell === 'shortName') ? { [cell]: value } : {}),
+      ...(isFactKey(cell) && (cell === 'name' || cell === 'shortName') ? { [cell]: value } : {}),
     };
     expect(downloadedDataset.safeParse({ data: [agreement] }).error?.issues ?? []).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { cellName } from '@/lib/agreements/facts/cell-name';
 import { Tag } from '@/app/ui/tag';
 import { Command } from '@/app/desk/parts/command';
 import { ReasonedCommand } from '@/app/desk/parts/reasoned-command';
@@ -69,7 +70,7 @@ function AskedCells({ cells, titles }: { cells: AskedCell[]; titles: ReadonlyMap
         <li key={`${agreement} ${key}`} className="border-s-2 border-rule ps-4">
           <p className="text-sm">
             <strong>{OUTCOME_WORDS[outcome]}</strong> {agreement && `${agreement}: `}
-            {titles.get(key) ?? key}
+            {cellName(titles, key)}
           </p>
           {asked && (
             <div className="mt-1 grid gap-x-8 gap-y-2 sm:grid-cols-2">

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { FileInput } from '@/app/ui/file-input';
 import { Button } from '@/app/ui/button';
 import { Field, describedBy } from '@/app/ui/field';
 import { MAX_BYTES } from '@/lib/review/bulk/constants';
@@ -8,8 +9,6 @@ import { MAX_BYTES } from '@/lib/review/bulk/constants';
 const HINT = 'A CSV file in UTF-8, at most 5 MB. Nothing is proposed before you have seen the report.';
 
 /** The chooser looks like a button, as it does for contributors. */
-const CHOOSER =
-  'block max-w-full file:me-4 file:min-h-11 file:cursor-pointer file:rounded-sm file:border file:border-edge file:bg-surface file:px-4 file:py-2 file:text-ink';
 
 /**
  * Posts to a route, not to an action, so that a body that is too long is not read to its end. Works without a script.
@@ -40,14 +39,7 @@ export function UploadForm() {
       }}
     >
       <Field id="file" label="Table of cells" hint={HINT} error={error}>
-        <input
-          id="file"
-          type="file"
-          name="file"
-          accept=".csv,.tsv,.txt,text/csv"
-          className={CHOOSER}
-          {...describedBy({ id: 'file', hint: HINT, error })}
-        />
+        <FileInput id="file" accept=".csv,.tsv,.txt,text/csv" {...describedBy({ id: 'file', hint: HINT, error })} />
       </Field>
       <Button type="submit" aria-disabled={sending || undefined}>
         {sending ? 'Uploading and checking…' : 'Upload and check'}

@@ -58,7 +58,7 @@ function CallRow({ call }: { call: DeskCall }) {
   const { word, tone } = callStateInWords(call);
   return (
     <Row>
-      <RowHead>
+      <RowHead className="min-w-44 wrap-anywhere">
         <Link href={`/desk/calls/${slug}`} className="link" dir="auto">
           {title}
         </Link>
@@ -67,7 +67,9 @@ function CallRow({ call }: { call: DeskCall }) {
       <Cell label="State">
         <Tag tone={tone}>{word}</Tag>
       </Cell>
-      <Cell label="Deadline">{deadlineInWords(call)}</Cell>
+      <Cell label="Deadline" className="min-w-44">
+        {deadlineInWords(call)}
+      </Cell>
       <Cell label="Drafts" numeric>
         {counts.begun}
       </Cell>

@@ -5,7 +5,7 @@ import { Select } from '@/app/ui/select';
 import { TextArea } from '@/app/ui/text-area';
 import { TextInput } from '@/app/ui/text-input';
 import type { FactKind, FactValue } from '@/lib/agreements/facts/fact';
-import { FACTS, isFactField } from '@/lib/agreements/facts/registry';
+import { fieldOf, FACTS } from '@/lib/agreements/facts/registry';
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import common from '@/lib/platform/i18n/messages/en/common.json';
 import facts from '@/lib/platform/i18n/messages/en/facts.json';
@@ -48,12 +48,14 @@ const CONTROLS: { [Kind in FactKind]: (props: ControlProps<Kind>) => ReactNode }
     <TextArea {...field('value')} label={label} error={error} hint="One per line." rows={5} />
   ),
   parties: PartiesControls,
+  record: RecordControls,
 };
 
 /** The controls for the value of a cell: those of its kind of fact, or the values of an assessment. */
 export function ValueControls(props: ValueControlsProps): ReactNode {
   const { cell, label, error, field } = props;
-  if (isFactField(cell)) return controlsOf(FACTS[cell].value.kind, { ...props, value: FACTS[cell].value });
+  const fact = fieldOf(cell);
+  if (fact !== null) return controlsOf(FACTS[fact].value.kind, { ...props, value: FACTS[fact].value });
   return (
     <Choose
       {...field('value')}
@@ -70,7 +72,11 @@ function controlsOf<Kind extends FactKind>(kind: Kind, props: ValueControlsProps
 }
 
 // Imports the catalogue's file, not its reader: the browser needs no other words.
-const FACT_WORDS: Record<string, { label: string; choices?: Record<string, string> }> = facts;
+type PartWords = { label: string; hint?: string; choices?: Record<string, string> };
+const FACT_WORDS: Record<
+  string,
+  { label: string; choices?: Record<string, string>; parts?: Record<string, PartWords> }
+> = facts;
 const wordOf = (cell: string, choice: string) => FACT_WORDS[cell]?.choices?.[choice] ?? choice;
 
 type ChooseProps = Field & { label: string; error?: string; options: readonly (readonly [string, string])[] };
@@ -85,6 +91,52 @@ function Choose({ options, ...field }: ChooseProps) {
         </option>
       ))}
     </Select>
+  );
+}
+
+function RecordControls({ cell, field, error, value: { parts } }: ControlProps<'record'>) {
+  const words = FACT_WORDS[fieldOf(cell) ?? '']?.parts ?? {};
+  const entries = Object.entries(parts);
+  return (
+    <div className="flex flex-wrap items-start gap-4">
+      {entries.map(([part, definition], at) => {
+        const { label = part, hint, choices = {} } = words[part] ?? {};
+        const control = { ...field(part), label, error: at === 0 ? error : undefined };
+        switch (definition.kind) {
+          case 'choice':
+            return (
+              <Choose
+                key={part}
+                {...control}
+                options={[['', 'Not said'], ...definition.choices.map((one) => [one, choices[one] ?? one] as const)]}
+              />
+            );
+          case 'text':
+            return (
+              <div key={part} className="basis-full">
+                <TextArea {...control} rows={3} />
+              </div>
+            );
+          case 'date':
+            return <TextInput key={part} {...control} width="short" placeholder="2019-11" />;
+          case 'number':
+            return <TextInput key={part} {...control} width="short" inputMode="numeric" />;
+          case 'agreement':
+            return (
+              <TextInput key={part} {...control} width="medium" placeholder="manrs" hint="Its name in addresses." />
+            );
+          case 'criterion':
+            return (
+              <TextInput key={part} {...control} width="medium" placeholder="supply-chain-integrity" hint="Its key." />
+            );
+          case 'language':
+            return <TextInput key={part} {...control} width="short" placeholder="en" hint="Two letters, ISO 639-1." />;
+          case 'line':
+          case 'link':
+            return <TextInput key={part} {...control} width="medium" placeholder={hint} />;
+        }
+      })}
+    </div>
   );
 }
 

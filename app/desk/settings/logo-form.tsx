@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { FileInput } from '@/app/ui/file-input';
 import { Button } from '@/app/ui/button';
 import { Field, describedBy } from '@/app/ui/field';
 import { Command } from '@/app/desk/parts/command';
@@ -51,12 +52,9 @@ export function LogoForm({ logo, problem }: LogoFormProps) {
         }}
       >
         <Field id="file" label="Picture" hint={HINT} error={fault}>
-          <input
+          <FileInput
             id="file"
-            type="file"
-            name="file"
             accept=".png,.jpg,.jpeg,image/png,image/jpeg"
-            className="block max-w-full file:me-4 file:min-h-11 file:cursor-pointer file:rounded-sm file:border file:border-edge file:bg-surface file:px-4 file:py-2 file:text-ink"
             {...describedBy({ id: 'file', hint: HINT, error: fault })}
           />
         </Field>

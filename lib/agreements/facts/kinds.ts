@@ -1,5 +1,5 @@
 import type { FactKind } from './fact';
-import { FACTS, isFactField } from './registry';
+import { fieldOf, FACTS } from './registry';
 
 type KindTraits = {
   /** How two values are compared: as a `whole`, `words` by words, or `parts` by parts. */
@@ -20,11 +20,13 @@ const KINDS: Record<FactKind, KindTraits> = {
   link: { comparison: 'whole', searched: false, long: false, json: false },
   list: { comparison: 'words', searched: true, long: true, json: true },
   parties: { comparison: 'parts', searched: true, long: true, json: true },
+  record: { comparison: 'parts', searched: true, long: true, json: true },
 };
 
 /** What holds for every value of this cell; null where the cell is no fact. */
 export function kindOf(cell: string): KindTraits | null {
-  if (!isFactField(cell)) return null;
-  const { value } = FACTS[cell];
+  const field = fieldOf(cell);
+  if (field === null) return null;
+  const { value } = FACTS[field];
   return value.kind === 'line' && value.long ? { ...KINDS.line, long: true } : KINDS[value.kind];
 }

@@ -3,11 +3,11 @@ import { catalogues } from '@/lib/platform/i18n/catalogue';
 import type { Messages } from '@/lib/platform/i18n/catalogue';
 import { sayPartialDate } from '@/lib/platform/i18n/dates';
 import type { Locale } from '@/lib/platform/i18n/routing';
-import type { FactKind, Parties } from './fact';
-import { FACTS } from './registry';
-import type { FactField } from './registry';
+import type { FactKind, Parties, RecordPart, RecordValue } from './fact';
+import { fieldOf, FACTS, isRecordField } from './registry';
+import type { FactField, FactKey, RecordField } from './registry';
 import { storedFacts } from './schemas';
-import { choiceWord } from './words';
+import { choiceWord, partChoiceWord } from './words';
 
 /** A value in pieces, each of which a page, a paper or a mail shows in its own way. */
 export type FactPiece =
@@ -30,6 +30,7 @@ type ParsedBy = {
   link: string;
   list: string[];
   parties: Parties;
+  record: RecordValue;
   text: string;
 };
 type PiecesOf = { [Kind in FactKind]: (value: ParsedBy[Kind], field: FactField, locale: Locale) => FactPiece[] };
@@ -42,10 +43,13 @@ const PIECES: PiecesOf = {
   link: (href) => [{ kind: 'link', href }],
   list: (items) => [{ kind: 'list', items }],
   parties: (parties, _, locale) => partiesPieces(parties, locale),
+  record: recordPieces,
 };
 
 /** The value of a fact in pieces; a value that its schema refuses is shown as it was typed. */
-export function factPieces(field: FactField, value: unknown, locale: Locale): FactPiece[] {
+export function factPieces(key: FactKey, value: unknown, locale: Locale): FactPiece[] {
+  const field = fieldOf(key) ?? 'name'; // it is one
+  if (value === null) return [{ kind: 'words', text: catalogues[locale].common.noValue }];
   const parsed = storedFacts[field].safeParse(value);
   if (!parsed.success) return [{ kind: 'line', text: asTyped(value) }];
   return piecesOf(FACTS[field].value.kind, parsed.data, field, locale);
@@ -56,8 +60,8 @@ function piecesOf<Kind extends FactKind>(kind: Kind, value: unknown, field: Fact
 }
 
 /** The value of a fact as plain text. */
-export const factText = (field: FactField, value: unknown, locale: Locale): string =>
-  factPieces(field, value, locale)
+export const factText = (key: FactKey, value: unknown, locale: Locale): string =>
+  factPieces(key, value, locale)
     .map((piece) => pieceText(piece, locale))
     .join('; ');
 
@@ -93,6 +97,34 @@ function partiesPieces({ count, unit, asOf, list = [], link }: Parties, locale: 
     ...(link ? [{ kind: 'link' as const, href: link }] : []),
     ...(list.length > 0 ? [{ kind: 'names' as const, names: list }] : []),
   ];
+}
+
+/** A record as its sentence in the catalogue, with the words of its choices; then its links. */
+function recordPieces(record: RecordValue, field: FactField, locale: Locale): FactPiece[] {
+  const { value } = FACTS[field];
+  if (value.kind !== 'record' || !isRecordField(field)) return [];
+  const said: Record<string, string | number> = {};
+  const links: FactPiece[] = [];
+  for (const [part, { kind }] of Object.entries(value.parts)) {
+    const one = record[part];
+    said[part] = one === undefined ? 'none' : partText({ field, part, kind }, one, locale);
+    if (kind === 'link' && typeof one === 'string') links.push({ kind: 'link', href: one });
+  }
+  return [{ kind: 'line', text: sayRecord(field, said, locale) }, ...links];
+}
+
+type PartName = { field: RecordField; part: string; kind: RecordPart['kind'] };
+
+function partText({ field, part, kind }: PartName, value: string | number, locale: Locale): string {
+  if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
+  if (kind === 'choice') return partChoiceWord(field, part, value, locale);
+  if (kind === 'date') return sayPartialDate(value, locale);
+  return kind === 'language' ? (new Intl.DisplayNames([locale], { type: 'language' }).of(value) ?? value) : value;
+}
+
+function sayRecord(field: RecordField, said: Record<string, string | number>, locale: Locale): string {
+  const words = createTranslator({ locale, messages: catalogues[locale], namespace: 'facts' });
+  return words(`${field}.say` as 'dates.say', said as { event: string; date: string }); // its own parts
 }
 
 /** A value that no schema accepts, in a form its author recognises: its parts one after the other. */

@@ -1,17 +1,19 @@
 import { cleanText, hasVisible } from '@/lib/platform/text/clean-text';
 import { numberOrText } from '@/lib/platform/text/read-number';
 import { PARTIES_PARTS } from './fact';
-import type { FactKind } from './fact';
-import { FACTS, isFactField } from './registry';
+import type { FactKind, FactValue } from './fact';
+import { FACTS, fieldOf } from './registry';
 
 /** The text of one field of a value; a value of one field has the part `value` only. */
 export type FieldText = (part: string) => string;
 
+type RecordParts = Extract<FactValue, { kind: 'record' }>['parts'];
+
 type Typed = {
   /** The typed text as the value that the schema parses; undefined if nothing was typed. */
-  read: (typed: FieldText) => unknown;
+  read: (typed: FieldText, parts: RecordParts) => unknown;
   /** A stored value as the texts of its fields. */
-  write: (value: unknown) => Record<string, string>;
+  write: (value: unknown, parts: RecordParts) => Record<string, string>;
 };
 
 const ONE_FIELD: Typed = {
@@ -24,6 +26,11 @@ const PARTS: Typed = {
   write: (value) => Object.fromEntries(PARTIES_PARTS.map((part) => [part, textOf(partOf(value, part))])),
 };
 
+const RECORD: Typed = {
+  read: readRecord,
+  write: (value, parts) => Object.fromEntries(Object.keys(parts).map((part) => [part, textOf(partOf(value, part))])),
+};
+
 const TYPED: Record<FactKind, Typed> = {
   line: ONE_FIELD,
   text: ONE_FIELD,
@@ -32,14 +39,36 @@ const TYPED: Record<FactKind, Typed> = {
   link: ONE_FIELD,
   list: LINES,
   parties: PARTS,
+  record: RECORD,
 };
-const typedOf = (cell: string) => (isFactField(cell) ? TYPED[FACTS[cell].value.kind] : ONE_FIELD);
 
 /** The typed text of a cell as the value that its schema parses; undefined if nothing was typed. */
-export const readTypedValue = (cell: string, typed: FieldText): unknown => typedOf(cell).read(typed);
+export function readTypedValue(cell: string, typed: FieldText): unknown {
+  const { kinds, parts } = typedOf(cell);
+  return kinds.read(typed, parts);
+}
 
 /** The stored value of a cell as the texts of its fields, by part; an absent value is an empty text. */
-export const writeTypedValue = (cell: string, value: unknown): Record<string, string> => typedOf(cell).write(value);
+export function writeTypedValue(cell: string, value: unknown): Record<string, string> {
+  const { kinds, parts } = typedOf(cell);
+  return kinds.write(value, parts);
+}
+
+function typedOf(cell: string): { kinds: Typed; parts: RecordParts } {
+  const field = fieldOf(cell);
+  if (field === null) return { kinds: ONE_FIELD, parts: {} };
+  const { value } = FACTS[field];
+  return { kinds: TYPED[value.kind], parts: value.kind === 'record' ? value.parts : {} };
+}
+
+function readRecord(typed: FieldText, parts: RecordParts): Record<string, unknown> | undefined {
+  const given = Object.entries(parts).flatMap(([part, { kind }]) => {
+    const text = filled(typed(part));
+    if (text === undefined) return [];
+    return [[part, kind === 'number' ? numberOrText(text) : text] as const];
+  });
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
+}
 
 function readParties(typed: FieldText): Record<string, unknown> | undefined {
   const count = filled(typed('count'));

@@ -1,10 +1,12 @@
 import { catalogues } from '@/lib/platform/i18n/catalogue';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import type { PartiesPart } from './fact';
-import { FACTS } from './registry';
-import type { FactField, PartiesField } from './registry';
+import { cellName } from './cell-name';
+import { ALL_FIELDS, FACTS } from './registry';
+import type { FactField, FactKey, PartiesField, RecordField } from './registry';
 
 type ColumnWords = { title: string; description: string };
+type PartWords = { label: string; hint?: string; choices?: Record<string, string> };
 type FactWords = {
   /** What the fact is called: on pages, in the form, at the desk, in mails and files. */
   label: string;
@@ -16,7 +18,9 @@ type FactWords = {
 };
 
 // The catalogue has an entry for each fact and for nothing else; a fact of several parts names each of its columns.
-type Catalogue = Record<FactField, FactWords> & Record<PartiesField, { columns: Record<PartiesPart, ColumnWords> }>;
+type Catalogue = Record<FactField, FactWords> &
+  Record<PartiesField, { columns: Record<PartiesPart, ColumnWords> }> &
+  Record<RecordField, { parts: Record<string, PartWords>; say: string }>;
 const wordsIn = (locale: Locale): Catalogue => catalogues[locale].facts;
 
 /** What a fact is called, the same wherever it is named. */
@@ -40,6 +44,20 @@ export function choicesOf(field: FactField, locale: Locale): { value: string; wo
   if (value.kind !== 'choice') return [];
   return value.choices.map((choice) => ({ value: choice, word: choiceWord(field, choice, locale) ?? choice }));
 }
+
+/** The words of a part of a record. */
+export function recordPartWords(field: RecordField, part: string, locale: Locale): PartWords {
+  const { parts }: { parts: Record<string, PartWords> } = wordsIn(locale)[field];
+  return parts[part] ?? { label: part };
+}
+
+/** The words of one of a part's choices; the choice itself where it has none. */
+export const partChoiceWord = (field: RecordField, part: string, choice: string, locale: Locale): string =>
+  recordPartWords(field, part, locale).choices?.[choice] ?? choice;
+
+/** What the cell of a fact is called, and for a row its name in words, such as “Further dates: in force”. */
+export const factCellLabel = (key: FactKey, locale: Locale): string =>
+  cellName(Object.fromEntries(ALL_FIELDS.map((field) => [field, factLabel(field, locale)])), key);
 
 /** The words of the columns of a fact of several parts. */
 export const partColumnWords = (field: PartiesField, locale: Locale) => wordsIn(locale)[field].columns;

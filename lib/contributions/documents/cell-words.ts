@@ -1,7 +1,7 @@
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import { asTyped, factPieces, pieceText } from '@/lib/agreements/facts/pieces';
 import type { FactPiece } from '@/lib/agreements/facts/pieces';
-import { isFactField } from '@/lib/agreements/facts/registry';
+import { isFactKey } from '@/lib/agreements/facts/registry';
 import type { CellContent } from '@/lib/agreements/schema';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { piece } from '@/lib/questions/paper';
@@ -19,7 +19,7 @@ export function cellPieces(cell: string, { value, note, source }: CellContent, w
 
 /** A value in words; one that its schema refuses is said as it was typed. */
 function valuePieces(cell: string, value: CellContent['value'], words: Words, locale: Locale): Piece[] {
-  if (isFactField(cell)) return factPieces(cell, value, locale).flatMap((shown) => onPaper(shown, locale));
+  if (isFactKey(cell)) return factPieces(cell, value, locale).flatMap((shown) => onPaper(shown, locale));
   const known = ASSESSMENT_VALUES.find((one) => one === value);
   return [piece(known ? words(`common.values.${known}`) : asTyped(value))];
 }

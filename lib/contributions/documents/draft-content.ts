@@ -1,4 +1,4 @@
-import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
+import { ALL_FIELDS } from '@/lib/agreements/facts/registry';
 import { factLabel } from '@/lib/agreements/facts/words';
 import type { AgreementCells } from '@/lib/agreements/cells';
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
@@ -65,7 +65,7 @@ export function contentOfDraft(source: DraftSource, audience: Audience, words: W
 function namesOf({ agreements, sets, locale }: DraftSource): Record<string, string> {
   return Object.fromEntries([
     ...agreements.map(({ slug, shortName }) => [slug, shortName]),
-    ...FACT_FIELDS.map((field) => [field, factLabel(field, locale)]),
+    ...ALL_FIELDS.map((field) => [field, factLabel(field, locale)]),
     ...sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])),
   ]);
 }

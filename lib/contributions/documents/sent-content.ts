@@ -1,4 +1,5 @@
-import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
+import { cellName } from '@/lib/agreements/facts/cell-name';
+import { ALL_FIELDS } from '@/lib/agreements/facts/registry';
 import { factLabel } from '@/lib/agreements/facts/words';
 import type { Questionnaire } from '@/lib/calls/schema';
 import type { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
@@ -28,7 +29,7 @@ export function contentOfSent(
   words: Words,
 ): ContributionContent {
   const names = Object.fromEntries([
-    ...FACT_FIELDS.map((field) => [field, factLabel(field, locale)]),
+    ...ALL_FIELDS.map((field) => [field, factLabel(field, locale)]),
     ...sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])),
   ]);
   const { questions } = questionnaire;
@@ -76,6 +77,6 @@ function proposalOf(
   const order = Object.keys(names);
   const cells = changes
     .toSorted((a: SentChange, b: SentChange) => order.indexOf(a.key) - order.indexOf(b.key))
-    .map(({ key, base, proposed }) => ({ cell: key, title: names[key] ?? key, today: base, proposed }));
+    .map(({ key, base, proposed }) => ({ cell: key, title: cellName(names, key), today: base, proposed }));
   return { title, isNew: kind === 'new', ...commentFor(audience, comment ?? ''), cells };
 }

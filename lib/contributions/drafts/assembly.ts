@@ -1,3 +1,4 @@
+import { cellKeyFor } from '@/lib/agreements/facts/row-key';
 import { issuesOf, referencesIn, submissionSchema } from '@/lib/contributions/schema';
 import type { Questionnaire } from '@/lib/calls/schema';
 import type { Body } from '@/lib/questions/body';
@@ -74,7 +75,10 @@ export function draftIssues(parts: readonly DraftPart[], known: Known): LocatedI
   );
   const issues = [...own, ...unanswered(parts, known)];
   if (issues.length > 0) return issues;
-  const parsed = submissionSchema(known.questionnaire, known.criteria).safeParse({ ...assemble(parts), consent: true });
+  const parsed = submissionSchema(known.questionnaire, known.criteria, cellKeyFor).safeParse({
+    ...assemble(parts),
+    consent: true,
+  });
   return parsed.success ? [] : issuesOf(parsed.error).map(({ path, code }) => locate(path.split('.'), code, parts));
 }
 

@@ -1,3 +1,4 @@
+import { cellName } from '@/lib/agreements/facts/cell-name';
 import { PARTIES_PARTS } from '@/lib/agreements/facts/fact';
 import type { PartiesPart } from '@/lib/agreements/facts/fact';
 import type { CellContent } from '@/lib/agreements/schema';
@@ -66,7 +67,7 @@ export function proposedIn({ section, data }: DraftPart, names: Names): ReadCell
   return changesOf(readValues('proposal', data), section.base, section.criteria).map(
     ({ cell, value, note, source }) => ({
       cell,
-      title: names[cell] ?? cell,
+      title: cellName(names, cell),
       before: section.base[cell] ?? null,
       // Shown as typed: a value that its schema refuses is listed among the faults as well.
       proposed: { value: (value ?? null) as CellContent['value'], note: note ?? null, source: source ?? null },

@@ -26,6 +26,19 @@ describe('parseFormData', () => {
     });
   });
 
+  it('takes the keys of rows, and no other colon', () => {
+    expect(
+      parse([
+        ['cells.dates:adopted.parts.date', '2019'],
+        ['cells.dates:+1.parts.date', '2020'],
+        ['cells.dates:+1:2.parts.date', '2021'],
+        [':a.value', 'x'],
+      ]),
+    ).toEqual({
+      cells: { 'dates:adopted': { parts: { date: '2019' } }, 'dates:+1': { parts: { date: '2020' } } },
+    });
+  });
+
   it('closes up rows that were taken out and keeps their order', () => {
     expect(
       parse([

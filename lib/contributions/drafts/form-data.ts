@@ -6,7 +6,8 @@ const MAX_ENTRIES = 6_000;
 const MAX_DEPTH = 6;
 const MAX_INDEX = 999;
 
-const SEGMENT = /^[A-Za-z0-9-]{1,80}$/;
+/** A name, or the key of a row, such as `dates:adopted` and `dates:+1`. */
+const SEGMENT = /^[A-Za-z0-9-]{1,80}(:\+?[a-z0-9-]{1,80})?$/;
 const REFUSED = new Set(['constructor', 'prototype']);
 
 type Typed = string | string[];
@@ -31,7 +32,7 @@ export function parseFormData(entries: Iterable<[string, unknown]>): Result<{ va
   return { ok: true, values: asObject(root) };
 }
 
-/** Letters, digits and hyphens only: `__proto__` is no place, nor is what every object inherits. */
+/** Letters, digits, hyphens and the keys of rows only: `__proto__` is no place, nor is what every object inherits. */
 const describesAPlace = (segment: string) =>
   SEGMENT.test(segment) && !REFUSED.has(segment) && !(/^\d+$/.test(segment) && Number(segment) > MAX_INDEX);
 

@@ -63,7 +63,7 @@ function withLimit(code: string, { max, min, count }: Record<string, string | nu
 }
 
 /** Of an empty field: the sentence for these says why it must be filled in. */
-const SAY_WHY = ['shown_but_missing', 'other_needs_words'];
+const SAY_WHY = ['shown_but_missing', 'other_needs_words', 'clear_reason_required', 'source_required'];
 
 /** An empty field has only one fault, whatever the schema says: it must be filled in. */
 function isMissing(input: unknown, path: string[]): boolean {

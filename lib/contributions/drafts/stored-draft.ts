@@ -1,9 +1,8 @@
-import { cellId, findAgreements, listCriterionKeys, readContentAt } from '@/lib/agreements/cells';
+import { findAgreements, readSnapshotAt } from '@/lib/agreements/cells';
 import type { Questionnaire } from '@/lib/calls/schema';
 import { wordedFor } from '@/lib/calls/audiences';
 import { readQuestionnaire } from '@/lib/calls/calls';
 import type { ContributionStatus } from '@/lib/contributions/state';
-import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import type { BaseCells } from '@/lib/questions/proposal-changes';
@@ -81,21 +80,10 @@ export async function readBases(sections: Iterable<[string, unknown]>, tx: Tx = 
     updates.map((update) => update.agreement),
     tx,
   );
-  const keys = updates.length > 0 ? [...FACT_FIELDS, ...(await listCriterionKeys(tx))] : [];
   const wanted = updates.flatMap(({ key, agreement, baseVersion }) => {
     const agreementId = agreements.get(agreement)?.id;
-    return agreementId === undefined ? [] : [{ key, agreementId, version: baseVersion, keys }];
+    return agreementId === undefined ? [] : [{ key, agreementId, version: baseVersion }];
   });
-  const bases = await Promise.all(wanted.map(async (one) => ({ ...one, contents: await readContentAt([one], tx) })));
-  return new Map(
-    bases.map(({ key, agreementId, contents }) => [
-      key,
-      Object.fromEntries(
-        keys.flatMap((cell) => {
-          const content = contents.get(cellId(agreementId, cell));
-          return content ? [[cell, content]] : [];
-        }),
-      ),
-    ]),
-  );
+  const bases = await Promise.all(wanted.map(async (one) => [one.key, await readSnapshotAt(one, tx)] as const));
+  return new Map(bases);
 }

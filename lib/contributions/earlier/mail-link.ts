@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 
 /**
  * Mails the private link of the newest contribution to another call that gave this address and confirmed it. The answer
- * is the same whether there is one, so that nobody learns who has contributed. Reasons: `invalid` (with issues).
+ * is the same whether there is one, so that it does not tell who has contributed. Reasons: `invalid` (with issues).
  */
 export async function mailEarlierLink({
   email,

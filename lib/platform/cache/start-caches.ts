@@ -17,9 +17,8 @@ declare global {
   /** Of bin/serve.mjs; absent in development. */
   var bpfRequests: AsyncLocalStorage<RequestNotes> | undefined;
   /**
-   * Where transactions begin. Prisma remembers its last hundred transactions, and each of their promises the request in
-   * which it was made; through the abort errors and timers of one finished render all later ones stay in memory. So it
-   * is made before the first request (docs/decisions/0017).
+   * Where queries are run, made before the first request: what Prisma remembers of a query keeps the request in memory
+   * in which it was made (docs/decisions/0017).
    */
   var bpfOutsideRequests: AsyncResource | undefined;
 }

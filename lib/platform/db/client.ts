@@ -11,15 +11,18 @@ function connect() {
   const adapter = new InTurnPg(pool, DB_PREPARE === '1' ? { statementNameGenerator: nameStatement } : {});
   // If all connections are busy, a page waits longer than Prisma's default of two seconds before it fails.
   const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000 } });
-  return client.$extends({ query: { $allOperations: outsideOfRequests } }) as unknown as PrismaClient; // adds no method
+  const query = {
+    $allOperations: <Args>(call: { args: Args; query: (args: Args) => Promise<unknown> }) =>
+      outsideOfRequests(async () => await call.query(call.args)),
+  };
+  return client.$extends({ query }) as unknown as PrismaClient; // adds no method
 }
 
 /**
  * Prisma begins transactions of its own for some queries, and remembers the last hundred with the request in which each
- * was made: a query is run outside of any request, so that no finished page stays in memory (docs/decisions/0017).
+ * was made: they are run outside of any request, so that no finished page stays in memory (docs/decisions/0017).
  */
-function outsideOfRequests<Args, T>({ args, query }: { args: Args; query: (args: Args) => Promise<T> }): Promise<T> {
-  const run = async () => await query(args);
+function outsideOfRequests<T>(run: () => T): T {
   return globalThis.bpfOutsideRequests?.runInAsyncScope(run) ?? run();
 }
 
@@ -54,10 +57,7 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
     const value: unknown = Reflect.get(client, property, client);
     if (typeof value !== 'function') return value;
     const method = value.bind(client) as (...args: unknown[]) => unknown; // a method of the client, as just checked
-    return property === '$transaction'
-      ? (...args: unknown[]) =>
-          globalThis.bpfOutsideRequests?.runInAsyncScope(method, undefined, ...args) ?? method(...args)
-      : method;
+    return property === '$transaction' ? (...args: unknown[]) => outsideOfRequests(() => method(...args)) : method;
   },
 });
 

@@ -5,7 +5,7 @@ const MOST = 60;
 
 /**
  * A name as part of an address: lower case, ASCII letters and digits, hyphens between. Other scripts are
- * transliterated, and words are told apart also where a script writes none. At most 60 characters; empty where nothing
+ * transliterated, and words are separated also where a script writes no space. At most 60 characters; empty where nothing
  * is left.
  */
 export function slugText(name: string): string {

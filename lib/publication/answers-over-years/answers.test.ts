@@ -26,7 +26,7 @@ async function send({ call, answer, affiliation, isPublic = true }: Sending): Pr
   return reference;
 }
 
-it('puts the answers of an organisation to two calls side by side, and names nobody else', async () => {
+it('puts the answers of an organisation to two calls side by side, and names no other', async () => {
   const asking = { questions: [makeQuestion('text', KEY), makeQuestion('text', 'only-once')] };
   const [earlier, later] = [
     (await makeCallAsking(asking)).slug,
@@ -35,7 +35,7 @@ it('puts the answers of an organisation to two calls side by side, and names nob
   const first = await send({ call: earlier, affiliation: 'River Institute', answer: 'Gaps upstream.' });
   const second = await send({ call: later, affiliation: 'river institute', answer: 'Write to desk@example.org.' });
   const waiting = await send({ call: later, affiliation: 'Waiting Institute', answer: 'Not yet.', isPublic: false });
-  const hidden = await send({ call: later, answer: 'From nobody.' });
+  const hidden = await send({ call: later, answer: 'From an anonymous one.' });
 
   const found = await read('public');
   const columns = found?.groups[0]?.columns ?? [];
@@ -46,7 +46,7 @@ it('puts the answers of an organisation to two calls side by side, and names nob
   expect(answersTo(earlier)).toMatchObject([{ reference: first, text: 'Gaps upstream.' }]);
   expect(answersTo(later)).toMatchObject([{ reference: second }]);
   expect(found?.groups[0]).toMatchObject({ unnamed: {}, counts: [] });
-  expect(JSON.stringify(found)).not.toMatch(/desk@example\.org|hidden society|From nobody|Not yet/);
+  expect(JSON.stringify(found)).not.toMatch(/desk@example\.org|hidden society|From an anonymous one|Not yet/);
 
   const desk = await read('desk');
   expect(desk?.groups[0]?.rows.map(({ organisation }) => organisation.toLowerCase())).toEqual(

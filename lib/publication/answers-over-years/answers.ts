@@ -25,7 +25,7 @@ type YearRow = { organisation: string; answers: Record<string, YearAnswer[]> };
 export type YearGroup = {
   columns: YearColumn[];
   rows: YearRow[];
-  /** By the key of a column: how many answers name nobody; absent where there are none or too few to be counted. */
+  /** By the key of a column: how many anonymous answers there are; absent where there are none or too few to be counted. */
   unnamed: Record<string, number>;
   /** How often options were chosen, if the question is answered by options: once, or once for each thing rated. */
   counts: OptionFigure[];

@@ -18,6 +18,9 @@ const dataset: Dataset = {
       facts: {
         signatories: cell({ count: 4, unit: 'states', list: ['One', 'Two, "the second"'] }),
         uniqueElements: cell(['First', 'Second']),
+        'dates:ended': cell({ event: 'ended', date: '2020' }),
+        'dates:adopted': cell({ event: 'adopted', date: '2019-11' }),
+        'dates:amended-2020': cell(null, { note: 'It was not.' }),
         name: cell('An Accord', {
           note: '=1+1',
           source: 'Its text',
@@ -50,9 +53,12 @@ const dataset: Dataset = {
 
 it('writes one row per agreement, facts first, then the criteria in their order', () => {
   expect(tableCsv(TABLES.agreements(dataset))).toBe(
-    'agreement,version,updated_at,name,shortName,launchDate,space,bindingNature,stakeholders,signatories.count,signatories.unit,signatories.asOf,' +
-      'signatories.list,signatories.link,maintainer,link,summary,uniqueElements,first,second\r\n' +
-      'an-accord,2,2020-12-01T00:00:00.000Z,An Accord,,,,,,4,states,,"One | Two, ""the second""",,,,,First | Second,yes,no\r\n',
+    'agreement,version,updated_at,name,shortName,aliases,status.status,status.since,launchDate,dates,space,bindingNature,' +
+      'threshold.required,threshold.given,threshold.instrument,threshold.asOf,stakeholders,' +
+      'signatories.count,signatories.unit,signatories.asOf,signatories.list,signatories.link,counts,' +
+      'maintainer,maintainers,link,links,symbols,languages,relations,summary,uniqueElements,additionalNorms,first,second\r\n' +
+      'an-accord,2,2020-12-01T00:00:00.000Z,An Accord,,,,,,Adopted: Nov 2019 | Ended: 2020,,,,,,,,' +
+      '4,states,,"One | Two, ""the second""",,,,,,,,,,,First | Second,,yes,no\r\n',
   );
 });
 
@@ -60,6 +66,9 @@ it('writes one row per cell, each with where it comes from', () => {
   expect(tableCsv(TABLES.cells(dataset), { bom: true })).toBe(
     '\uFEFFagreement,criterion,value,note,source,as_of,decided_at,contribution,version\r\n' +
       "an-accord,name,An Accord,'=1+1,Its text,2020,2020-11-01T00:00:00.000Z,BPF-2020-001 BPF-2020-003,2\r\n" +
+      'an-accord,dates:adopted,"{""event"":""adopted"",""date"":""2019-11""}",,,,2020-11-01T00:00:00.000Z,,1\r\n' +
+      'an-accord,dates:amended-2020,null,It was not.,,,2020-11-01T00:00:00.000Z,,1\r\n' +
+      'an-accord,dates:ended,"{""event"":""ended"",""date"":""2020""}",,,,2020-11-01T00:00:00.000Z,,1\r\n' +
       'an-accord,signatories,"{""count"":4,""unit"":""states"",""list"":[""One"",""Two, \\""the second\\""""]}",,,,2020-11-01T00:00:00.000Z,,1\r\n' +
       'an-accord,uniqueElements,"[""First"",""Second""]",,,,2020-11-01T00:00:00.000Z,,1\r\n' +
       'an-accord,first,yes,,,,2020-11-01T00:00:00.000Z,,1\r\n' +

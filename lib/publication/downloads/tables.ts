@@ -1,9 +1,13 @@
 import { factCells, factColumns } from '@/lib/agreements/facts/columns';
-import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
+import { factText } from '@/lib/agreements/facts/pieces';
+import { ALL_FIELDS, inFactOrder, isFactKey, isRowField } from '@/lib/agreements/facts/registry';
+import type { RowField } from '@/lib/agreements/facts/registry';
+import { factDescription, factLabel } from '@/lib/agreements/facts/words';
 import { toCsv } from '@/lib/platform/csv';
 import type { CsvValue } from '@/lib/platform/csv';
 import { assessmentOf } from '@/lib/publication/assessments';
-import type { PublicCell, PublicCriterionSet } from '@/lib/publication/schema';
+import { rowsOf } from '@/lib/publication/fact-rows';
+import type { PublicAgreement, PublicCell, PublicCriterionSet } from '@/lib/publication/schema';
 import { AGREEMENT_COLUMNS, assessmentColumn, CELL_COLUMNS, CRITERION_COLUMNS } from './columns';
 import type { Column } from './columns';
 import type { Dataset } from './dataset-edition';
@@ -44,7 +48,7 @@ function agreementsTable({ agreements, criterionSets }: Dataset): Table {
     description: 'One row per agreement, its facts and assessments in columns.',
     columns: [
       ...AGREEMENT_COLUMNS,
-      ...FACT_FIELDS.flatMap((field) => factColumns(field, 'en')),
+      ...ALL_FIELDS.flatMap((field) => (isRowField(field) ? [rowsColumn(field)] : factColumns(field, 'en'))),
       ...criteria.map(({ key, title }) => assessmentColumn(key, title)),
     ],
     key: ['agreement'],
@@ -52,11 +56,26 @@ function agreementsTable({ agreements, criterionSets }: Dataset): Table {
       agreement.slug,
       agreement.version,
       agreement.updatedAt,
-      ...FACT_FIELDS.flatMap((field) => factCells(field, agreement.facts[field]?.value)),
+      ...ALL_FIELDS.flatMap((field) =>
+        isRowField(field) ? [rowsText(agreement, field)] : factCells(field, agreement.facts[field]?.value),
+      ),
       ...criteria.map(({ key }) => assessmentOf(agreement, key)),
     ]),
   };
 }
+
+/** The rows of a fact in one column, as sentences; the table of cells has each with its parts. */
+const rowsColumn = (field: RowField): Column => ({
+  name: field,
+  title: factLabel(field, 'en'),
+  description: `${factDescription(field, 'en')} Entries with “ | ” between.`,
+  type: 'string',
+});
+
+const rowsText = (agreement: PublicAgreement, field: RowField): string | null =>
+  rowsOf(agreement, field)
+    .map(({ key, value }) => (isFactKey(key) ? factText(key, value, 'en') : ''))
+    .join(' | ') || null;
 
 /** The value of a criterion that was never assessed: of a new agreement, or of a new set. */
 const UNASSESSED = 'not_assessed';
@@ -76,7 +95,7 @@ function cellsTable({ agreements, criterionSets }: Dataset): Table {
     columns: CELL_COLUMNS,
     key: ['agreement', 'criterion'],
     rows: agreements.flatMap(({ slug, facts, assessments }) => [
-      ...FACT_FIELDS.flatMap((key) => (facts[key] ? [cellRow(slug, key, facts[key])] : [])),
+      ...inFactOrder(Object.keys(facts)).flatMap((key) => (facts[key] ? [cellRow(slug, key, facts[key])] : [])),
       ...criteria.map((key) =>
         assessments[key] ? cellRow(slug, key, assessments[key]) : [slug, key, UNASSESSED, ...NOTHING_MORE],
       ),

@@ -1,5 +1,5 @@
-import { isFactField } from '@/lib/agreements/facts/registry';
-import { factLabel } from '@/lib/agreements/facts/words';
+import { isFactKey } from '@/lib/agreements/facts/registry';
+import { factCellLabel } from '@/lib/agreements/facts/words';
 import { pastContent } from '@/lib/agreements/schema';
 import { cellPieces } from '@/lib/contributions/documents/cell-words';
 import { agreementFeedPath, feedPaths, pathsIn } from '@/lib/platform/i18n/paths';
@@ -89,8 +89,8 @@ function changeOf(
 }
 
 const nameOf = (cell: string, sets: readonly PublicCriterionSet[]) =>
-  isFactField(cell)
-    ? factLabel(cell, FEED_LOCALE)
+  isFactKey(cell)
+    ? factCellLabel(cell, FEED_LOCALE)
     : (sets.flatMap(({ criteria }) => criteria).find(({ key }) => key === cell)?.title ?? cell);
 
 function textOf(cell: string, content: unknown): string {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isFactField } from '@/lib/agreements/facts/registry';
+import { isFactKey } from '@/lib/agreements/facts/registry';
 import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { failure, DomainError } from '@/lib/platform/errors';
@@ -119,8 +119,8 @@ const newest = (cells: [string, PublicCell][], version: number, otherwise: strin
 
 const cellRow = (key: string, { value, note, source, asOf, decidedAt, version, contributions }: PublicCell) => ({
   key,
-  kind: isFactField(key) ? ('fact' as const) : ('assessment' as const),
-  criterionKey: isFactField(key) ? null : key,
+  kind: isFactKey(key) ? ('fact' as const) : ('assessment' as const),
+  criterionKey: isFactKey(key) ? null : key,
   value: value ?? Prisma.JsonNull,
   ...{ note, source, asOf, decidedAt, version },
   creditedAs: contributions,

@@ -1,5 +1,5 @@
 import { db } from '@/lib/platform/db/client';
-import { isFactField } from '@/lib/agreements/facts/registry';
+import { isFactKey } from '@/lib/agreements/facts/registry';
 import { pastContent } from '@/lib/agreements/schema';
 import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { publicAgreement } from '@/lib/publication/schema';
@@ -99,7 +99,7 @@ function snapshotOf({ slug, revisions, cells }: AgreementRow) {
   const of = (facts: boolean) =>
     Object.fromEntries(
       last
-        .filter(({ key }) => isFactField(key) === facts)
+        .filter(({ key }) => isFactKey(key) === facts)
         .toSorted(byKey)
         .map((cell) => [cell.key, serialise(cell)]),
     );

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { isFactField } from '@/lib/agreements/facts/registry';
+import { isFactKey } from '@/lib/agreements/facts/registry';
+import { agreementsNamed } from '@/lib/agreements/facts/references';
 import { repeated } from '@/lib/questions/answering';
 import type { ListDefinition, QuestionKind, Statement, Wording } from '@/lib/questions/kind';
 import { ANSWER_LIMITS } from '@/lib/questions/limits';
@@ -24,11 +25,16 @@ const list: ListDefinition<ProposalInput, z.input<ReturnType<typeof proposal>>> 
       path: [index, 'agreement'],
     })),
   agreements: (items) =>
-    items.flatMap((one, index) => (one.kind === 'update' ? [{ slug: one.agreement, path: [index, 'agreement'] }] : [])),
+    items.flatMap((one, index) => [
+      ...(one.kind === 'update' ? [{ slug: one.agreement, path: [index, 'agreement'] }] : []),
+      ...one.changes.flatMap(({ cell, value }, at) =>
+        agreementsNamed(cell, value).map(({ part, slug }) => ({ slug, path: [index, 'changes', at, 'value', part] })),
+      ),
+    ]),
   words: (items) =>
     items.flatMap(({ comment, changes }) => [
       comment,
-      ...changes.flatMap(({ value, note }) => [typeof value === 'string' ? value : '', note]),
+      ...changes.flatMap(({ value, note }) => [...textsIn(value), note]),
     ]),
   rows: (items, context) => {
     const proposals = items.map((one) => ({ id: context.newId(), one }));
@@ -47,6 +53,9 @@ const list: ListDefinition<ProposalInput, z.input<ReturnType<typeof proposal>>> 
   },
 };
 
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Object.values(value ?? {}).filter((one) => typeof one === 'string');
+
 function changeRows(proposalId: string, one: ProposalInput, context: RowContext): ChangeRow[] {
   const agreement = one.kind === 'update' ? context.agreement(one.agreement) : undefined;
   const baseVersion = one.kind === 'update' ? (one.baseVersion ?? agreement?.version ?? 0) : 0;
@@ -56,7 +65,7 @@ function changeRows(proposalId: string, one: ProposalInput, context: RowContext)
     contribution_id: context.contributionId,
     agreement_id: agreement?.id,
     key: cell,
-    criterion_key: isFactField(cell) ? undefined : cell,
+    criterion_key: isFactKey(cell) ? undefined : cell,
     base_version: baseVersion,
     value,
     note,

@@ -140,7 +140,7 @@ describe('a wrong value', () => {
       { text: 'One two three four.' },
       ['text: too_many_words:3:4'],
     ],
-  ])('is told: %s', (_, question, typed, expected) => {
+  ])('is refused with a reason: %s', (_, question, typed, expected) => {
     expect(faults(question, typed)).toEqual(expected);
     for (const fault of expected) {
       const code = fault.split(' ')[1]?.split(':')[0] ?? '';

@@ -1,5 +1,6 @@
 import type { CellContent } from '@/lib/agreements/schema';
-import { isFactField } from '@/lib/agreements/facts/registry';
+import { isFactKey, isRowField } from '@/lib/agreements/facts/registry';
+import { cellKeyFor } from '@/lib/agreements/facts/row-key';
 import { kindOf } from '@/lib/agreements/facts/kinds';
 import { parseCellValue } from '@/lib/agreements/schema';
 import { readDate } from '@/lib/platform/text/read-date';
@@ -45,7 +46,7 @@ class RowFault extends Error {
   }
 }
 
-/** Which cell a row is about, as `rows` are told apart. */
+/** Which cell a row is about, the key by which `rows` differ. */
 export const cellOfRow = ({ fields }: TableRow) => `${plain(fields.agreement)} ${plain(fields.criterion)}`;
 
 const plain = (field: string | undefined) => withoutEscape((field ?? '').trim());
@@ -87,8 +88,11 @@ function readCell({ fields }: TableRow, { agreements, criteria }: CurrentDataset
   const found = agreements.get(agreement);
   if (!found) throw new RowFault('unknown_agreement', 'agreement');
   if (found.retired) throw new RowFault('retired_agreement', 'agreement');
-  const key = plain(fields.criterion);
-  if (!isFactField(key) && !criteria.has(key)) throw new RowFault('unknown_criterion', 'criterion');
+  const given = plain(fields.criterion);
+  if (!isFactKey(given) && !isRowField(given) && !criteria.has(given))
+    throw new RowFault('unknown_criterion', 'criterion');
+  // A new row is named by its value.
+  const key = isRowField(given) ? cellKeyFor(given, readValue(given, written(fields, 'value'), null)) : given;
   const current = found.cells[key] ?? null;
   return {
     agreement,

@@ -1,3 +1,4 @@
+import { cellName } from '@/lib/agreements/facts/cell-name';
 import { cellId, listCriteria } from '@/lib/agreements/cells';
 import type { CellContent } from '@/lib/agreements/schema';
 import { currentProposals } from '@/lib/contributions/current-proposals';
@@ -97,7 +98,7 @@ export async function readProposals(contributionId: string, revision: number): P
   const changes = current.map((row) => ({
     proposalId: home.get(row.id),
     ...reviewed(row, {
-      title: titles.get(row.key) ?? row.key,
+      title: cellName(titles, row.key),
       rivals: rivals.get(rivalsOf(row)),
       earlier: ofCell(earlier, row) ?? [],
     }),

@@ -4,7 +4,7 @@ import type { PublishedReferences } from '@/app/(site)/contributions/reference-l
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Provenance } from '@/app/(site)/dataset/provenance';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
-import { isFactField } from '@/lib/agreements/facts/registry';
+import { isFactKey } from '@/lib/agreements/facts/registry';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicAgreement, PublicCell } from '@/lib/publication/schema';
 import './side-by-side.css';
@@ -66,7 +66,7 @@ function Content({
 }: { name: string; cell: PublicCell | undefined; silent: string } & Pick<Compared, 'published'>) {
   const t = useTranslations('compare');
   if (!cell)
-    return isFactField(name) ? (
+    return isFactKey(name) ? (
       <span className="text-muted">{silent}</span>
     ) : (
       <CellValue cell={name} value="not_assessed" />

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { ProposalForm } from '@/app/desk/agreements/proposal/proposal-form';
-import { FACTS, isFactField } from '@/lib/agreements/facts/registry';
+import { FACTS, isCellField } from '@/lib/agreements/facts/registry';
 import { listEmptyCells } from '@/lib/review/desk-agreement';
 
 export const metadata: Metadata = { title: 'Add an agreement' };
@@ -19,7 +19,7 @@ export default async function NewAgreementPage() {
       content: null,
       shown: null,
       // Fields that almost every agreement needs are open from the start.
-      chosen: isFactField(cell.key) && FACTS[cell.key].expected === true,
+      chosen: isCellField(cell.key) && FACTS[cell.key].expected === true,
     })),
   }));
   return (

@@ -2,6 +2,8 @@
 
 import { Choice } from '@/app/ui/choice';
 import { TextArea } from '@/app/ui/text-area';
+import { fieldOf, isNameField } from '@/lib/agreements/facts/registry';
+import { isNewRow } from '@/lib/questions/proposal-changes';
 import type { Typed } from '@/app/ui/action-state';
 import { faultInWords } from '@/app/desk/parts/failure-notice';
 import { ValueControls } from '@/app/desk/parts/value-controls';
@@ -15,6 +17,10 @@ type CellChoiceProps = {
   /** The form came back: the cell keeps its typed values and its choice. */ kept: boolean;
   faults: readonly CellFault[];
 };
+
+/** The second new row of a fact and those after it appear when the one before is chosen, by CSS alone. */
+const isLaterRow = (key: string) => isNewRow(key) && !key.endsWith('+1');
+const AFTER_CHOSEN = "hidden [[data-cell]:has([name^='cell.']:checked)+&]:grid";
 
 /** One cell: its present value, and a box to change it. Its fields appear when the box is ticked, by CSS alone. */
 export function CellChoice({ cell: { key, title, content, shown, chosen }, typed, kept, faults }: CellChoiceProps) {
@@ -42,8 +48,9 @@ export function CellChoice({ cell: { key, title, content, shown, chosen }, typed
     <div
       id={`cell-${key}`}
       role="group"
+      data-cell
       aria-labelledby={`title-${key}`}
-      className="group/cell grid gap-x-10 gap-y-2 border-b border-rule py-4 md:grid-cols-[13rem_minmax(0,1fr)]"
+      className={`group/cell gap-x-10 gap-y-2 border-b border-rule py-4 md:grid-cols-[13rem_minmax(0,1fr)] ${isLaterRow(key) && !isChosen ? AFTER_CHOSEN : 'grid'}`}
     >
       <div>
         <h3 id={`title-${key}`} className="font-sans text-base font-semibold">
@@ -67,6 +74,15 @@ export function CellChoice({ cell: { key, title, content, shown, chosen }, typed
         {shown}
         <div className="mt-4 hidden space-y-4 border-s-2 border-accent ps-4 group-has-[[name^='cell.']:checked]/cell:block">
           <ValueControls cell={key} label="New value" error={error('value')} field={field} />
+          {content && !isNameField(key) && fieldOf(key) !== null && (
+            <Choice
+              type="checkbox"
+              id={fieldName(key, 'clear')}
+              name={fieldName(key, 'clear')}
+              label="It has no value, or none any more; the note says why"
+              defaultChecked={fieldName(key, 'clear') in typed}
+            />
+          )}
           <TextArea {...text('note')} label="Note" mark="optional" />
           <TextArea
             {...text('source')}

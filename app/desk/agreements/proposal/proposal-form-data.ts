@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Typed } from '@/app/ui/action-state';
 import { fieldName, readValue } from '@/app/desk/contributions/[reference]/decision/decision-fields';
+import { fieldOf } from '@/lib/agreements/facts/registry';
+import { isNewRow } from '@/lib/questions/proposal-changes';
 import type { Issue } from '@/lib/platform/errors';
 
 export type ProposableCell = {
@@ -28,7 +30,12 @@ export function readProposal(typed: Typed) {
     const part = (name: string) => typed[fieldName(cell, name)] ?? '';
     // The field begins with the present note: emptying it removes the note. A new agreement has no note yet.
     const note = part('note').trim() || (kind === 'update' ? '' : undefined);
-    return { cell, value: readValue(cell, part), note, source: part('source').trim() || (typed.source ?? '') };
+    return {
+      cell: isNewRow(cell) ? (fieldOf(cell) ?? cell) : cell,
+      value: part('clear') === '' ? readValue(cell, part) : null,
+      note,
+      source: part('source').trim() || (typed.source ?? ''),
+    };
   });
   return { kind, ...(kind === 'update' && { agreement, baseVersion }), comment, submissionKey, changes };
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { cellName } from '@/lib/agreements/facts/cell-name';
 import Link from 'next/link';
 import { SubmitButton } from '@/app/ui/action-form';
 import { ErrorSummary } from '@/app/ui/error-summary';
@@ -107,7 +108,7 @@ function NotProposed({ failure, typed, groups }: NotProposedProps) {
   const errors = [
     ...cellFaultsOf(issues, typed).map(({ cell, code }) => ({
       href: `#cell-${cell}`,
-      message: `${titles.get(cell) ?? cell}: ${faultInWords(code)}`,
+      message: `${cellName(titles, cell)}: ${faultInWords(code)}`,
     })),
     ...whole.map(({ path, code }) => ({
       href: path === 'comment' ? '#comment' : '#facts',

@@ -21,7 +21,7 @@ type CallActionsProps = {
 
 const inWords = (code: string) => CALL_FAULTS[code] ?? faultInWords(code);
 
-/** What can be done with a call in its present state; each is told to readers on its page. */
+/** What can be done with a call in its present state; its page tells readers of each. */
 export function CallActions({ slug, published, state, passed, closes }: CallActionsProps) {
   return (
     <section aria-labelledby="actions" className="mt-10 max-w-[46rem] space-y-6">

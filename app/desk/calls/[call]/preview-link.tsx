@@ -15,7 +15,7 @@ export function PreviewLink({ slug, exists }: { slug: string; exists: boolean })
         Preview
       </h2>
       <p className="text-muted">
-        Whoever has the link sees the call as its page will be, and can fill in the form without anything being stored.
+        The link shows the call as its page will be. Everyone who has the link can also try the form; nothing is stored.
         Only whether the form was walked through to its end is noted, for the check list.
       </p>
       <DeskForm

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Provenance, SourceMark } from '@/app/(site)/dataset/provenance';
 import { assessmentOf, isAssessedOn } from '@/lib/publication/assessments';
+import { Quotation } from '@/app/(site)/dataset/quotation';
+import { quotationOf } from '@/lib/publication/fact-rows';
 import { linkTo } from '@/app/ui/prose';
 import { Section } from '@/app/ui/section';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
@@ -64,7 +66,10 @@ function AssessmentRow({ view: { agreement, sources, published }, criterion }: A
         <ValueMark value={value} word={values(value)} className={value === 'yes' ? 'font-semibold' : ''} />
         <SourceMark cell={cell} sources={sources} />
       </Cell>
-      <Cell>{cell && <Provenance cell={cell} published={published} />}</Cell>
+      <Cell>
+        {cell && <Provenance cell={cell} published={published} />}
+        <Quotation cell={quotationOf(agreement, criterion.key)} sources={sources} published={published} />
+      </Cell>
     </Row>
   );
 }

@@ -3,24 +3,36 @@ import { useLocale, useTranslations } from 'next-intl';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Provenance, SourceMark } from '@/app/(site)/dataset/provenance';
 import { DefinitionList } from '@/app/ui/definition-list';
+import type { Definition } from '@/app/ui/definition-list';
 import { linkTo } from '@/app/ui/prose';
 import { Section } from '@/app/ui/section';
-import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
+import { ALL_FIELDS, FACTS, isRowField } from '@/lib/agreements/facts/registry';
 import type { FactField } from '@/lib/agreements/facts/registry';
 import { factLabel } from '@/lib/agreements/facts/words';
 import { pathsIn } from '@/lib/platform/i18n/paths';
+import { rowsOf } from '@/lib/publication/fact-rows';
+import { FactRows } from './fact-rows';
 import type { AgreementView } from './view';
 
 /** The facts that the page on the method explains, by the section that does. */
 const EXPLAINED: Partial<Record<FactField, string>> = { space: 'spaces', bindingNature: 'nature' };
 
-const LISTED = FACT_FIELDS.filter((field) => FACTS[field].place === 'facts');
+const LISTED = ALL_FIELDS.filter((field) => FACTS[field].place === 'facts');
 
 /** The facts of the agreement that its page does not show elsewhere; unknown ones are listed below. */
-export function FactsSection({ agreement, sources, published }: AgreementView) {
+export function FactsSection({ agreement, sources, published, relations }: AgreementView) {
   const t = useTranslations('agreements.page');
-  const unknown = LISTED.filter((field) => !agreement.facts[field]);
-  const items = LISTED.flatMap((field) => {
+  const isKnown = (field: FactField) =>
+    isRowField(field)
+      ? rowsOf(agreement, field).length > 0 || (field === 'relations' && relations.here.length > 0)
+      : agreement.facts[field] !== undefined;
+  const unknown = LISTED.filter((field) => !isKnown(field));
+  const items = LISTED.flatMap((field): Definition[] => {
+    if (!isKnown(field)) return [];
+    if (isRowField(field)) {
+      const rows = <FactRows {...{ field, agreement, sources, published, relations }} />;
+      return [{ key: field, term: <FactName field={field} />, description: rows }];
+    }
     const cell = agreement.facts[field];
     if (!cell) return [];
     const description = (

@@ -3,19 +3,37 @@ import { Provenance, SourceMark } from '@/app/(site)/dataset/provenance';
 import { Prose } from '@/app/ui/prose';
 import { Section } from '@/app/ui/section';
 import { factPieces, pieceText } from '@/lib/agreements/facts/pieces';
-import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
-import type { FactField } from '@/lib/agreements/facts/registry';
+import { ALL_FIELDS, FACTS, isRowField } from '@/lib/agreements/facts/registry';
+import type { CellField, RowField } from '@/lib/agreements/facts/registry';
 import { factLabel } from '@/lib/agreements/facts/words';
+import { rowsOf } from '@/lib/publication/fact-rows';
+import { FactRows } from './fact-rows';
 import type { AgreementView } from './view';
 
-const FIELDS = FACT_FIELDS.filter((field) => FACTS[field].place === 'section');
+const FIELDS = ALL_FIELDS.filter((field) => FACTS[field].place === 'section');
 
 /** The facts that have a section each, such as the elements that the paper found in this agreement and in no other. */
 export function OwnSections(view: AgreementView) {
-  return FIELDS.map((field) => <OwnSection key={field} field={field} {...view} />);
+  return FIELDS.map((field) =>
+    isRowField(field) ? (
+      <RowSection key={field} field={field} {...view} />
+    ) : (
+      <OwnSection key={field} field={field} {...view} />
+    ),
+  );
 }
 
-function OwnSection({ field, agreement, sources, published }: AgreementView & { field: FactField }) {
+function RowSection({ field, ...view }: AgreementView & { field: RowField }) {
+  const locale = useLocale();
+  if (rowsOf(view.agreement, field).length === 0) return null;
+  return (
+    <Section id={field} title={factLabel(field, locale)}>
+      <FactRows field={field} {...view} />
+    </Section>
+  );
+}
+
+function OwnSection({ field, agreement, sources, published }: AgreementView & { field: CellField }) {
   const locale = useLocale();
   const cell = agreement.facts[field];
   if (!cell) return null;

@@ -15,6 +15,7 @@ import {
   criterionSets,
   history,
   projects,
+  relationsOf,
   releases,
   signatoriesOf,
 } from '@/app/server/published';
@@ -54,7 +55,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AgreementPage({ params }: Props) {
   const locale = await localeOf(params);
   const { slug } = await params;
-  const [agreement, revisions, signatories, everyProject, sets, references, released, t, navigation] =
+  const [agreement, revisions, signatories, everyProject, sets, references, released, relations, t, navigation] =
     await Promise.all([
       readAgreement(slug),
       history(slug),
@@ -63,13 +64,15 @@ export default async function AgreementPage({ params }: Props) {
       criterionSets(),
       contributions(),
       releases(),
+      relationsOf(slug),
       getTranslations('agreements'),
       getTranslations('common.navigation'),
     ]);
   if (!agreement || !revisions || !signatories) return <Missing locale={locale} />;
   const published = publishedReferences(references);
   const implementing = everyProject.filter((project) => project.agreements.some((one) => one.slug === slug));
-  const view = { agreement, sources: listSources(agreement, cellOrder(sets)), published };
+  const sources = listSources(agreement, cellOrder(sets, Object.keys(agreement.facts)));
+  const view = { agreement, sources, published, relations };
   return (
     <article>
       <AgreementLd locale={locale} agreement={agreement} />

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { sayAuthor } from '@/app/(site)/contributions/attribution';
 import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
 import { Provenance } from '@/app/(site)/dataset/provenance';
+import { Quotation } from '@/app/(site)/dataset/quotation';
 import { linkTo } from '@/app/(site)/dataset/view-address';
 import { Section } from '@/app/ui/section';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
@@ -105,6 +106,7 @@ function AssessmentRow({ criterion, assessment, practising, published }: Assessm
       <Cell>
         {!note && <p className="text-sm text-muted">{t('noNote')}</p>}
         <Provenance cell={assessment} published={published} />
+        <Quotation cell={assessment.quotation} published={published} />
         {source && (
           <p dir="auto" className="mt-1 max-w-measure text-xs wrap-anywhere text-muted">
             {t('sourceOf', { source })}

@@ -57,7 +57,7 @@ function Group({ id, group, isApart, pathOf }: GroupProps) {
           <tbody role="rowgroup">
             {rows.map(({ organisation, answers }) => (
               <Row key={organisation}>
-                <RowHead dir="auto" className="align-top">
+                <RowHead dir="auto" className="min-w-44 align-top wrap-anywhere">
                   {organisation}
                 </RowHead>
                 {columns.map(({ key }) => (

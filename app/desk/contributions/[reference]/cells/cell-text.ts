@@ -1,7 +1,7 @@
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import { kindOf } from '@/lib/agreements/facts/kinds';
 import { factText } from '@/lib/agreements/facts/pieces';
-import { isFactField } from '@/lib/agreements/facts/registry';
+import { isFactKey } from '@/lib/agreements/facts/registry';
 import common from '@/lib/platform/i18n/messages/en/common.json';
 
 /** The text of a cell for comparison word by word; null where its value is compared as a whole. */
@@ -13,6 +13,6 @@ export function textOf(cell: string, value: unknown): string | null {
 /** Any cell's value as plain words, as short as possible. */
 export function valueInWords(cell: string, value: unknown): string {
   if (value === null || value === undefined) return 'Nothing';
-  if (isFactField(cell)) return factText(cell, value, 'en');
+  if (isFactKey(cell)) return factText(cell, value, 'en');
   return common.values[ASSESSMENT_VALUES.find((one) => one === value) ?? 'not_assessed'];
 }

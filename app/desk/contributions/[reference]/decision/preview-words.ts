@@ -1,3 +1,4 @@
+import { cellName } from '@/lib/agreements/facts/cell-name';
 import { listCriteria } from '@/lib/agreements/cells';
 import type { Effect } from '@/lib/review/decision-effects';
 import type { Decided } from '@/lib/review/decide';
@@ -19,7 +20,7 @@ export async function previewInWords({
     const version = revisions.find(({ agreement }) => agreement === slug)?.version ?? null;
     const agreement = known ?? { slug, name, isNew: version === 1, version, cells: [] };
     if (!known) agreements.push(agreement);
-    agreement.cells.push(cellInWords(effect, titles.get(effect.key) ?? effect.key));
+    agreement.cells.push(cellInWords(effect, cellName(titles, effect.key)));
   }
   return { agreements, rules: waiting?.rules ?? [] };
 }

@@ -1,3 +1,4 @@
+import { NO_RELATIONS } from '@/lib/publication/relations';
 import { publishedReferences } from '@/app/(site)/contributions/reference-link';
 import { cellOrder } from '@/app/(site)/dataset/cell-order';
 import { listSources } from '@/app/(site)/dataset/sources';
@@ -16,7 +17,9 @@ export async function pastViewOf(agreement: PublicAgreement, point: string | nul
   ]);
   const view = {
     agreement,
-    sources: listSources(agreement, cellOrder(sets)),
+    sources: listSources(agreement, cellOrder(sets, Object.keys(agreement.facts))),
+    // A past state is shown by itself, without what other agreements say of it today.
+    relations: NO_RELATIONS,
     published: publishedReferences(references),
   };
   return { agreement, point, revisions: revisions ?? [], sets, releases: released, view };

@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { FileInput } from '@/app/ui/file-input';
 import { SubmitButton } from '@/app/ui/action-form';
 import type { FormAction } from '@/app/ui/action-state';
 import { Field, describedBy } from '@/app/ui/field';
@@ -38,12 +39,9 @@ export function ImportForm({ action, slug, version }: ImportFormProps) {
           const error = fault('file');
           return (
             <Field id="file" label="Questionnaire file" hint={HINT} error={error}>
-              <input
+              <FileInput
                 id="file"
-                type="file"
-                name="file"
                 accept=".json,application/json"
-                className="block max-w-full file:me-4 file:min-h-11 file:cursor-pointer file:rounded-sm file:border file:border-edge file:bg-surface file:px-4 file:py-2 file:text-ink"
                 {...describedBy({ id: 'file', hint: HINT, error })}
               />
             </Field>

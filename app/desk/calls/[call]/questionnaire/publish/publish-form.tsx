@@ -64,7 +64,7 @@ export function PublishForm({ action, slug, version, next, isReady, reworded }: 
             <TextArea
               {...field('reason')}
               label="Why is there a new version?"
-              hint="Such as: corrected the wording of question 2. It stands in the history."
+              hint="Such as: corrected the wording of question 2. It is shown in the history."
               rows={2}
             />
           </>

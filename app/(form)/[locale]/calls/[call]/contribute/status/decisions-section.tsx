@@ -1,3 +1,4 @@
+import { cellName } from '@/lib/agreements/facts/cell-name';
 import { getTranslations } from 'next-intl/server';
 import { Markdown } from '@/app/ui/markdown';
 import { Section } from '@/app/ui/section';
@@ -63,7 +64,7 @@ async function Proposal({
   };
   const cells = inCellOrder(changes, names).map((change) => ({
     cell: change.key,
-    title: names[change.key] ?? change.key,
+    title: cellName(names, change.key),
     before: change.base,
     proposed: change.proposed,
     decision: <DecisionWords change={change} locale={locale} />,

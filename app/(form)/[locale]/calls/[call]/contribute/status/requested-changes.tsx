@@ -1,3 +1,4 @@
+import { cellName } from '@/lib/agreements/facts/cell-name';
 import { getTranslations } from 'next-intl/server';
 import { Moment } from '@/app/ui/moment';
 import { PlainText } from '@/app/ui/prose';
@@ -26,7 +27,7 @@ export async function RequestedChanges({ requests, sent, questions, names, stepO
     if (kind === 'question') return { name: questions.find(({ key }) => key === id)?.shortTitle ?? id, step: id };
     const proposal = sent.proposals.find(({ changes }) => changes.some((change) => change.id === id));
     const change = proposal?.changes.find((one) => one.id === id);
-    const cell = names[change?.key ?? ''] ?? change?.key ?? '';
+    const cell = cellName(names, change?.key ?? '');
     return {
       name: proposal?.agreement ? t('cell', { agreement: proposal.agreement.name, cell }) : cell,
       step: proposal?.question,

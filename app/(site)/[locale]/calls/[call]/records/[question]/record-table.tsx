@@ -33,7 +33,7 @@ export function RecordTable({ caption, heads, records }: RecordTableProps) {
         <tbody>
           {records.map(({ contribution, number, attribution, shown }) => (
             <Row key={`${contribution}.${number}`}>
-              <RowHead>
+              <RowHead className="min-w-44 wrap-anywhere">
                 <a href={pathsIn(locale).contribution(contribution)} className="link whitespace-nowrap">
                   {contribution}
                 </a>

@@ -115,6 +115,12 @@ async function Proposal({ open, place, save, address, section, values, fromCheck
         <ProposalFields
           kind={values.kind}
           sets={open.dataset.sets.toReversed()}
+          options={{
+            agreement: open.dataset.agreements.map(({ slug, shortName }): [string, string] => [slug, shortName]),
+            criterion: open.dataset.sets.flatMap(({ criteria }) =>
+              criteria.map(({ key, title }): [string, string] => [key, title]),
+            ),
+          }}
           cells={today ? cellsNow(today.cells, section.base, others?.cells) : {}}
           notice={
             isNew && (

@@ -1,0 +1,111 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { get, useFormContext } from 'react-hook-form';
+import { Button } from '@/app/ui/button';
+import { cellName } from '@/lib/agreements/facts/cell-name';
+import { fieldOf } from '@/lib/agreements/facts/registry';
+import type { RowField } from '@/lib/agreements/facts/registry';
+import { isNewRow } from '@/lib/questions/proposal-changes';
+import { isBlank } from '@/lib/questions/typed-fields';
+import { ProposalCell } from './proposal-cell';
+import type { CellNow } from './proposal-cell';
+import { RecordInput } from './record-input';
+import type { RecordOptions } from './record-input';
+import { useStepWords } from './step-context';
+
+type RowFactsProps = {
+  field: RowField;
+  isNew: boolean;
+  cells: Record<string, CellNow>;
+  options: RecordOptions;
+};
+
+/**
+ * A fact of any number of rows: those of today, each to be corrected or removed, and new ones. One empty row is always
+ * there, so that without a script each saving makes room for another.
+ */
+export function RowFacts({ field, isNew, cells, options }: RowFactsProps) {
+  const t = useTranslations('contribute.form.proposal.rows');
+  const words = useTranslations('facts');
+  const { values } = useStepWords();
+  const { formState } = useFormContext();
+  const label = words(`${field}.label`);
+  const today = Object.keys(cells)
+    .filter((key) => fieldOf(key) === field && cells[key]?.today !== undefined)
+    .sort();
+  const typed = newRowsIn(values, field);
+  const [added, setAdded] = useState(1);
+  const fresh = [...typed, ...Array.from({ length: added }, (_, at) => `${field}:+${lastNumber(typed) + 1 + at}`)];
+  const inUse =
+    typed.length > 0 ||
+    [...today, ...fresh].some(
+      (key) => !isBlank(get(values, `cells.${key}`) ?? '') || get(formState.errors, `cells.${key}`) !== undefined,
+    );
+  return (
+    <details open={inUse} className="border-t border-rule" id={`rows-${field}`}>
+      <summary className="min-h-11 py-3 marker:text-muted">
+        <h3 className="ms-1 inline font-sans text-base font-semibold">{label}</h3>{' '}
+        <span className="ms-2 text-sm text-muted">
+          {isNew ? words(`${field}.help`) : t('today', { count: today.length })}
+        </span>
+      </summary>
+      {today.map((key) => (
+        <ProposalCell
+          key={key}
+          cell={key}
+          title={cellName({ [field]: label }, key)}
+          hint=""
+          isNew={isNew}
+          now={cells[key]}
+          clearable
+        >
+          <RecordInput
+            field={field}
+            cell={key}
+            title={cellName({ [field]: label }, key)}
+            isNew={isNew}
+            options={options}
+          />
+        </ProposalCell>
+      ))}
+      {fresh.map((key, at) => (
+        <ProposalCell
+          key={key}
+          cell={key}
+          title={t('new', { fact: label, number: at + 1 })}
+          hint={words(`${field}.help`)}
+          isNew
+        >
+          <RecordInput
+            field={field}
+            cell={key}
+            title={t('new', { fact: label, number: at + 1 })}
+            isNew
+            options={options}
+          />
+        </ProposalCell>
+      ))}
+      <AddRow label={t('add', { fact: label })} onAdd={() => setAdded(added + 1)} />
+    </details>
+  );
+}
+
+/** Only with a script: without one the page makes room for another row when it is saved. */
+function AddRow({ label, onAdd }: { label: string; onAdd: () => void }) {
+  return (
+    <Button type="button" variant="quiet" className="needs-script mb-4" onClick={onAdd}>
+      {label}
+    </Button>
+  );
+}
+
+const newRowsIn = (values: unknown, field: RowField): string[] =>
+  Object.entries((get(values, 'cells') ?? {}) as Record<string, unknown>) // the form's cells by key
+    .filter(([key, typed]) => isNewRow(key) && fieldOf(key) === field && !isBlank(typed))
+    .map(([key]) => key)
+    .sort((one, other) => numberOf(one) - numberOf(other));
+
+const numberOf = (key: string) => Number(key.split('+')[1]);
+const lastNumber = (keys: readonly string[]) => Math.max(0, ...keys.map(numberOf));

@@ -1,0 +1,22 @@
+import { fieldOf, rowOf } from './registry';
+
+/**
+ * What a cell is called: by a table of names that has an entry for each fact and criterion. A row is called by its fact
+ * and its own name, such as “Further dates: in force”; a cell that the table does not know, by its key.
+ */
+export function cellName(names: Readonly<Record<string, string>> | ReadonlyMap<string, string>, key: string): string {
+  const nameOf = (one: string) =>
+    names instanceof Map
+      ? (names as ReadonlyMap<string, string>).get(one)
+      : Object.hasOwn(names, one)
+        ? (names as Readonly<Record<string, string>>)[one]
+        : undefined; // one of the two
+  const known = nameOf(key);
+  if (known !== undefined) return known;
+  const field = fieldOf(key);
+  const label = field === null ? undefined : nameOf(field);
+  return label === undefined ? key : `${label}: ${rowWords(rowOf(key))}`;
+}
+
+/** Hyphens between words are spaces; those within a date stay, and a new row is called by its number. */
+export const rowWords = (row: string): string => row.replace(/-(?!\d{2}(-|$))/g, ' ').replace(/^\+/, 'new ');
