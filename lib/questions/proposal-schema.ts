@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CELL_KEY_LENGTH, TEXT_LIMITS } from '@/lib/agreements/constants';
-import { fieldOf, isFactKey, isRowField, needsSource } from '@/lib/agreements/facts/registry';
+import { fieldOf, isStoredFactKey, isRowField, needsSource } from '@/lib/agreements/facts/registry';
 import { agreementsNamed, criteriaNamed } from '@/lib/agreements/facts/references';
 import { agreementSlug, parseCellValue, sentValue } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
@@ -58,7 +58,7 @@ function readChange(sent: SentChange, known: Known): ReadChange {
   const value = parsed.data;
   if (value === 'not_assessed') return refused('unknown_choice', 'value');
   const key = known.cellKey?.(cell, value) ?? cell;
-  if (known.cellKey && fieldOf(cell) !== null && !isFactKey(key)) return refused('unknown_criterion', 'cell');
+  if (known.cellKey && fieldOf(cell) !== null && !isStoredFactKey(key)) return refused('unknown_criterion', 'cell');
   const [unknown] = criteriaNamed(cell, value).filter(({ slug }) => known.criteria?.has(slug) === false);
   if (unknown) return refused('unknown_criterion', 'value', unknown.part);
   if (value !== null && !sent.source && needsSource(cell)) return refused('source_required', 'source');

@@ -1,5 +1,5 @@
 import { findAgreements, listCriterionKeys, readAgreementCells } from '@/lib/agreements/cells';
-import { isFactKey } from '@/lib/agreements/facts/registry';
+import { isStoredFactKey } from '@/lib/agreements/facts/registry';
 import { agreementsNamed, criteriaNamed } from '@/lib/agreements/facts/references';
 import { contentHash } from '@/lib/contributions/content-hash';
 import { takeBackPending } from '@/lib/contributions/corrections/resubmission';
@@ -57,7 +57,7 @@ async function faultsOf(proposal: EditorProposal, tx: Tx): Promise<Issue[]> {
   const seen = new Set<string>();
   return proposal.changes.flatMap(({ cell, value, note, source }, index) => {
     const path = `changes.${index}`;
-    if (!isFactKey(cell) && !known.has(cell)) return [{ path: `${path}.cell`, code: 'unknown_criterion' }];
+    if (!isStoredFactKey(cell) && !known.has(cell)) return [{ path: `${path}.cell`, code: 'unknown_criterion' }];
     if (seen.has(cell)) return [{ path: `${path}.cell`, code: 'cell_proposed_twice' }];
     seen.add(cell);
     const [unknown] = criteriaNamed(cell, value).filter(({ slug }) => !known.has(slug));

@@ -20,7 +20,7 @@ const KINDS: Record<FactKind, KindTraits> = {
   link: { comparison: 'whole', searched: false, long: false, json: false },
   list: { comparison: 'words', searched: true, long: true, json: true },
   parties: { comparison: 'parts', searched: true, long: true, json: true },
-  record: { comparison: 'parts', searched: true, long: true, json: true },
+  record: { comparison: 'words', searched: true, long: true, json: true },
 };
 
 /** What holds for every value of this cell; null where the cell is no fact. */

@@ -62,7 +62,8 @@ export type RowField = FieldsWith<{ cardinality: 'rows' }>;
 export type CellField = Exclude<FactField, RowField>;
 /** The key of a row's cell: its fact, and the name it got when it was proposed first, such as `dates:adopted`. */
 export type RowKey = `${RowField}:${string}`;
-export type FactKey = CellField | RowKey;
+/** Of a fact; a row that was not named yet has its fact only. */
+export type FactKey = CellField | RowKey | RowField;
 
 export const FACTS: Readonly<Record<FactField, Fact>> = REGISTRY;
 /** Every fact, in the order of pages and files. */
@@ -73,8 +74,10 @@ export const ROW_FIELDS = ALL_FIELDS.filter(isRowField);
 /** The facts of one cell. */
 export const FACT_FIELDS = ALL_FIELDS.filter((field): field is CellField => !isRowField(field));
 
-/** Whether a cell of this key is a fact: one with one cell, or a row of one with rows. */
-export const isFactKey = (key: string): key is FactKey =>
+/** Whether a key names a fact: one with one cell, or a row of one with rows, also a row that has no name yet. */
+export const isFactKey = (key: string): key is FactKey => fieldOf(key) !== null;
+/** Whether the dataset can hold a cell of this key: rows have names. */
+export const isStoredFactKey = (key: string): key is FactKey =>
   isCellField(key) || (fieldOf(key) !== null && ROW_NAME.test(rowOf(key)));
 export const isCellField = (key: string): key is CellField => Object.hasOwn(REGISTRY, key) && !isRowField(key);
 
@@ -91,7 +94,7 @@ export function fieldOf(key: string): FactField | null {
  * by name.
  */
 export function inFactOrder(keys: Iterable<string>): FactKey[] {
-  const rows = [...keys].filter((key): key is RowKey => isFactKey(key) && !isCellField(key)).sort();
+  const rows = [...keys].filter((key): key is RowKey => isStoredFactKey(key) && !isCellField(key)).sort();
   return ALL_FIELDS.flatMap((field) => (isRowField(field) ? rows.filter((key) => fieldOf(key) === field) : [field]));
 }
 

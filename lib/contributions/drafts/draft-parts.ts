@@ -1,3 +1,4 @@
+import { cellKeyFor } from '@/lib/agreements/facts/row-key';
 import { cellName } from '@/lib/agreements/facts/cell-name';
 import { PARTIES_PARTS } from '@/lib/agreements/facts/fact';
 import type { PartiesPart } from '@/lib/agreements/facts/fact';
@@ -64,13 +65,16 @@ export function shownOfDraft(question: Question, data: unknown, telling: Telling
 /** Only what differs: exactly the cells that will be proposed. */
 export function proposedIn({ section, data }: DraftPart, names: Names): ReadCell[] {
   if (section.kind !== 'proposal') return [];
-  return changesOf(readValues('proposal', data), section.base, section.criteria).map(
-    ({ cell, value, note, source }) => ({
+  return changesOf(readValues('proposal', data), section.base, section.criteria).map((change) => {
+    // A new row is called as it will be, where its value already says how.
+    const cell = cellKeyFor(change.cell, change.value);
+    const { value = null, note = null, source = null } = change;
+    return {
       cell,
       title: cellName(names, cell),
       before: section.base[cell] ?? null,
       // Shown as typed: a value that its schema refuses is listed among the faults as well.
-      proposed: { value: (value ?? null) as CellContent['value'], note: note ?? null, source: source ?? null },
-    }),
-  );
+      proposed: { value: value as CellContent['value'], note, source },
+    };
+  });
 }

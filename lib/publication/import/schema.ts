@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isFactKey } from '@/lib/agreements/facts/registry';
+import { isStoredFactKey } from '@/lib/agreements/facts/registry';
 import { agreementSlug, criterionKey, pastContent, readStoredValue } from '@/lib/agreements/schema';
 import { storedFacts } from '@/lib/agreements/facts/schemas';
 import { storedLine } from '@/lib/platform/text/stored-text';
@@ -18,7 +18,7 @@ export const downloadedDataset = z.strictObject({
     .array(
       publicAgreement
         .extend({ slug: agreementSlug, name: storedFacts.name, shortName: storedFacts.shortName, version })
-        .refine(({ facts }) => Object.keys(facts).every(isFactKey), 'unknown_field')
+        .refine(({ facts }) => Object.keys(facts).every(isStoredFactKey), 'unknown_field')
         .refine(
           ({ assessments }) => Object.keys(assessments).every((key) => criterionKey.safeParse(key).success),
           'unknown_criterion',

@@ -1,5 +1,5 @@
 import type { CellContent } from '@/lib/agreements/schema';
-import { isFactKey, isRowField } from '@/lib/agreements/facts/registry';
+import { isStoredFactKey, isRowField } from '@/lib/agreements/facts/registry';
 import { cellKeyFor } from '@/lib/agreements/facts/row-key';
 import { kindOf } from '@/lib/agreements/facts/kinds';
 import { parseCellValue } from '@/lib/agreements/schema';
@@ -89,7 +89,7 @@ function readCell({ fields }: TableRow, { agreements, criteria }: CurrentDataset
   if (!found) throw new RowFault('unknown_agreement', 'agreement');
   if (found.retired) throw new RowFault('retired_agreement', 'agreement');
   const given = plain(fields.criterion);
-  if (!isFactKey(given) && !isRowField(given) && !criteria.has(given))
+  if (!isStoredFactKey(given) && !isRowField(given) && !criteria.has(given))
     throw new RowFault('unknown_criterion', 'criterion');
   // A new row is named by its value.
   const key = isRowField(given) ? cellKeyFor(given, readValue(given, written(fields, 'value'), null)) : given;
