@@ -61,10 +61,14 @@ function readChange(sent: SentChange, known: Known): ReadChange {
   if (known.cellKey && fieldOf(cell) !== null && !isStoredFactKey(key)) return refused('unknown_criterion', 'cell');
   const [unknown] = criteriaNamed(cell, value).filter(({ slug }) => known.criteria?.has(slug) === false);
   if (unknown) return refused('unknown_criterion', 'value', unknown.part);
-  if (value !== null && !sent.source && needsSource(cell)) return refused('source_required', 'source');
-  // A fact that is cleared says why, where its readers find it.
-  if (value === null && !sent.note) return refused('clear_reason_required', 'note');
-  return { fault: null, cell: key, value };
+  const missing = missingText({ ...sent, value });
+  return missing ? refused(missing.code, missing.part) : { fault: null, cell: key, value };
+}
+
+/** A quotation needs its source. A fact that is cleared says why in its note, where its readers find it. */
+function missingText({ cell, value, note, source }: SentChange): { code: string; part: 'note' | 'source' } | null {
+  if (value === null) return note ? null : { code: 'clear_reason_required', part: 'note' };
+  return needsSource(cell) && !source ? { code: 'source_required', part: 'source' } : null;
 }
 
 const changes = (known: Known) =>
