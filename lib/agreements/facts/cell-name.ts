@@ -19,4 +19,4 @@ export function cellName(names: Readonly<Record<string, string>> | ReadonlyMap<s
 }
 
 /** Hyphens between words are spaces; those within a date stay, and a new row is called by its number. */
-export const rowWords = (row: string): string => row.replace(/-(?!\d{2}(-|$))/g, ' ').replace(/^\+/, 'new ');
+const rowWords = (row: string): string => row.replace(/-(?!\d{2}(-|$))/g, ' ').replace(/^\+/, 'new ');

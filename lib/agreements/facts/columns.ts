@@ -42,7 +42,7 @@ const RECORD_TYPES: Record<RecordPart['kind'], Pick<FactColumn, 'type' | 'patter
 };
 
 /** The columns of a record, one for each part; `before` begins their names. */
-export function recordColumns(field: RecordField, locale: Locale, before = ''): FactColumn[] {
+function recordColumns(field: RecordField, locale: Locale, before = ''): FactColumn[] {
   const { value } = FACTS[field];
   if (value.kind !== 'record') return [];
   return Object.entries(value.parts).map(([part, definition]) => ({
@@ -55,7 +55,7 @@ export function recordColumns(field: RecordField, locale: Locale, before = ''): 
 }
 
 /** A stored record in the columns of its parts; null in a column that has no value. */
-export function recordCells(field: RecordField, value: unknown): TableValue[] {
+function recordCells(field: RecordField, value: unknown): TableValue[] {
   const { value: definition } = FACTS[field];
   if (definition.kind !== 'record') return [];
   return Object.keys(definition.parts).map((part) =>

@@ -1,7 +1,7 @@
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import type { Fact } from './fact';
 
-export const COUNTED = [
+const COUNTED = [
   'signatories',
   'supporters',
   'parties',
@@ -14,7 +14,7 @@ export const COUNTED = [
   'norms',
 ] as const;
 /** How exact a number is; without it, it is as its source says. */
-export const EXACTNESS = ['exact', 'at-least', 'about'] as const;
+const EXACTNESS = ['exact', 'at-least', 'about'] as const;
 
 /** Numbers that follow each other in time, each with its unit: 65 states, 547 supporters in all. */
 export const counts = {

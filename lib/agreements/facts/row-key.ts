@@ -8,7 +8,7 @@ import type { RowField, RowKey } from './registry';
 const MAX_NAME = 50;
 
 /** The key of the cell for a row that is proposed without one. The same value always gets the same key. */
-export function rowKey(field: RowField, value: RecordValue): RowKey {
+function rowKey(field: RowField, value: RecordValue): RowKey {
   const fact = FACTS[field];
   const name = fact.cardinality === 'rows' ? fact.rowName(value) : '';
   const slug = slugText(name);

@@ -1,6 +1,6 @@
 import type { Fact } from './fact';
 
-export const STATUSES = [
+const STATUSES = [
   'draft',
   'open-for-comment',
   'adopted',

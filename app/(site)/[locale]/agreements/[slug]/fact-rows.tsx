@@ -56,7 +56,7 @@ function RowValue({ row: { key, value }, field, named }: RowValueProps) {
 }
 
 /** What other agreements say of this one, from its side. */
-export function RelationsHere({ relations: { here } }: Pick<AgreementView, 'relations'>) {
+function RelationsHere({ relations: { here } }: Pick<AgreementView, 'relations'>) {
   const t = useTranslations('agreements.page.inverse');
   const locale = useLocale();
   return here.map(({ slug, shortName, relation, key }) => (
