@@ -4,35 +4,32 @@ import { Wordmark } from '@/app/ui/wordmark';
 import { logo } from '@/app/server/published';
 import type { Logo } from '@/lib/platform/settings/logo';
 import { pathsIn } from '@/lib/platform/i18n/paths';
+import { BranchPages } from './branch-pages';
+import { branchesIn } from './branches';
 
-const entries = ['calls', 'agreements', 'matrix', 'analysis', 'contributions', 'projects', 'data', 'about'] as const;
-
-/** The head of every page. On a narrow screen the navigation becomes an index of two lines, with nothing hidden. */
+/** The head of every page: the name, five entries in one line on every screen, and the pages of the current entry. */
 export async function SiteHeader() {
   const [t, locale, picture] = [await getTranslations('common'), await getLocale(), await logo()];
-  const paths = pathsIn(locale);
-  const holds: Partial<Record<(typeof entries)[number], string[]>> = {
-    matrix: [paths.compare, paths.criteria],
-    data: [paths.releases, paths.api],
-  };
+  const branches = branchesIn(pathsIn(locale), (key) => t(`navigation.${key}`));
   return (
     <header className="border-b border-rule print:border-ink">
-      <div className="page flex flex-wrap items-center justify-between gap-x-10 gap-y-2 pt-5 pb-2 lg:py-4">
-        <a href={paths.home} aria-label={t('wordmark.home')} className="no-underline">
+      <div className="page flex flex-wrap items-center justify-between gap-x-10 gap-y-1 pt-4 lg:py-3">
+        <a href={pathsIn(locale).home} aria-label={t('wordmark.home')} className="no-underline">
           {picture ? <LogoAndName logo={picture} name={t('siteName')} /> : <Wordmark name={t('siteName')} />}
         </a>
-        <nav aria-label={t('navigation.label')} className="no-print w-full lg:w-auto">
-          <ul className="grid grid-cols-3 gap-x-3 whitespace-nowrap sm:flex sm:flex-wrap sm:gap-x-7">
-            {entries.map((entry) => (
-              <li key={entry}>
-                <NavLink href={paths[entry]} holds={holds[entry]}>
-                  {t(`navigation.${entry}`)}
+        <nav aria-label={t('navigation.label')} className="no-print w-full lg:ms-auto lg:w-auto">
+          <ul className="flex flex-wrap justify-between gap-x-2 whitespace-nowrap sm:justify-start sm:gap-x-8">
+            {branches.map(({ href, label, pages }) => (
+              <li key={href}>
+                <NavLink href={href} holds={pages.map((page) => page.href)}>
+                  {label}
                 </NavLink>
               </li>
             ))}
           </ul>
         </nav>
       </div>
+      <BranchPages branches={branches} />
     </header>
   );
 }

@@ -33,7 +33,10 @@ export async function ComparePageBody({ locale, view, chosen, dataset, sets }: R
   const common = { agreements: chosen, published: publishedReferences(references) };
   return (
     <>
-      <Breadcrumbs label={t('breadcrumbs')} items={[{ label: navigation('matrix'), href: pathsIn(locale).matrix }]} />
+      <Breadcrumbs
+        label={t('breadcrumbs')}
+        items={[{ label: navigation('pages.matrix'), href: pathsIn(locale).matrix }]}
+      />
       <PageHeader
         eyebrow={t('eyebrow')}
         title={isChosen ? chosen.map(({ shortName }) => shortName).join(' · ') : t('title')}
