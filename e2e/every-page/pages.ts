@@ -88,6 +88,7 @@ export const PAGES: Record<string, Entry> = {
       '/en/matrix/view/set/elements-2019',
       '/en/matrix/view/set/elements-2019/along/paris-call/transpose/yes',
       '/en/matrix/view/at/2001-01-01',
+      '/en/matrix/view/notes/paris-call',
     ),
     phone: true,
     wide: ['/en/matrix/view/transpose/yes', '/en/matrix/view/agreements/ecowas-directive,paris-call'],

@@ -53,7 +53,7 @@ test('the matrix opens notes by keyboard, orders by row and column and is transp
   expect(row).toContain('Yes');
 
   // Transposed: criteria are rows, and the chosen filters stay.
-  await page.getByRole('link', { name: 'Rows and columns swapped' }).click();
+  await page.getByRole('link', { name: 'Swap rows and columns' }).click();
   await expect(page).toHaveURL(`${elements}/along/paris-call/transpose/yes`);
   await expect(table.getByRole('columnheader', { name: /^Paris Call/ })).toHaveAttribute('aria-sort', 'descending');
   await expect(table.getByRole('rowheader').first()).not.toHaveText('AU Convention');
@@ -106,7 +106,7 @@ test('the matrix is filtered by a form without a script, downloaded as data, and
   request,
 }) => {
   await page.goto(elements);
-  await page.getByText('Choose single agreements, criteria or a past state').click();
+  await page.getByText('Choice and past states').click();
   await page.getByRole('checkbox', { name: 'MANRS' }).check();
   await page.getByRole('checkbox', { name: 'Paris Call' }).check();
   await page.getByRole('checkbox', { name: 'International law' }).check();
@@ -132,7 +132,7 @@ test('the matrix is filtered by a form without a script, downloaded as data, and
   // A past view links to the agreements of that time.
   const today = new Date().toISOString().slice(0, 10);
   await page.goto(elements);
-  await page.getByText('Choose single agreements, criteria or a past state').click();
+  await page.getByText('Choice and past states').click();
   const byDay = page.locator('form').filter({ has: page.getByLabel('As of a day') });
   await byDay.getByLabel('As of a day').fill(today);
   await byDay.getByRole('button', { name: 'Show' }).click();
@@ -183,4 +183,34 @@ test('the matrix on a phone is turned and scrolls inside itself, and on paper it
   await expect(page.getByRole('button', { name: 'Show this view' })).toBeHidden();
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(new Set(pdf.match(/\/MediaBox \[[^\]]*\]/g))).toEqual(new Set(['/MediaBox [0 0 1191.12 841.91998]']));
+});
+
+test('the first rows of the matrix are in the first screen, on a desktop and on a phone', async ({ page }) => {
+  for (const { width, height, rows } of [
+    { width: 1280, height: 900, rows: 5 },
+    { width: 360, height: 740, rows: 3 },
+  ]) {
+    await page.setViewportSize({ width, height });
+    await page.goto('/en/matrix');
+    // Turned on a phone: the cells of one agreement are below each other there.
+    const cells = await page
+      .getByRole('table')
+      .first()
+      .locator(width < 640 ? 'tbody tr:has(td) >> nth=0' : 'tbody')
+      .locator(width < 640 ? 'td' : 'tr:has(td) td:nth-child(2)')
+      .evaluateAll((found) => found.map((cell) => cell.getBoundingClientRect().bottom));
+    expect(cells.filter((bottom) => bottom <= height).length, `${width} × ${height}`).toBeGreaterThanOrEqual(rows);
+  }
+});
+
+test('the head is one row of five entries on a phone, without sideways scrolling', async ({ page }) => {
+  for (const width of [360, 390]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto('/en/contributions');
+    const entries = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+    const tops = await entries.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+    expect(tops).toHaveLength(5);
+    expect(new Set(tops).size).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
 });

@@ -18,7 +18,7 @@ export async function SiteHeader() {
           {picture ? <LogoAndName logo={picture} name={t('siteName')} /> : <Wordmark name={t('siteName')} />}
         </a>
         <nav aria-label={t('navigation.label')} className="no-print w-full lg:ms-auto lg:w-auto">
-          <ul className="flex flex-wrap justify-between gap-x-2 whitespace-nowrap sm:justify-start sm:gap-x-8">
+          <ul className="flex flex-wrap justify-between gap-x-2 whitespace-nowrap max-sm:[&_a]:text-[0.8125rem] sm:gap-x-8">
             {branches.map(({ href, label, pages }) => (
               <li key={href}>
                 <NavLink href={href} holds={pages.map((page) => page.href)}>

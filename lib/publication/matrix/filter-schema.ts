@@ -13,7 +13,8 @@ export const MAX_CHOSEN = 30;
 
 /**
  * The filters and orders of the matrix. `by` orders the agreements: by `name`, `year`, `yes` (the number of yes) or
- * their values on a criterion. `along` orders the criteria: by `name`, `yes` or the values of an agreement.
+ * their values on a criterion. `along` orders the criteria: by `name`, `yes` or the values of an agreement. `notes` names
+ * an agreement or a criterion whose notes are all shown.
  */
 export const matrixShape = {
   at: { value: pointText, most: 1 },
@@ -27,6 +28,7 @@ export const matrixShape = {
   order: { value: z.enum(['reversed']), most: 1 },
   transpose: { value: z.enum(['yes']), most: 1 },
   page: { value: z.string().regex(/^([2-9]|[1-9]\d{1,2})$/), most: 1 },
+  notes: { value: agreementSlug.or(criterionKey), most: 1 },
 };
 
 export type MatrixView = View<typeof matrixShape>;

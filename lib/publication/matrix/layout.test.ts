@@ -206,3 +206,13 @@ describe('a view as data', () => {
     expect(Object.keys(data[0]?.assessments ?? {})).toEqual(['law']);
   });
 });
+
+describe('the notes of a row or column', () => {
+  it('are a view for an agreement and a criterion that the view shows, and for nothing else', () => {
+    expect(laid({ notes: ['brazzaville'] })).not.toBeNull();
+    expect(laid({ notes: ['law'] })).not.toBeNull();
+    expect(laid({ notes: ['unknown'] })).toBeNull();
+    expect(laid({ agreements: ['accord'], notes: ['brazzaville'] })).toBeNull();
+    expect(laid({ at: ['2019-01-01'], notes: ['unknown'] })).not.toBeNull();
+  });
+});

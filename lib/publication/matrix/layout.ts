@@ -27,7 +27,8 @@ export type Matrix = {
 };
 
 /**
- * The tables of a view; null if it names a set, a criterion, an agreement or a page that does not exist. In a past
+ * The tables of a view; null if it names a set, a criterion, an agreement or a page that does not exist, or the notes of
+ * what the view does not show. In a past
  * state an agreement may be absent.
  */
 export function layOut(
@@ -55,7 +56,7 @@ export function layOut(
   });
   const page = Number(view.page?.[0] ?? 1);
   const pages = Math.max(1, Math.ceil(Math.max(0, ...tables.map(({ assessed }) => assessed.length)) / PAGE_LENGTH));
-  if (page > pages) return null;
+  if (page > pages || !canShowNotes(view.notes?.[0], agreements, criteria, isPast)) return null;
   return {
     agreements,
     page,
@@ -122,6 +123,18 @@ function narrowSets(
 
 const canOrderBy = (by: string | undefined, sets: readonly PublicCriterionSet[]) =>
   by === undefined || includes(ROW_ORDERS, by) || sets.some((set) => set.criteria.some(({ key }) => key === by));
+
+/** An agreement of the past may be absent, which leaves nothing to show. */
+const canShowNotes = (
+  name: string | undefined,
+  agreements: readonly PublicAgreement[],
+  criteria: PublicCriterionSet['criteria'],
+  isPast: boolean,
+) =>
+  name === undefined ||
+  isPast ||
+  agreements.some(({ slug }) => slug === name) ||
+  criteria.some(({ key }) => key === name);
 
 function groupsOf(assessed: readonly PublicAgreement[], page: number, by: string | undefined): MatrixTable['groups'] {
   const shown = assessed.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH);

@@ -11,11 +11,11 @@ import { SpaceName } from './space-name';
 import { Total } from './total';
 
 /** Criteria as rows, agreements as columns, grouped by space. */
-export function AgreementColumns({ table, view, links, noteOf }: MatrixTableProps) {
+export function AgreementColumns({ table, view, links, withNotes, noteOf }: MatrixTableProps) {
   const { set, groups, assessed } = table;
   const t = useTranslations('matrix');
   const agreements = groups.flatMap((group) => group.agreements);
-  const heads = { view, links, set: set.slug };
+  const heads = { view, links, withNotes, set: set.slug };
   return (
     <>
       <thead role="rowgroup">

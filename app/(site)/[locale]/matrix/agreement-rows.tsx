@@ -10,10 +10,10 @@ import { Total } from './total';
 
 /** Agreements as rows, grouped by space. */
 export function AgreementRows(props: MatrixTableProps) {
-  const { table, view, links } = props;
+  const { table, view, links, withNotes } = props;
   const { set, groups } = table;
   const t = useTranslations('matrix');
-  const heads = { view, links, set: set.slug };
+  const heads = { view, links, withNotes, set: set.slug };
   return (
     <>
       <thead role="rowgroup">

@@ -23,9 +23,9 @@ export function ChoiceForm({ view, matrix, sets, releases }: ChoiceFormProps) {
   const paths = pathsIn(useLocale());
   const shown = matrix.agreements.slice((matrix.page - 1) * PAGE_LENGTH, matrix.page * PAGE_LENGTH);
   return (
-    <details className="no-print border-y border-rule py-2 text-sm">
-      <summary className="min-h-6 w-fit py-0.5 font-semibold text-accent">{t('summary')}</summary>
-      <form action={`${paths.matrix}/find`} className="space-y-6 pt-4 pb-6">
+    <details>
+      <summary>{t('summary')}</summary>
+      <form action={`${paths.matrix}/find`} className="space-y-6 pb-6">
         <Kept view={view} names={['at', ...OF_LINKS]} />
         <Boxes
           name="agreements"

@@ -6,12 +6,18 @@ import type { PublicAgreement } from '@/lib/publication/schema';
 import type { MatrixLinks } from './links';
 import { sortOf } from './links';
 
-type HeadProps = { view: MatrixView; links: MatrixLinks; set: string; of: 'row' | 'col' };
+type HeadProps = {
+  view: MatrixView;
+  links: MatrixLinks;
+  withNotes: ReadonlySet<string>;
+  set: string;
+  of: 'row' | 'col';
+};
 
 const roleOf = (of: 'row' | 'col') => (of === 'row' ? 'rowheader' : 'columnheader');
 
 /** The head of a criterion: a link that orders the agreements by their values on it, and one to its page. */
-export function CriterionHead({ criterion, view, links, set, of }: HeadProps & { criterion: Criterion }) {
+export function CriterionHead({ criterion, view, links, withNotes, set, of }: HeadProps & { criterion: Criterion }) {
   const t = useTranslations('matrix');
   const locale = useLocale();
   return (
@@ -25,12 +31,20 @@ export function CriterionHead({ criterion, view, links, set, of }: HeadProps & {
         aria-label={t('aboutCriterion', { criterion: criterion.title })}
         title={t('aboutCriterion', { criterion: criterion.title })}
       />
+      {withNotes.has(criterion.key) && <NotesLink name={criterion.key} of={criterion.title} links={links} set={set} />}
     </th>
   );
 }
 
 /** The head of an agreement: a link to its page, and one that orders the criteria by its values. */
-export function AgreementHead({ agreement, view, links, set, of }: HeadProps & { agreement: PublicAgreement }) {
+export function AgreementHead({
+  agreement,
+  view,
+  links,
+  withNotes,
+  set,
+  of,
+}: HeadProps & { agreement: PublicAgreement }) {
   const t = useTranslations('matrix');
   const isOrder = view.along?.[0] === agreement.slug;
   return (
@@ -40,9 +54,20 @@ export function AgreementHead({ agreement, view, links, set, of }: HeadProps & {
         href={`${links.orderAlong(agreement.slug)}#${set}`}
         className="turn"
         aria-label={t('orderAlong', { agreement: agreement.shortName })}
+        title={t('orderAlong', { agreement: agreement.shortName })}
       />
+      {withNotes.has(agreement.slug) && (
+        <NotesLink name={agreement.slug} of={agreement.shortName} links={links} set={set} />
+      )}
     </th>
   );
+}
+
+/** The link to all notes of a row or column, which are then above the table. */
+function NotesLink({ name, of, links, set }: { name: string; of: string; links: MatrixLinks; set: string }) {
+  const t = useTranslations('matrix');
+  const label = t('readNotes', { of });
+  return <a href={`${links.notes(name)}#${set}-notes`} className="all-notes" aria-label={label} title={label} />;
 }
 
 /** Any other head: the corner, the number of "yes", the sums. */

@@ -13,14 +13,18 @@ export function linksFrom(locale: Locale, view: MatrixView) {
   const paths = pathsIn(locale);
   const base = paths.matrix;
   const point = view.at?.[0];
-  const to = (change: MatrixView) => viewAddress(base, matrixShape, { ...view, page: undefined, ...change });
+  const to = (change: MatrixView) =>
+    viewAddress(base, matrixShape, { ...view, page: undefined, notes: undefined, ...change });
   return {
     to,
     here: viewAddress(base, matrixShape, view),
     /** An agreement's page: of a past view the page of that time, so that both agree. */
     agreement: (slug: string) => (point ? paths.agreementAt(slug, point) : paths.agreement(slug)),
     /** The view as data: `csv` and `json` beside the page. */
-    data: (format: 'csv' | 'json') => viewAddress(`${base}/${format}`, matrixShape, { ...view, page: undefined }),
+    data: (format: 'csv' | 'json') =>
+      viewAddress(`${base}/${format}`, matrixShape, { ...view, page: undefined, notes: undefined }),
+    /** The view with all notes of an agreement or a criterion, and back: the page stays, so that the table does. */
+    notes: (name: string | undefined) => viewAddress(base, matrixShape, { ...view, notes: name ? [name] : undefined }),
     /** Orders by a column; the second click reverses the order, the third removes it. */
     orderBy: (by: string) => {
       if (view.by?.[0] !== by) return to({ by: [by], order: undefined });

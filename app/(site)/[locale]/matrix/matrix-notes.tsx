@@ -28,22 +28,12 @@ export function MatrixNotes({ notes, links, published }: MatrixNotesProps) {
 
 type NoteProps = Omit<MatrixNotesProps, 'notes'> & { note: MatrixNote };
 
-function NoteOnValue({ note: { id, agreement, criterion, cell }, links, published }: NoteProps) {
+function NoteOnValue({ note, links, published }: NoteProps) {
   const t = useTranslations('matrix');
-  const values = useTranslations('common.values');
-  const value = readAssessment(cell.value);
+  const { id, agreement, criterion } = note;
   return (
     <div id={id} popover="auto" className="matrix-note">
-      <h4>
-        {agreement.shortName}
-        <span>{criterion.title}</span>
-      </h4>
-      <p className={`is-${value}`}>{values(value)}</p>
-      {cell.note && <blockquote dir="auto">{cell.note}</blockquote>}
-      <footer>
-        {cell.source && <p dir="auto">{t('source', { source: cell.source })}</p>}
-        <Origin cell={cell} published={published} />
-      </footer>
+      <NoteContent note={note} named="both" published={published} />
       <p className="matrix-ways">
         <a href={`${links.agreement(agreement.slug)}#${criterion.key}`}>
           {t('more', { agreement: agreement.shortName })}
@@ -53,5 +43,33 @@ function NoteOnValue({ note: { id, agreement, criterion, cell }, links, publishe
         </button>
       </p>
     </div>
+  );
+}
+
+type NoteContentProps = {
+  note: MatrixNote;
+  /** What its heading says: where all notes are of one agreement or criterion, only the other. */
+  named: 'both' | 'agreement' | 'criterion';
+  published: PublishedReferences;
+};
+
+/** A note with its value, its source and its contributions. */
+export function NoteContent({ note: { agreement, criterion, cell }, named, published }: NoteContentProps) {
+  const t = useTranslations('matrix');
+  const values = useTranslations('common.values');
+  const value = readAssessment(cell.value);
+  return (
+    <>
+      <h4>
+        {named !== 'criterion' && agreement.shortName}
+        {named !== 'agreement' && <span>{criterion.title}</span>}
+      </h4>
+      <p className={`is-${value}`}>{values(value)}</p>
+      {cell.note && <blockquote dir="auto">{cell.note}</blockquote>}
+      <footer>
+        {cell.source && <p dir="auto">{t('source', { source: cell.source })}</p>}
+        <Origin cell={cell} published={published} />
+      </footer>
+    </>
   );
 }

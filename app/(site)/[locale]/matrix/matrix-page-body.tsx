@@ -2,12 +2,12 @@ import { getTranslations } from 'next-intl/server';
 import { publishedReferences } from '@/app/(site)/contributions/reference-link';
 import { Legend } from '@/app/(site)/dataset/legend';
 import { EmptyState } from '@/app/ui/empty-state';
-import { PageHeader } from '@/app/ui/page-header';
 import { linkTo } from '@/app/ui/prose';
 import { GlyphSprite } from '@/app/ui/value-mark';
 import { contributions, releases } from '@/app/server/published';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
+import './matrix-controls.css';
 import { ChoiceForm } from './choice-form';
 import { linksFrom } from './links';
 import { MatrixSection } from './matrix-section';
@@ -32,16 +32,33 @@ export async function MatrixPageBody({ locale, view, matrix, dataset, sets }: Re
   const isEmpty = matrix.agreements.length === 0;
   return (
     <>
-      <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>
+      <header className="-mt-2 md:-mt-5">
+        <h1 className="text-3xl md:text-4xl">{t('title')}</h1>
+        <p className="mt-2 hidden max-w-[60rem] font-serif text-lg text-pretty text-muted sm:block">{t('lead')}</p>
         <GlyphSprite />
-        <Legend label={common('legend')} />
-        <p className="no-print mt-2 max-w-[46rem] text-sm text-muted">
-          {t('notes')} {t.rich('explained', explained)}
-        </p>
-      </PageHeader>
-      <div className="-mt-4 mb-10 space-y-4">
+        <div className="hidden print:block">
+          <Legend label={common('legend')} />
+        </div>
+      </header>
+      <div className="matrix-controls">
         <ViewLinks {...{ view, dataset, sets, links }} />
         <ChoiceForm {...{ view, matrix, sets }} releases={frozen} />
+        <details>
+          <summary>{t('reading')}</summary>
+          <div className="space-y-2">
+            {/* A phone has no room for it above the table. */}
+            <p className="text-muted sm:hidden">{t('lead')}</p>
+            <Legend label={common('legend')} />
+            <p className="max-w-[46rem] text-muted">
+              {t('notes')} {t.rich('explained', explained)}
+            </p>
+          </div>
+        </details>
+        <a href={links.to({ transpose: view.transpose ? undefined : ['yes'] })} className="link">
+          {t('views.transpose')}
+        </a>
+      </div>
+      <div className="mb-4">
         <ViewWords {...{ view, matrix, dataset, sets, links }} />
       </div>
       {isEmpty && (

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
-import { Section } from '@/app/ui/section';
 import type { MatrixTable as Table } from '@/lib/publication/matrix/layout';
 import type { MatrixView } from '@/lib/publication/matrix/filter-schema';
 import type { PublicAgreement } from '@/lib/publication/schema';
@@ -8,7 +7,8 @@ import { CriteriaList } from './criteria-list';
 import type { MatrixLinks } from './links';
 import { MatrixNotes } from './matrix-notes';
 import { MatrixTable } from './matrix-table';
-import { noteIds, notesOf } from './notes';
+import { namesWithNotes, noteIds, notesOf, notesTogether } from './notes';
+import { NotesTogetherSection } from './notes-together-section';
 
 type MatrixSectionProps = {
   table: Table;
@@ -26,17 +26,33 @@ export function MatrixSection({ table, at, view, links, published }: MatrixSecti
   const t = useTranslations('matrix');
   const { set, assessed, others } = table;
   const notes = notesOf(table, `n${at}-`, view.transpose !== undefined);
+  const [asked] = view.notes ?? [];
+  const together = asked === undefined ? null : notesTogether(table, notes, asked);
   return (
-    <Section id={set.slug} title={set.title} aside={set.description} layout="above">
+    <section aria-labelledby={set.slug} className="border-t border-rule pt-4 pb-12 md:pb-16">
+      <div className="mb-1 flex flex-wrap items-baseline gap-x-6">
+        <h2 id={set.slug} className="text-xl leading-snug">
+          {set.title}
+        </h2>
+        <p className="hidden max-w-[48rem] text-sm text-muted sm:block">{set.description}</p>
+      </div>
+      {together && <NotesTogetherSection id={`${set.slug}-notes`} {...{ together, links, published }} />}
       {assessed.length === 0 ? (
         <p className="text-muted">{t('none')}</p>
       ) : (
-        <MatrixTable table={table} view={view} links={links} noteOf={noteIds(notes)} />
+        <MatrixTable
+          table={table}
+          view={view}
+          links={links}
+          withNotes={namesWithNotes(notes)}
+          noteOf={noteIds(notes)}
+        />
       )}
+      <p className="mt-5 text-sm text-muted sm:hidden">{set.description}</p>
       {others.length > 0 && <Others agreements={others} links={links} />}
       <MatrixNotes notes={notes} links={links} published={published} />
       <CriteriaList set={set} />
-    </Section>
+    </section>
   );
 }
 

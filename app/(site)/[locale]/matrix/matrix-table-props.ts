@@ -9,5 +9,7 @@ export type MatrixTableProps = {
   table: MatrixTable;
   view: MatrixView;
   links: MatrixLinks;
+  /** The agreements and criteria whose notes can be read together. */
+  withNotes: ReadonlySet<string>;
   noteOf: (agreement: PublicAgreement, criterion: Criterion) => string | undefined;
 };

@@ -1,3 +1,5 @@
+import type { AssessmentValue } from '@/lib/agreements/schema';
+import { assessmentOf } from '@/lib/publication/assessments';
 import type { MatrixTable } from '@/lib/publication/matrix/layout';
 import type { Criterion } from '@/lib/publication/matrix/ordering';
 import type { PublicAgreement, PublicCell } from '@/lib/publication/schema';
@@ -19,6 +21,54 @@ export function notesOf({ set, groups }: MatrixTable, prefix: string, transposed
       return cell && (cell.note || cell.contributions.length > 0) ? [{ agreement, criterion, cell }] : [];
     })
     .map((note, at) => ({ id: `${prefix}${at + 1}`, ...note }));
+}
+
+export type NotesTogether = {
+  /** The agreement or criterion whose notes these are; `of` says which. */
+  of: 'agreement' | 'criterion';
+  title: string;
+  notes: MatrixNote[];
+  /** The values of the same row or column that have no note, in the order of the table. */
+  others: { name: string; value: AssessmentValue }[];
+};
+
+/** All notes of a row or a column of a table; null if it has neither an agreement nor a criterion of this name. */
+export function notesTogether(
+  { set, groups }: MatrixTable,
+  notes: readonly MatrixNote[],
+  name: string,
+): NotesTogether | null {
+  const agreements = groups.flatMap((group) => group.agreements);
+  const agreement = agreements.find(({ slug }) => slug === name);
+  const criterion = set.criteria.find(({ key }) => key === name);
+  const isNoted = noteIds(notes);
+  if (agreement)
+    return {
+      of: 'agreement',
+      title: agreement.shortName,
+      notes: notes.filter((note) => note.agreement === agreement),
+      others: set.criteria
+        .filter((one) => isNoted(agreement, one) === undefined)
+        .map(({ key, shortTitle }) => ({ name: shortTitle, value: assessmentOf(agreement, key) })),
+    };
+  return criterion
+    ? {
+        of: 'criterion',
+        title: criterion.title,
+        notes: notes.filter((note) => note.criterion === criterion),
+        others: agreements
+          .filter((one) => isNoted(one, criterion) === undefined)
+          .map((one) => ({ name: one.shortName, value: assessmentOf(one, criterion.key) })),
+      }
+    : null;
+}
+
+/** The agreements and criteria with more than one note in a table, by slug and key: one note is read at its value. */
+export function namesWithNotes(notes: readonly MatrixNote[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { agreement, criterion } of notes)
+    for (const name of [agreement.slug, criterion.key]) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name));
 }
 
 /** Finds the note of a value by agreement and criterion. */

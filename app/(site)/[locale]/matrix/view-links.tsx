@@ -10,70 +10,67 @@ import type { MatrixLinks } from './links';
 
 type ViewLinksProps = { view: MatrixView; dataset: PublicAgreement[]; sets: PublicCriterionSet[]; links: MatrixLinks };
 
-/** Options one click away: which criteria, which agreements, their order, and the orientation. */
+/** Options one click away: which criteria, which agreements, and their order; folded, so that the table is in
+ * the first screen. */
 export function ViewLinks({ view, dataset, sets, links }: ViewLinksProps) {
   const t = useTranslations('matrix.views');
   const facts = useTranslations('facts');
   const [set, by] = [view.set?.[0], view.by?.[0]];
   const counts = { space: countBy(dataset, view, 'space'), nature: countBy(dataset, view, 'nature') };
   return (
-    <nav aria-label={t('label')} className="no-print text-sm">
-      <Line label={t('set')}>
-        <Way
-          href={links.to({ set: undefined, criteria: undefined })}
-          isHere={set === undefined && !view.criteria}
-          label={t('allSets')}
-        />
-        {sets.map(({ slug, title }) => (
+    <details>
+      <summary>{t('summary')}</summary>
+      <nav aria-label={t('label')}>
+        <Line label={t('set')}>
           <Way
-            key={slug}
-            href={links.to({ set: [slug], criteria: undefined })}
-            isHere={set === slug && !view.criteria}
-            label={title}
+            href={links.to({ set: undefined, criteria: undefined })}
+            isHere={set === undefined && !view.criteria}
+            label={t('allSets')}
           />
-        ))}
-      </Line>
-      <Line label={facts('space.label')}>
-        {SPACES.map((space) => (
-          <Way
-            key={space}
-            href={links.toggle('space', space)}
-            isHere={view.space?.includes(space)}
-            label={facts(`space.choices.${space}`)}
-            count={counts.space.get(space)}
-          />
-        ))}
-      </Line>
-      <Line label={facts('bindingNature.label')}>
-        {BINDING_NATURES.map((nature) => (
-          <Way
-            key={nature}
-            href={links.toggle('nature', nature)}
-            isHere={view.nature?.includes(nature)}
-            label={facts(`bindingNature.choices.${nature}`)}
-            count={counts.nature.get(nature)}
-          />
-        ))}
-      </Line>
-      <Line label={t('order')}>
-        <Way href={links.to({ by: undefined, order: undefined })} isHere={by === undefined} label={t('bySpace')} />
-        {ROW_ORDERS.map((order) => (
-          <Way
-            key={order}
-            href={by === order ? links.orderBy(order) : links.to({ by: [order], order: undefined })}
-            isHere={by === order}
-            label={t(`by.${order}`)}
-          />
-        ))}
-      </Line>
-      <Line label={t('shape')}>
-        <Way
-          href={links.to({ transpose: view.transpose ? undefined : ['yes'] })}
-          isHere={view.transpose !== undefined}
-          label={t('transpose')}
-        />
-      </Line>
-    </nav>
+          {sets.map(({ slug, title }) => (
+            <Way
+              key={slug}
+              href={links.to({ set: [slug], criteria: undefined })}
+              isHere={set === slug && !view.criteria}
+              label={title}
+            />
+          ))}
+        </Line>
+        <Line label={facts('space.label')}>
+          {SPACES.map((space) => (
+            <Way
+              key={space}
+              href={links.toggle('space', space)}
+              isHere={view.space?.includes(space)}
+              label={facts(`space.choices.${space}`)}
+              count={counts.space.get(space)}
+            />
+          ))}
+        </Line>
+        <Line label={facts('bindingNature.label')}>
+          {BINDING_NATURES.map((nature) => (
+            <Way
+              key={nature}
+              href={links.toggle('nature', nature)}
+              isHere={view.nature?.includes(nature)}
+              label={facts(`bindingNature.choices.${nature}`)}
+              count={counts.nature.get(nature)}
+            />
+          ))}
+        </Line>
+        <Line label={t('order')}>
+          <Way href={links.to({ by: undefined, order: undefined })} isHere={by === undefined} label={t('bySpace')} />
+          {ROW_ORDERS.map((order) => (
+            <Way
+              key={order}
+              href={by === order ? links.orderBy(order) : links.to({ by: [order], order: undefined })}
+              isHere={by === order}
+              label={t(`by.${order}`)}
+            />
+          ))}
+        </Line>
+      </nav>
+    </details>
   );
 }
 
