@@ -4,6 +4,7 @@ import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Provenance, SourceMark } from '@/app/(site)/dataset/provenance';
 import { partChoiceWord } from '@/lib/agreements/facts/words';
 import type { RowField } from '@/lib/agreements/facts/registry';
+import { groupBy } from '@/lib/platform/group-by';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { rowsOf } from '@/lib/publication/fact-rows';
 import type { FactRow } from '@/lib/publication/fact-rows';
@@ -71,6 +72,6 @@ function RelationsHere({ relations: { here } }: Pick<AgreementView, 'relations'>
 
 /** One small chart for each thing that was counted at two dates or more. */
 function CountCharts({ rows }: { rows: readonly FactRow[] }) {
-  const series = Map.groupBy(rows, ({ value: { counted, unit = '' } }) => `${counted} ${unit}`);
+  const series = groupBy(rows, ({ value: { counted, unit = '' } }) => `${counted} ${unit}`);
   return [...series].map(([name, counts]) => <CountChart key={name} counts={counts.map(({ value }) => value)} />);
 }
