@@ -49,12 +49,15 @@ describe('the API’s description', () => {
     const { anyOf } = schemas.Value as {
       anyOf: { type: string; items?: object; properties?: object; additionalProperties?: boolean }[];
     }; // looked at here
-    expect(anyOf.map(({ type }) => type)).toEqual(['string', 'array', 'object', 'null']);
+    expect(anyOf.map(({ type }) => type)).toEqual(['string', 'array', 'object', 'object', 'null']);
     expect([anyOf[1]?.items, Object.keys(anyOf[2]?.properties ?? {}), anyOf[2]?.additionalProperties]).toEqual([
       { type: 'string' },
       ['count', 'unit', 'asOf', 'list', 'link'],
       false,
     ]);
+    // the parts of every record, and no other
+    expect(Object.keys(anyOf[3]?.properties ?? {})).toEqual(expect.arrayContaining(['event', 'date', 'relation']));
+    expect(anyOf[3]?.additionalProperties).toBe(false);
     expect((schemas.Cell as { properties: object }).properties).toMatchObject({
       value: { $ref: '#/components/schemas/Value' },
     }); // as above
