@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import type { Desk } from '@/e2e/fixtures/test';
 import { expect, test } from '@/e2e/fixtures/test';
+import { makePdf } from '@/prisma/factories/files';
 import { makeEmptyCall } from '@/prisma/factories/questionnaires';
 import { agreeAndSubmit } from './contributor';
 import { addQuestion, addRule, expectSaved, fillAbout, fillRows, openEditor, publishVersion } from './questionnaire';
@@ -113,11 +114,12 @@ test('a general and a specific section with a limit of words, and “please do n
       await expect(page.getByText(/This has 7 words; 5 words are allowed/).first()).toBeVisible();
       await page.getByLabel('Your answer').fill('Attacks on hospitals, mostly.');
       await next(page, 'publishing');
-      await page.getByRole('radio', { name: 'Please do not publish' }).check();
       await page
         .getByLabel('Choose a file')
-        .setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') });
+        .setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: makePdf() });
+      await page.getByRole('button', { name: 'Add the file' }).click();
       await expect(page.getByText('report.pdf').first()).toBeVisible();
+      await page.getByRole('radio', { name: 'Please do not publish' }).check();
       await next(page, 'about');
     },
   });
