@@ -160,15 +160,11 @@ test('a call that collects incidents as records, with a date, a sector and the n
       await page.getByLabel('What happened').first().fill('Ransomware in a hospital');
       await page.getByLabel('When').first().fill('2018-04');
       await page.getByRole('radio', { name: 'Health' }).first().check();
-      const norms = page.getByRole('group', { name: 'Norms concerned' }).first();
-      await norms.getByText('Norms concerned').click();
-      await norms.getByRole('checkbox', { name: 'Integrity of the supply chain' }).check();
       await next(page, 'about');
     },
   });
   await expect(desk.getByText('Ransomware in a hospital').first()).toBeVisible();
   await expect(desk.getByText('Apr 2018').first()).toBeVisible();
-  await expect(desk.getByText('Integrity of the supply chain').first()).toBeVisible();
 });
 
 test('a yes/no question with a follow-up rating only after yes', async ({ page, openDesk }) => {
