@@ -62,10 +62,10 @@ for (const scripts of [true, false])
       await expect(desk.getByText('3 decisions recorded')).toBeVisible();
 
       await page.goto(`/en/agreements/${slug}`);
-      const facts = page.locator('#facts');
-      await expect(facts.getByText('Adopted: Nov 2019')).toBeVisible();
-      await expect(facts.getByText('Supporters: 140 states, as of Nov 2020')).toBeVisible();
-      await expect(facts.getByText('The commission has ended.')).toBeVisible();
+      const facts = page.locator('main');
+      await expect(facts.getByText('Adopted: Nov 2019').first()).toBeVisible();
+      await expect(facts.getByText('Supporters: 140 states, as of Nov 2020').first()).toBeVisible();
+      await expect(facts.getByText('The commission has ended.').first()).toBeVisible();
       if (scripts) await expectAccessible(page);
     });
   });
@@ -94,7 +94,7 @@ test('an editor adds a relation and a row at the desk, which both agreements sho
   await record(second).click();
   await expect(second.getByText('One decision recorded')).toBeVisible();
   await page.goto(`/en/agreements/${other.slug}`);
-  await expect(page.locator('#facts').getByText('Amended by')).toBeVisible();
+  await expect(page.locator('main').getByText('Amended by').first()).toBeVisible();
   await page.goto(`/en/agreements/${one.slug}`);
-  await expect(page.locator('#facts').getByRole('link', { name: other.name }).first()).toBeVisible();
+  await expect(page.locator('main').getByRole('link', { name: other.name }).first()).toBeVisible();
 });
