@@ -53,7 +53,7 @@ for (const scripts of [true, false])
       await page.waitForURL(/\/contribute\/done/);
       const reference = /BPF-2020-\d{3}/.exec(await page.locator('main').innerText())?.[0] ?? '';
 
-      const { page: desk } = await openDesk();
+      const { page: desk } = await openDesk({ javaScriptEnabled: true });
       await openReview(desk, reference);
       for (const title of ['Further dates: adopted', 'Counts over time: supporters states 2020-11', 'Maintainer'])
         await cell(desk, title).getByRole('radio', { name: 'Accept', exact: true }).check();
