@@ -1,20 +1,19 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
 import type { ReactNode } from 'react';
 import type { RecordPart } from '@/lib/agreements/facts/fact';
 import { FACTS } from '@/lib/agreements/facts/registry';
 import type { RecordField } from '@/lib/agreements/facts/registry';
-import { LANGUAGES } from '@/lib/platform/i18n/languages';
 import { get } from 'react-hook-form';
 import { ChoiceInput } from './choice-input';
 import { CellPart } from './proposal-cell';
 import { useStepWords } from './step-context';
 import { TypedArea, TypedText } from './typed-fields';
 
-/** What a part can name: other agreements by slug, criteria by key; each with its name. */
-export type RecordOptions = Readonly<Record<'agreement' | 'criterion', [string, string][]>>;
+/** What a part can name: other agreements by slug, criteria by key, languages by code; each with its name. */
+export type RecordOptions = Readonly<Record<'agreement' | 'criterion' | 'language', [string, string][]>>;
 
 type RecordInputProps = {
   field: RecordField;
@@ -49,7 +48,6 @@ type PartInputProps = Omit<RecordInputProps, 'isNew'> & { part: string; definiti
 
 function PartInput({ field, cell, part, definition, title, options }: PartInputProps): ReactNode {
   const t = useTranslations('contribute.form.proposal');
-  const locale = useLocale();
   const words = usePartWords(field, part);
   const control = { name: `cells.${cell}.parts.${part}`, label: <CellPart cell={title} part={words.label} /> };
   const none = t('notSaid');
@@ -60,9 +58,8 @@ function PartInput({ field, cell, part, definition, title, options }: PartInputP
       );
     case 'agreement':
     case 'criterion':
-      return <ChoiceInput {...control} none={none} options={options[definition.kind]} />;
     case 'language':
-      return <ChoiceInput {...control} none={none} options={languageNames(locale)} />;
+      return <ChoiceInput {...control} none={none} options={options[definition.kind]} />;
     case 'date':
     case 'number':
       return (
@@ -92,13 +89,6 @@ function PartInput({ field, cell, part, definition, title, options }: PartInputP
 
 /** Takes a line of its own. */
 const Wide = ({ children }: { children: ReactNode }) => <div className="basis-full">{children}</div>;
-
-const languageNames = (locale: string): [string, string][] => {
-  const names = new Intl.DisplayNames([locale], { type: 'language' });
-  return LANGUAGES.map((code): [string, string] => [code, names.of(code) ?? code]).toSorted(([, one], [, other]) =>
-    one.localeCompare(other, locale),
-  );
-};
 
 function usePartWords(field: RecordField, part: string) {
   const words = useTranslations('facts');

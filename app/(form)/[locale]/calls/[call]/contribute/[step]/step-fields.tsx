@@ -6,6 +6,7 @@ import type { OpenForm } from '@/app/(form)/server/form';
 import type { ListProblem } from '@/app/(form)/server/proposal-intents';
 import { COUNTRIES } from '@/lib/contributions/constants';
 import { LANGUAGES } from '@/lib/platform/i18n/languages';
+import { namesIn } from '@/lib/platform/i18n/names-in';
 
 type StepFieldsProps = { open: OpenForm; step: string; problem?: ListProblem; find?: string | string[] };
 
@@ -18,11 +19,5 @@ export function StepFields({ open, step, ...asked }: StepFieldsProps): ReactNode
 
 /** The fields of the last step. */
 export const AboutStep = ({ locale }: { locale: string }): ReactNode => (
-  <AboutFields countries={namedIn(locale, 'region', COUNTRIES)} languages={namedIn(locale, 'language', LANGUAGES)} />
+  <AboutFields countries={namesIn(locale, 'region', COUNTRIES)} languages={namesIn(locale, 'language', LANGUAGES)} />
 );
-
-function namedIn(locale: string, type: 'region' | 'language', codes: readonly string[]) {
-  const names = new Intl.DisplayNames(locale, { type });
-  const collator = new Intl.Collator(locale);
-  return codes.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => collator.compare(a.name, b.name));
-}

@@ -27,6 +27,8 @@ import { countPendingByOthers } from '@/lib/contributions/pending';
 import { sectionKey } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
 import type { Section } from '@/lib/contributions/drafts/sections';
+import { LANGUAGES } from '@/lib/platform/i18n/languages';
+import { namesIn } from '@/lib/platform/i18n/names-in';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import type { ProposalValues } from '@/lib/questions/typed-proposal';
 
@@ -120,6 +122,7 @@ async function Proposal({ open, place, save, address, section, values, fromCheck
             criterion: open.dataset.sets.flatMap(({ criteria }) =>
               criteria.map(({ key, title }): [string, string] => [key, title]),
             ),
+            language: namesIn(open.locale, 'language', LANGUAGES).map(({ code, name }): [string, string] => [code, name]),
           }}
           cells={today ? cellsNow(today.cells, section.base, others?.cells) : {}}
           notice={
