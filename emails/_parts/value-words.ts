@@ -1,3 +1,4 @@
+import { keyWords } from '@/lib/platform/text/key-words';
 import facts from '@/lib/platform/i18n/messages/en/facts.json';
 import type { MailWords } from './words';
 
@@ -43,20 +44,17 @@ export function valueInWords(cell: Pick<MailCell, 'key' | 'criterion'>, value: u
 /** The fact of a cell, and the name of its row in words; empty where the fact has one cell. */
 function factOf(key: string): { field: string; row: string } {
   const [field = '', row = ''] = key.split(':');
-  return { field, row: row.replace(/-(?!\d{2}(-|$))/g, ' ') };
+  return { field, row: keyWords(row) };
 }
 
 /** A record as its sentence in the catalogue. */
 function recordInWords(field: string, parts: object, value: object, words: MailWords): string {
   const said = Object.keys(parts).map((part) => {
-    const one: unknown = Reflect.get(value, part);
-    const text = one === undefined ? 'none' : String(one);
+    const text = String((value as Record<string, unknown>)[part] ?? 'none'); // an object, by its parts
     return [part, named(`facts.${field}.parts.${part}.choices.${text}`, words) ?? text] as const;
   });
-  const sentence = words(
-    `facts.${field}.say` as 'facts.dates.say',
-    Object.fromEntries(said) as { event: string; date: string },
-  ); // its own parts
+  const values = Object.fromEntries(said) as { event: string; date: string }; // its own parts
+  const sentence = words(`facts.${field}.say` as 'facts.dates.say', values);
   const links = Object.values(value).filter((one) => String(one).startsWith('http') && !sentence.includes(String(one)));
   return [sentence, ...links].join('; ');
 }

@@ -12,6 +12,7 @@ import { isBlank } from '@/lib/questions/typed-fields';
 import { fieldId, INTENTS } from './names';
 import { useStepWords } from './step-context';
 import { TypedArea, TypedCheckbox, TypedText } from './typed-fields';
+import { Unfolding } from './unfolding';
 
 export type CellNow = {
   /** The present cell, rendered; and its values as they would be in fields. */
@@ -124,11 +125,12 @@ function CopyButton({ cell, title, copy }: { cell: string; title: string; copy: 
 /** The fields that hold the present value, by name. */
 function fieldsFor(cell: string, copy: NonNullable<CellNow['copy']>): Record<string, string | boolean> {
   if (typeof copy === 'string') return { [`cells.${cell}.value`]: copy };
-  const [name, texts] =
-    'parts' in copy ? [`cells.${cell}.parts`, copy.parts] : [cell, copy satisfies Record<string, unknown>];
-  const named = Object.entries(texts).map(([part, text]) => [`${name}.${part}`, text] as const);
-  return Object.fromEntries('parts' in copy ? [...named, [`cells.${cell}.whole`, 'true']] : named);
+  if ('parts' in copy) return { ...under(`cells.${cell}.parts`, copy.parts), [`cells.${cell}.whole`]: 'true' };
+  return under(cell, copy);
 }
+
+const under = <Value,>(name: string, fields: Record<string, Value>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(fields).map(([part, value]) => [`${name}.${part}`, value]));
 
 /** Proposes that the fact has no value, such as a maintainer that is none; the note says why. */
 function ClearBox({ cell, title }: { cell: string; title: string }) {
@@ -151,7 +153,7 @@ function NoteAndSource({ cell, title }: { cell: string; title: string }) {
     get(formState.errors, `cells.${cell}.note`) !== undefined ||
     get(formState.errors, `cells.${cell}.source`) !== undefined;
   return (
-    <details open={written || faulty}>
+    <Unfolding needed={written || faulty}>
       <summary
         className="w-fit py-1 text-sm text-accent"
         aria-label={t('partOf', { cell: title, part: t('noteAndSource') })}
@@ -172,7 +174,7 @@ function NoteAndSource({ cell, title }: { cell: string; title: string }) {
           hint={t('sourceHint')}
         />
       </div>
-    </details>
+    </Unfolding>
   );
 }
 

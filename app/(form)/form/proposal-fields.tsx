@@ -16,6 +16,7 @@ import type { RecordOptions } from './record-input';
 import { RowFacts } from './row-facts';
 import { useStepWords, useTyped } from './step-context';
 import { TypedArea } from './typed-fields';
+import { Unfolding } from './unfolding';
 
 type ProposalSet = {
   slug: string;
@@ -115,11 +116,11 @@ function CriterionSet({ set, isNew, cells, folded }: CriterionSetProps) {
     );
   }
   return (
-    <details open={written} className="mb-10 border-y border-rule">
+    <Unfolding needed={written} className="mb-10 border-y border-rule">
       <summary className="min-h-11 py-4 marker:text-muted">
         <h2 className="ms-1 inline text-xl">{set.title}</h2> <span className="ms-3 text-sm text-muted">{hint}</span>
       </summary>
       <div className="pb-6">{rows}</div>
-    </details>
+    </Unfolding>
   );
 }

@@ -14,6 +14,8 @@ import type { CellNow } from './proposal-cell';
 import { RecordInput } from './record-input';
 import type { RecordOptions } from './record-input';
 import { useStepWords } from './step-context';
+import { Unfolding } from './unfolding';
+import { useHydrated } from './use-hydrated';
 
 type RowFactsProps = {
   field: RowField;
@@ -37,14 +39,13 @@ export function RowFacts({ field, isNew, cells, options }: RowFactsProps) {
     .sort();
   const typed = newRowsIn(values, field);
   const [added, setAdded] = useState(1);
-  const fresh = [...typed, ...Array.from({ length: added }, (_, at) => `${field}:+${lastNumber(typed) + 1 + at}`)];
-  const inUse =
-    typed.length > 0 ||
-    [...today, ...fresh].some(
-      (key) => !isBlank(get(values, `cells.${key}`) ?? '') || get(formState.errors, `cells.${key}`) !== undefined,
-    );
+  const next = Math.max(0, ...typed.map(numberOf)) + 1;
+  const fresh = [...typed, ...Array.from({ length: added }, (_, at) => `${field}:+${next + at}`)];
+  const isInUse = (key: string) =>
+    !isBlank(get(values, `cells.${key}`) ?? '') || get(formState.errors, `cells.${key}`) !== undefined;
+  const inUse = [...today, ...fresh].some(isInUse);
   return (
-    <details open={inUse} className="border-t border-rule" id={`rows-${field}`}>
+    <Unfolding needed={inUse} className="border-t border-rule" id={`rows-${field}`}>
       <summary className="min-h-11 py-3 marker:text-muted">
         <h3 className="ms-1 inline font-sans text-base font-semibold">{label}</h3>{' '}
         <span className="ms-2 text-sm text-muted">
@@ -87,17 +88,12 @@ export function RowFacts({ field, isNew, cells, options }: RowFactsProps) {
           />
         </ProposalCell>
       ))}
-      <AddRow label={t('add', { fact: label })} onAdd={() => setAdded(added + 1)} />
-    </details>
-  );
-}
-
-/** Only with a script: without one the page makes room for another row when it is saved. */
-function AddRow({ label, onAdd }: { label: string; onAdd: () => void }) {
-  return (
-    <Button type="button" variant="quiet" className="needs-script mb-4" onClick={onAdd}>
-      {label}
-    </Button>
+      {useHydrated() && (
+        <Button type="button" variant="quiet" className="mb-4" onClick={() => setAdded(added + 1)}>
+          {t('add', { fact: label })}
+        </Button>
+      )}
+    </Unfolding>
   );
 }
 
@@ -108,4 +104,3 @@ const newRowsIn = (values: unknown, field: RowField): string[] =>
     .sort((one, other) => numberOf(one) - numberOf(other));
 
 const numberOf = (key: string) => Number(key.split('+')[1]);
-const lastNumber = (keys: readonly string[]) => Math.max(0, ...keys.map(numberOf));

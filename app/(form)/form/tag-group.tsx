@@ -8,6 +8,7 @@ import { Fieldset } from '@/app/ui/fieldset';
 import { isMeant } from '@/lib/agreements/search/filter';
 import { FilterField } from './filter-field';
 import { useField, useTicked } from './step-context';
+import { Unfolding } from './unfolding';
 import { useHydrated } from './use-hydrated';
 
 export type TagSet = {
@@ -32,7 +33,7 @@ export function TagGroup({ name, legend, hint, sets }: TagGroupProps) {
     isMeant(sought, [label, key, ...otherNames]);
   const shown = sets.flatMap(({ tags }) => tags.filter(isShown)).length;
   return (
-    <details open={error !== undefined} className="border-t border-rule last:border-b">
+    <Unfolding needed={error !== undefined} className="border-t border-rule last:border-b">
       <summary className="min-h-11 py-2.5 font-semibold marker:text-muted">
         <span className="ms-1">{legend}</span>{' '}
         <span className="ms-3 text-sm font-normal text-muted">{t('chosen', { count })}</span>
@@ -69,6 +70,6 @@ export function TagGroup({ name, legend, hint, sets }: TagGroupProps) {
           ))}
         </div>
       </Fieldset>
-    </details>
+    </Unfolding>
   );
 }

@@ -1,3 +1,4 @@
+import { keyWords } from '@/lib/platform/text/key-words';
 import { fieldOf, rowOf } from './registry';
 
 /**
@@ -5,12 +6,8 @@ import { fieldOf, rowOf } from './registry';
  * and its own name, such as “Further dates: in force”; a cell that the table does not know, by its key.
  */
 export function cellName(names: Readonly<Record<string, string>> | ReadonlyMap<string, string>, key: string): string {
-  const nameOf = (one: string) =>
-    names instanceof Map
-      ? (names as ReadonlyMap<string, string>).get(one)
-      : Object.hasOwn(names, one)
-        ? (names as Readonly<Record<string, string>>)[one]
-        : undefined; // one of the two
+  const table = names instanceof Map ? (names as ReadonlyMap<string, string>) : new Map(Object.entries(names));
+  const nameOf = (one: string) => table.get(one);
   const known = nameOf(key);
   if (known !== undefined) return known;
   const field = fieldOf(key);
@@ -18,5 +15,5 @@ export function cellName(names: Readonly<Record<string, string>> | ReadonlyMap<s
   return label === undefined ? key : `${label}: ${rowWords(rowOf(key))}`;
 }
 
-/** Hyphens between words are spaces; those within a date stay, and a new row is called by its number. */
-const rowWords = (row: string): string => row.replace(/-(?!\d{2}(-|$))/g, ' ').replace(/^\+/, 'new ');
+/** A new row is called by its number. */
+const rowWords = (row: string): string => keyWords(row).replace(/^\+/, 'new ');

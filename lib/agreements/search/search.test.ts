@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { cellKeyFor } from '@/lib/agreements/facts/row-key';
 import { createAgreement, writeRevision } from '@/lib/agreements/revisions';
 import { db } from '@/lib/platform/db/client';
 import { useTestDatabase } from '@/prisma/factories/test-database';
@@ -9,25 +10,25 @@ useTestDatabase();
 
 const slugs = async (sought: string) => (await searchAgreements(sought)).map(({ slug }) => slug);
 
+async function addRow(slug: string, field: 'aliases' | 'symbols', value: Record<string, string>) {
+  const { id } = await db.agreement.findUniqueOrThrow({ where: { slug } });
+  const key = cellKeyFor(field, value);
+  await write(id, [{ key, content: { value, note: null, source: null }, seenVersion: 0 }]);
+}
+
 /** The entry of the Global Commission as editors would rename it after its final report. */
 async function rename(slug: string, key: 'name' | 'shortName', value: string) {
   const { id } = await db.agreement.findUniqueOrThrow({ where: { slug }, select: { id: true } });
-  const cells = [{ key, content: { value, note: null, source: null }, seenVersion: 1 }];
-  await db.$transaction((tx) =>
+  await write(id, [{ key, content: { value, note: null, source: null }, seenVersion: 1 }]);
+}
+
+const write = (agreementId: string, cells: Parameters<typeof writeRevision>[0]['cells']) =>
+  db.$transaction((tx) =>
     writeRevision(
-      {
-        agreementId: id,
-        kind: 'import',
-        summary: 'renamed',
-        userId: null,
-        contributionId: null,
-        cells,
-        at: new Date(),
-      },
+      { agreementId, kind: 'import', summary: 'changed', userId: null, contributionId: null, cells, at: new Date() },
       tx,
     ),
   );
-}
 
 describe('searching the dataset', () => {
   it.each([
@@ -109,6 +110,19 @@ describe('searching the dataset', () => {
       formerly: 'GCSC Six Critical Norms',
     });
     expect(await listFormerNames()).toEqual(new Map([['gcsc', ['GCSC Six Critical Norms']]]));
+  });
+
+  it('finds an agreement by another name, with typing errors too', async () => {
+    await addRow('manrs', 'aliases', { name: 'Routing Resilience Manifesto', sort: 'former' });
+    expect(await slugs('Routing Resilience Manifesto')).toEqual(['manrs']);
+    expect((await slugs('resilience manifesto'))[0]).toBe('manrs');
+    expect(await slugs('Rooting Resiliense Manifest')).toEqual(['manrs']);
+  });
+
+  it('finds an agreement by the texts of its rows, and not by the names of their parts', async () => {
+    await addRow('tech-accord', 'symbols', { symbol: 'A/RES/99/1234' });
+    expect(await slugs('A/RES/99/1234')).toEqual(['tech-accord']);
+    expect(await slugs('symbol')).not.toContain('tech-accord');
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { HIDDEN_FROM_SEARCH } from '@/lib/platform/text/contact-details';
 import { kindOf } from '@/lib/agreements/facts/kinds';
-import { FACT_FIELDS, NAME_FIELDS, TELLING_FIELDS, tellingTexts } from '@/lib/agreements/facts/registry';
+import { ALL_FIELDS, NAME_FIELDS, TELLING_FIELDS, tellingTexts } from '@/lib/agreements/facts/registry';
 import { foldSought } from './normalise';
 import type { Description } from './likeness';
 
@@ -15,7 +15,7 @@ export type FoundAgreement = {
 };
 
 /** Facts whose text is searched. */
-const SEARCHED_FIELDS = FACT_FIELDS.filter((field) => kindOf(field)?.searched);
+const SEARCHED_FIELDS = ALL_FIELDS.filter((field) => kindOf(field)?.searched);
 
 const MAX_FOUND = 12;
 const MAX_WORDS = 6;
@@ -31,13 +31,16 @@ const FORMER = Prisma.sql`
 
 const NOT_INITIAL = `abcdefghijklmnopqrstuvwxyz0123456789 -–,.&/'’`;
 /**
- * Every current and former name of an agreement. The initials of a name count as one too, so that a spelled-out
+ * Every current, other and former name of an agreement. The initials of a name count as one too, so that a spelled-out
  * abbreviation finds it.
  */
 const NAMES = Prisma.sql`
   SELECT a.id, a.slug, n.kind, n.name FROM agreements a CROSS JOIN LATERAL (VALUES ('short', a.short_name), ('name', a.name),
     ('initials', translate(split_part(split_part(a.name, '(', 1), ':', 1), ${NOT_INITIAL}, ''))) AS n(kind, name)
   WHERE a.retired_at IS NULL AND a.version > 0 AND (n.kind <> 'initials' OR length(n.name) > 2)
+  UNION ALL SELECT a.id, a.slug, 'also', c.value->>'name' FROM cells c
+  JOIN agreements a ON a.id = c.agreement_id AND a.retired_at IS NULL AND a.version > 0
+  WHERE split_part(c.key, ':', 1) = 'aliases'
   UNION ALL ${FORMER}`;
 
 /** As `foldText` folds what is looked for. */
@@ -45,15 +48,20 @@ const PLAIN = Prisma.sql`fold_text(name)`;
 /** Its words with a space around each, so that one that begins or ends a word can be told from one in its middle. */
 const spaced = (folded: Prisma.Sql) => Prisma.sql`' ' || ${folded} || ' '`;
 
+/** The texts and numbers of a value, without the names of its parts. */
+const VALUE_TEXT = Prisma.sql`(
+  SELECT string_agg(part #>> '{}', ' ') FROM jsonb_path_query(c.value, 'strict $.**') part
+  WHERE jsonb_typeof(part) IN ('string', 'number'))`;
+
 /**
- * The texts of each agreement that the search reads: maintainer, notes (other names among them), texts; without what is
- * hidden from readers.
+ * The texts of each agreement that the search reads: maintainer, notes (other names among them), texts, rows; without
+ * what is hidden from readers.
  */
 const TEXTS = Prisma.sql`
   SELECT id, string_agg(CASE WHEN said ~* ${HIDDEN_FROM_SEARCH.suspect} THEN regexp_replace(said, ${HIDDEN_FROM_SEARCH.found}, ' ', 'gi') ELSE said END, ' ') AS name
   FROM (
-    SELECT c.agreement_id AS id, CASE WHEN c.kind = 'fact' THEN c.value #>> '{}' ELSE '' END || ' ' || coalesce(c.note, '') AS said
-    FROM cells c WHERE c.note IS NOT NULL OR c.key IN (${Prisma.join(SEARCHED_FIELDS)})
+    SELECT c.agreement_id AS id, concat_ws(' ', CASE WHEN c.kind = 'fact' THEN ${VALUE_TEXT} END, c.note) AS said
+    FROM cells c WHERE c.note IS NOT NULL OR split_part(c.key, ':', 1) IN (${Prisma.join(SEARCHED_FIELDS)})
   ) each_cell GROUP BY id`;
 
 /**
