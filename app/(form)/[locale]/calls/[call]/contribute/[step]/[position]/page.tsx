@@ -122,7 +122,10 @@ async function Proposal({ open, place, save, address, section, values, fromCheck
             criterion: open.dataset.sets.flatMap(({ criteria }) =>
               criteria.map(({ key, title }): [string, string] => [key, title]),
             ),
-            language: namesIn(open.locale, 'language', LANGUAGES).map(({ code, name }): [string, string] => [code, name]),
+            language: namesIn(open.locale, 'language', LANGUAGES).map(({ code, name }): [string, string] => [
+              code,
+              name,
+            ]),
           }}
           cells={today ? cellsNow(today.cells, section.base, others?.cells) : {}}
           notice={
