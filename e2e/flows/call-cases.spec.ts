@@ -160,10 +160,14 @@ test('a call that collects incidents as records, with a date, a sector and the n
       await page.getByLabel('What happened').first().fill('Ransomware in a hospital');
       await page.getByLabel('When').first().fill('2018-04');
       await page.getByRole('radio', { name: 'Health' }).first().check();
+      const norms = page.locator('details', { hasText: 'Norms concerned' }).first();
+      await norms.locator('summary').click();
+      await norms.getByRole('checkbox', { name: /supply chain/i }).check();
       await next(page, 'about');
     },
   });
   await expect(desk.getByText('Ransomware in a hospital').first()).toBeVisible();
+  await expect(desk.getByText(/supply chain/i).first()).toBeVisible();
   await expect(desk.getByText('Apr 2018').first()).toBeVisible();
 });
 

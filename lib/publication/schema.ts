@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
+import { FACT_FIELDS, ROW_FIELDS } from '@/lib/agreements/facts/registry';
 import { cellValue } from '@/lib/agreements/schema';
 
 /**
@@ -62,7 +62,9 @@ export const publicAgreement = z.strictObject({
   ),
   facts: z
     .record(z.string(), publicCell)
-    .describe(`By field: ${FACT_FIELDS.join(', ')}. A fact without a value is absent.`),
+    .describe(
+      `By field: ${FACT_FIELDS.join(', ')}. Facts of several rows have one entry a row, such as dates:adopted: ${ROW_FIELDS.join(', ')}. A fact without a value is absent.`,
+    ),
   assessments: z
     .record(z.string(), publicCell)
     .describe('By the key of a criterion. A criterion that is absent has not been assessed.'),

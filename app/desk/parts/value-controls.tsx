@@ -122,15 +122,9 @@ function RecordControls({ cell, field, error, value: { parts } }: ControlProps<'
           case 'number':
             return <TextInput key={part} {...control} width="short" inputMode="numeric" />;
           case 'agreement':
-            return (
-              <TextInput key={part} {...control} width="medium" placeholder="manrs" hint="Its name in addresses." />
-            );
           case 'criterion':
-            return (
-              <TextInput key={part} {...control} width="medium" placeholder="supply-chain-integrity" hint="Its key." />
-            );
           case 'language':
-            return <TextInput key={part} {...control} width="short" placeholder="en" hint="Two letters, ISO 639-1." />;
+            return <Suggested key={part} {...control} kind={definition.kind} />;
           case 'line':
           case 'link':
             return <TextInput key={part} {...control} width="medium" placeholder={hint} />;
@@ -138,6 +132,17 @@ function RecordControls({ cell, field, error, value: { parts } }: ControlProps<'
       })}
     </div>
   );
+}
+
+const SUGGESTED = {
+  agreement: { placeholder: 'manrs', hint: 'Type a part of its name, or its name in addresses.' },
+  criterion: { placeholder: 'supply-chain-integrity', hint: 'Type a part of its title, or its key.' },
+  language: { placeholder: 'en', hint: 'Type its name, or its two letters (ISO 639-1).' },
+};
+
+/** A key that the browser suggests by its name, from the page's lists (`RecordLists`). */
+function Suggested({ kind, ...control }: Field & { kind: keyof typeof SUGGESTED; label: string; error?: string }) {
+  return <TextInput {...control} {...SUGGESTED[kind]} list={`record-${kind}`} width="medium" autoComplete="off" />;
 }
 
 function PartiesControls({ field, error }: ControlProps<'parties'>) {

@@ -1,4 +1,4 @@
-import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
+import { ALL_FIELDS } from '@/lib/agreements/facts/registry';
 import type { FactField } from '@/lib/agreements/facts/registry';
 import { choicesOf, factHelp, factLabel } from '@/lib/agreements/facts/words';
 import type { CallTexts, Questionnaire } from '@/lib/calls/schema';
@@ -84,7 +84,7 @@ function questionSection(question: Question, input: BlankCallInput): PaperSectio
         annex: input.call.annex,
         sets: input.sets,
         agreementsAddress: input.addresses.agreements,
-        facts: FACT_FIELDS.map((field) => ({
+        facts: ALL_FIELDS.map((field) => ({
           label: factLabel(field, input.locale),
           hint: factHint(field, input.locale, words),
         })),

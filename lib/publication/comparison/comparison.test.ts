@@ -50,11 +50,14 @@ describe('a comparison', () => {
     space: 'united-nations',
     signatories: { count: 3 },
     summary: 'One.',
+    'dates:adopted': { event: 'adopted', date: '2018-11' },
+    'languages:fr': { language: 'fr' },
   });
   const two = agreement('two', ['yes', 'yes', 'not_assessed'], {
     launchDate: '2019',
     space: 'united-nations',
     signatories: { count: 3 },
+    'languages:fr': { language: 'fr' },
   });
 
   it('separates different, equal and partly assessed criteria', () => {
@@ -68,11 +71,13 @@ describe('a comparison', () => {
     expect(set).toMatchObject({ assessed: 2, same: 1 });
   });
 
-  it('has different facts first, without texts', () => {
-    expect(compareAgreements([one, two], sets).facts).toEqual([
-      { field: 'launchDate', differs: true },
-      { field: 'space', differs: false },
-      { field: 'signatories', differs: false },
+  it('has different facts first, with the rows of facts and without texts', () => {
+    const { facts } = compareAgreements([one, two], sets);
+    expect(facts.filter(({ differs }) => differs).map(({ field }) => field)).toEqual(['launchDate', 'dates:adopted']);
+    expect(facts.filter(({ differs }) => !differs).map(({ field }) => field)).toEqual([
+      'space',
+      'signatories',
+      'languages:fr',
     ]);
   });
 
@@ -82,7 +87,7 @@ describe('a comparison', () => {
     expect(csv[2]).toBe('first,b,Title b,differ,no,,,yes,,');
     expect(csv[6]).toBe('first,f,Title f,none,not_assessed,,,not_assessed,,');
     expect(csv[7]).toBe('facts,launchDate,launchDate,differ,2018,,,2019,,');
-    expect(csv[9]).toBe('facts,signatories,signatories,same,"{""count"":3}",,,"{""count"":3}",,');
+    expect(csv[10]).toBe('facts,signatories,signatories,same,"{""count"":3}",,,"{""count"":3}",,');
   });
 });
 

@@ -1,5 +1,5 @@
-import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
-import type { FactField } from '@/lib/agreements/facts/registry';
+import { FACTS, fieldOf, inFactOrder } from '@/lib/agreements/facts/registry';
+import type { FactKey } from '@/lib/agreements/facts/registry';
 import type { AssessmentValue } from '@/lib/agreements/schema';
 import { assessmentOf } from '@/lib/publication/assessments';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
@@ -27,11 +27,14 @@ export type ComparedSet = {
   assessed: number;
   same: number;
 };
-export type ComparedFact = { field: FactField; differs: boolean };
+export type ComparedFact = { field: FactKey; differs: boolean };
 export type Comparison = { sets: ComparedSet[]; facts: ComparedFact[] };
 
 /** Names and texts always differ: they are shown side by side without a remark. */
-const COMPARED_FIELDS = FACT_FIELDS.filter((field) => !FACTS[field].isName && FACTS[field].place === 'facts');
+function isCompared(key: string): boolean {
+  const field = fieldOf(key);
+  return field !== null && !FACTS[field].isName && FACTS[field].place === 'facts';
+}
 
 /** Compares agreements. The order in which they are given changes only the order of values. */
 export function compareAgreements(
@@ -57,9 +60,10 @@ function judge(values: readonly AssessmentValue[]): Pick<ComparedCriterion, 'ver
   return { verdict: rest.length + 1 === values.length ? 'same' : 'partly', shared: first };
 }
 
-/** The facts that at least one of them states, those that differ first. */
+/** The facts, and the rows of facts, that at least one of them states, those that differ first. */
 function compareFacts(agreements: readonly PublicAgreement[]): ComparedFact[] {
-  const stated = COMPARED_FIELDS.filter((field) => agreements.some((agreement) => agreement.facts[field]));
+  const keys = inFactOrder(new Set(agreements.flatMap(({ facts }) => Object.keys(facts))));
+  const stated = keys.filter((key) => isCompared(key) && agreements.some(({ facts }) => facts[key]));
   const facts = stated.map((field) => {
     const [first, ...rest] = agreements.map((agreement) => agreement.facts[field]?.value ?? null);
     return { field, differs: rest.some((value) => !isSameJson(value, first)) };

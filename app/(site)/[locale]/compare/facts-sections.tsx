@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Section } from '@/app/ui/section';
 import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
-import { factLabel } from '@/lib/agreements/facts/words';
+import { factCellLabel, factLabel } from '@/lib/agreements/facts/words';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { ComparedFact } from '@/lib/publication/comparison/comparison';
 import type { Compared } from './side-by-side';
@@ -27,7 +27,7 @@ export function FactsSection({ facts, ...compared }: Compared & { facts: Compare
                 id={`facts-${name}`}
                 title={t(`factGroups.${name}`)}
                 head={t('fact')}
-                rows={fields.map(({ field }) => ({ cell: field, name: factLabel(field, locale) }))}
+                rows={fields.map(({ field }) => ({ cell: field, name: factCellLabel(field, locale) }))}
                 {...compared}
               />
             </div>

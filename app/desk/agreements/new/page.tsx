@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { RecordLists } from '@/app/desk/parts/record-lists';
 import { ProposalForm } from '@/app/desk/agreements/proposal/proposal-form';
 import { FACTS, isCellField } from '@/lib/agreements/facts/registry';
 import { listEmptyCells } from '@/lib/review/desk-agreement';
@@ -28,6 +29,7 @@ export default async function NewAgreementPage() {
         title="Add an agreement"
         lead="It is proposed with a source for everything you state, and in the dataset once its name is accepted. Untick what you do not know."
       />
+      <RecordLists />
       <ProposalForm agreement={null} submissionKey={randomUUID()} groups={groups} />
     </>
   );

@@ -1,7 +1,9 @@
 import { Markdown } from '@/app/ui/markdown';
+import { fieldOf, isRecordField } from '@/lib/agreements/facts/registry';
 import type { ReviewProposal } from '@/lib/review/review-page/proposals';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import type { WaitingCommand } from '@/lib/review/review-page/waiting-command';
+import { RecordLists } from '@/app/desk/parts/record-lists';
 import { AlikeNotice } from '@/app/desk/contributions/[reference]/cells/alike-notice';
 import { ProposedCell } from '@/app/desk/contributions/[reference]/cells/proposed-cell';
 import { DecisionForm } from '@/app/desk/contributions/[reference]/decision/decision-form';
@@ -26,9 +28,21 @@ export function ProposedValues({ contribution }: { contribution: ReviewContribut
         Proposed for the dataset
       </h2>
       <p className="mt-1 mb-4 text-muted">{summaryInWords(changes.length, undecided.length, open)}</p>
-      {mayDecide && changes.length > 0 ? <DecisionForm>{list}</DecisionForm> : list}
+      {mayDecide && changes.length > 0 ? (
+        <>
+          {changes.some(isOfRecord) && <RecordLists />}
+          <DecisionForm>{list}</DecisionForm>
+        </>
+      ) : (
+        list
+      )}
     </section>
   );
+}
+
+function isOfRecord({ key }: { key: string }): boolean {
+  const field = fieldOf(key);
+  return field !== null && isRecordField(field);
 }
 
 function summaryInWords(total: number, undecided: number, open: boolean): string {

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { Notice } from '@/app/ui/notice';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { RecordLists } from '@/app/desk/parts/record-lists';
 import { CellContentView } from '@/app/desk/contributions/[reference]/cells/cell-content';
 import { agreementSlug } from '@/lib/agreements/schema';
 import { readDeskAgreement } from '@/lib/review/desk-agreement';
@@ -51,7 +52,10 @@ export default async function ProposePage({ params, searchParams }: Props) {
           </p>
         </Notice>
       ) : (
-        <ProposalForm agreement={{ slug, version: agreement.version }} submissionKey={randomUUID()} groups={groups} />
+        <>
+          <RecordLists />
+          <ProposalForm agreement={{ slug, version: agreement.version }} submissionKey={randomUUID()} groups={groups} />
+        </>
       )}
     </>
   );
