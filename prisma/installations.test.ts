@@ -101,7 +101,14 @@ it('their releases have the same checksum, and only files that name the day of t
       'agreements.xlsx',
       'agreements.xlsx-metadata.json',
     ],
-    ...['cells.csv-metadata.json', 'citation.bib', 'citation.json', 'citation.txt', 'criteria.csv-metadata.json'],
+    ...[
+      'cells.csv-metadata.json',
+      'citation.bib',
+      'citation.json',
+      'citation.ris',
+      'citation.txt',
+      'criteria.csv-metadata.json',
+    ],
     'datapackage.json',
   ]);
   expect([...first.checksums.keys()]).toEqual(

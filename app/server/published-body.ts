@@ -1,6 +1,7 @@
 import { failure } from '@/lib/platform/errors';
 import type { Failure } from '@/lib/platform/errors';
-import { entityTag, matchesEntityTag } from '@/lib/platform/cache/etag';
+import { answerBytes } from '@/app/server/answer-bytes';
+import { entityTag } from '@/lib/platform/cache/etag';
 import { TAGS } from '@/lib/platform/cache/tags';
 
 export type PublishedBody = {
@@ -36,13 +37,19 @@ export async function sendPublished(
 ): Promise<Response | Failure> {
   const found = await read(published);
   if (!found) return failure('not_found');
-  const common = { ...headers, ...found.headers, ETag: found.etag, 'Cache-Control': CACHE_CONTROL };
-  if (matchesEntityTag(request.headers.get('if-none-match'), found.etag))
-    return new Response(null, { status: 304, headers: common });
-  return new Response(found.body, { headers: { ...common, 'Content-Type': type } });
+  return answerBytes(request, {
+    body: found.body,
+    etag: found.etag,
+    // What is made for one request has no date.
+    modified: published.key === undefined ? null : new Date(found.madeAt),
+    type,
+    headers: { ...headers, ...found.headers, 'Cache-Control': CACHE_CONTROL },
+    inParts: headers !== undefined && 'Content-Disposition' in headers,
+  });
 }
 
-type Stored = { body: Uint8Array<ArrayBuffer>; etag: string; headers?: Record<string, string> };
+/** `madeAt`: when this process made the bytes, which it does after every change of what is in them. */
+type Stored = { body: Uint8Array<ArrayBuffer>; etag: string; madeAt: number; headers?: Record<string, string> };
 
 async function read({
   key,
@@ -74,5 +81,5 @@ function stored(made: Body | MadeWithHeaders | null): Stored | null {
 
 function hashed(made: Body): Stored {
   const body = typeof made === 'string' ? new TextEncoder().encode(made) : made;
-  return { body, etag: entityTag(body) };
+  return { body, etag: entityTag(body), madeAt: Date.now() };
 }

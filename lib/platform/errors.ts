@@ -35,6 +35,7 @@ export const REASONS = {
   too_large: 413,
   method_not_allowed: 405,
   unsupported_type: 415,
+  range_not_satisfiable: 416,
   invalid: 422,
   already_submitted: 409,
   withdrawn: 410,

@@ -150,6 +150,10 @@ export async function readAgreement(slug: string): Promise<PublicAgreement | nul
   });
 }
 
+/** Whether the dataset has or had an agreement of this name. */
+export const isAgreement = async (slug: string): Promise<boolean> =>
+  (await db.agreement.count({ where: { slug, version: { gt: 0 } } })) > 0;
+
 /** The revisions of one agreement, newest first, each with what it changed; null for an unknown slug. */
 export async function readHistory(slug: string): Promise<PublicRevision[] | null> {
   const row = await db.agreement.findUnique({

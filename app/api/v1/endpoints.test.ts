@@ -80,15 +80,21 @@ describe('a method that an address does not have', () => {
     });
   });
 
-  it('is listed for scripts of other sites by a preflight, but not for the desk and the write API', async () => {
+  it('is listed for scripts of other sites by a preflight, but not for the desk', async () => {
     const open = agreements.OPTIONS();
     expect([
       open.status,
       open.headers.get('access-control-allow-methods'),
       open.headers.get('access-control-allow-headers'),
-    ]).toEqual([204, 'GET, HEAD', 'If-None-Match']);
-    for (const response of [submissions.OPTIONS(), queue.OPTIONS()])
-      expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([204, null]);
+    ]).toEqual([204, 'GET, HEAD', 'If-Modified-Since, If-None-Match, If-Range, Range']);
+    const write = submissions.OPTIONS();
+    expect([
+      write.status,
+      write.headers.get('access-control-allow-origin'),
+      write.headers.get('access-control-allow-methods'),
+    ]).toEqual([204, '*', 'POST']);
+    const desk = queue.OPTIONS();
+    expect([desk.status, desk.headers.get('access-control-allow-origin')]).toEqual([204, null]);
   });
 });
 
@@ -97,7 +103,7 @@ it('an unknown address answers 404 for programs, with a link to the list of addr
   expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
   expect(response.headers.get('link')).toBe('</api/v1/openapi.json>; rel="service-desc", </en/api>; rel="service-doc"');
   expect(response.headers.get('access-control-expose-headers')).toBe(
-    'ETag, Link, RateLimit, RateLimit-Policy, Retry-After',
+    'Accept-Ranges, Content-Disposition, Content-Range, ETag, Link, RateLimit, RateLimit-Policy, Retry-After',
   );
 });
 

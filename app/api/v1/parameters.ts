@@ -93,8 +93,13 @@ export const limit = z.coerce.number().int().min(1).max(MAX_ROWS).optional();
 export const LIMIT_WORDS = `limit is a whole number from 1 to ${MAX_ROWS}.`;
 
 /**
- * A past state of the dataset. A text in the form of a day that is not a valid day is an error, not the name of a
- * release.
+ * A past state of the dataset, of today at the latest. A text in the form of a day that is not a valid day is an error,
+ * not the name of a release.
  */
-export const at = pointText.refine((point) => isDay(point) || !/^\d{4}-\d{2}-\d{2}$/.test(point)).optional();
-export const AT_WORDS = 'at is a day such as 2020-11-30, which means its end in UTC, or the name of a release.';
+export const at = pointText
+  .refine((point) => (isDay(point) ? point <= today() : !/^\d{4}-\d{2}-\d{2}$/.test(point)))
+  .optional();
+export const AT_WORDS =
+  'at is a day such as 2020-11-30, which means its end in UTC, or the name of a release. A day that has not begun in UTC has no state yet.';
+
+const today = () => new Date().toISOString().slice(0, 10);

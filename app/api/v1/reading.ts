@@ -13,8 +13,9 @@ import { refuseParameters } from './parameters';
 
 type Handler<Params> = (request: Request, params: Params) => Promise<Response | Failure>;
 
-/** The headers that scripts of other sites may read. */
-const EXPOSED = 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After';
+/** The headers that scripts of other sites may read, besides those that they always may. */
+const EXPOSED =
+  'Accept-Ranges, Content-Disposition, Content-Range, ETag, Link, RateLimit, RateLimit-Policy, Retry-After';
 
 /**
  * The wrapper of public read routes: open to scripts of other sites, failures included. Every answer says how many more
@@ -40,13 +41,13 @@ function openToAll(response: Response, { points, left, seconds }: ReadingCount):
   return response;
 }
 
-/** Allows scripts of other sites to send requests, conditional ones included. */
+/** Allows scripts of other sites to send requests, also with conditions or for a part of a file. */
 export function allowReading(): Response {
   const headers = {
     Allow: READ_ONLY,
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Allow-Methods': 'GET, HEAD',
-    'Access-Control-Allow-Headers': 'If-None-Match',
+    'Access-Control-Allow-Headers': 'If-Modified-Since, If-None-Match, If-Range, Range',
     'Access-Control-Max-Age': '86400',
   };
   return new Response(null, { status: 204, headers });

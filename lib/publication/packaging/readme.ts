@@ -62,9 +62,10 @@ export function readme(dataset: Dataset, edition: Edition, files: readonly FileF
       `${licence().title}: ${licence().path}`,
       `Name “${authorName()}” as the source, and say so if you changed anything.`,
     ].join('\n\n'),
-    ['## How to cite', `See \`citation.txt\`, \`citation.bib\` and \`citation.json\` in ${folderOf(edition)}.`].join(
-      '\n\n',
-    ),
+    [
+      '## How to cite',
+      `See \`citation.txt\`, \`citation.bib\`, \`citation.json\` (CSL) and \`citation.ris\` in ${folderOf(edition)}.`,
+    ].join('\n\n'),
   ].join('\n\n')}\n`;
 }
 

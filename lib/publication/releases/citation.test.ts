@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex';
 import { describe, expect, it } from 'vitest';
 import { withSettings } from '@/lib/platform/settings/current-settings';
 import { DEFAULT_SETTINGS } from '@/lib/platform/settings/settings-schema';
-import { bibtex, citedRelease, citedToday, cslJson, plainCitation } from './citation';
+import { bibtex, citedRelease, citedToday, cslJson, plainCitation, ris } from './citation';
 
 const release = { slug: '2026.1', title: 'State of November', notes: '', publishedAt: '2026-11-22T10:00:00.123Z' };
 const cited = citedRelease('https://forum.example.org', release);
@@ -30,6 +30,25 @@ describe('a citation of a release', () => {
       },
     ]);
     expect(new Cite(cslJson(cited)).data[0]).toMatchObject({ type: 'dataset', version: '2026.1' });
+  });
+
+  it('is RIS: one field in each line, however a title tries to begin another', () => {
+    expect(ris(cited).split('\r\n')).toEqual([
+      'TY  - DATA',
+      'ID  - bpf-cybersecurity-2026.1',
+      'AU  - Best Practice Forum on Cybersecurity',
+      'TI  - International cybersecurity agreements: State of November',
+      'PY  - 2026',
+      'DA  - 2026/11/22',
+      'ET  - 2026.1',
+      'PB  - Internet Governance Forum',
+      'M3  - Data set',
+      'UR  - https://forum.example.org/en/releases/2026.1',
+      'ER  - ',
+      '',
+    ]);
+    const hostile = ris(citedRelease('https://forum.example.org', { ...release, title: 'A\r\nER  - \r\nTY  - BOOK' }));
+    expect(hostile.match(/^(TY|ER) {2}- /gm)).toEqual(['TY  - ', 'ER  - ']);
   });
 
   it.each(['State of November', HOSTILE])('is BibTeX that another program reads as it was meant: %s', (title) => {

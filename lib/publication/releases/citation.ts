@@ -40,6 +40,7 @@ export const CITATIONS = {
     mediaType: 'application/vnd.citationstyles.csl+json',
     write: (cited: Cited) => `${JSON.stringify(cslJson(cited), null, 1)}\n`,
   },
+  'citation.ris': { mediaType: 'application/x-research-info-systems; charset=utf-8', write: ris },
 } as const;
 export type CitationFile = keyof typeof CITATIONS;
 
@@ -81,6 +82,29 @@ export function cslJson({ key, title, version, date, url }: Cited) {
       URL: url,
     },
   ];
+}
+
+/**
+ * For EndNote, Mendeley, Zotero and others: one line for each field, by two letters. The author is the forum alone: a
+ * comma would part a family name from a given one.
+ */
+export function ris({ key, title, version, date, url }: Cited): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const { forumName, parentName } = siteSettings();
+  const fields: [string, string][] = [
+    ['TY', 'DATA'],
+    ['ID', key],
+    ['AU', oneLine(forumName).replaceAll(',', '')],
+    ['TI', oneLine(title)],
+    ['PY', year],
+    ['DA', [year, month, day].join('/')],
+    ...(version === null ? [] : [['ET', version] satisfies [string, string]]),
+    ['PB', oneLine(parentName)],
+    ['M3', 'Data set'],
+    ['UR', url],
+    ['ER', ''],
+  ];
+  return fields.map(([name, value]) => `${name}  - ${value}\r\n`).join('');
 }
 
 /** Characters that LaTeX would run or fail on. Braces as commands: BibTeX counts them even behind a backslash. */

@@ -19,7 +19,13 @@ export function nextSlug(taken: readonly string[], year: number): string {
   return `${year}.${Math.max(0, ...numbers) + 1}`;
 }
 
-export type ReleasedFile = { mediaType: string; sha256: string; bytes: Uint8Array<ArrayBuffer> };
+export type ReleasedFile = {
+  mediaType: string;
+  sha256: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** When its release was published. */
+  publishedAt: Date;
+};
 
 const RELEASE = {
   slug: true,
@@ -73,10 +79,13 @@ function serialise({ publishedAt, previousSlug, changes, files, ...row }: Releas
  * exist.
  */
 export async function readReleasedFile(release: string, name: string, tx: Tx = db): Promise<ReleasedFile | null> {
-  return tx.releaseFile.findUnique({
+  const row = await tx.releaseFile.findUnique({
     where: { releaseSlug_name: { releaseSlug: release, name } },
-    select: { mediaType: true, sha256: true, bytes: true },
+    select: { mediaType: true, sha256: true, bytes: true, release: { select: { publishedAt: true } } },
   });
+  if (!row) return null;
+  const { release: of, ...file } = row;
+  return { ...file, publishedAt: of.publishedAt };
 }
 
 /** The agreements as a release froze them; null for an unknown release. */

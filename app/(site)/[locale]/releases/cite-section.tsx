@@ -4,19 +4,27 @@ import { downloadPath } from '@/lib/platform/i18n/paths';
 import { bibtex, cslJson, plainCitation } from '@/lib/publication/releases/citation';
 import type { Cited } from '@/lib/publication/releases/citation';
 
-/** How to cite a release, or the dataset of today (`folder` is `latest`), in three forms. */
-export function CiteSection({ cited, folder }: { cited: Cited; folder: string }) {
+type Props = {
+  cited: Cited;
+  folder: string;
+  /** The files of a release: an early one does not have every form. */
+  files?: readonly { name: string }[];
+};
+
+/** How to cite a release, or the dataset of today (`folder` is `latest`), in each form. */
+export function CiteSection({ cited, folder, files }: Props) {
   const t = useTranslations('releases.cite');
-  const files = [
+  const forms = [
     { file: 'citation.txt', label: t('plain') },
     { file: 'citation.bib', label: t('bibtex') },
     { file: 'citation.json', label: t('csl') },
-  ];
+    { file: 'citation.ris', label: t('ris') },
+  ].filter(({ file }) => files === undefined || files.some(({ name }) => name === file));
   return (
     <Section id="cite" title={t('title')} aside={t('aside')}>
       <p className="max-w-measure font-serif wrap-anywhere">{plainCitation(cited)}</p>
       <p className="mt-3 flex flex-wrap gap-x-5 text-sm">
-        {files.map(({ file, label }) => (
+        {forms.map(({ file, label }) => (
           <a key={file} href={downloadPath(file, folder)} className="link">
             {label}
           </a>

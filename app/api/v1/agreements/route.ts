@@ -6,7 +6,7 @@ import type { Narrowing } from '@/lib/publication/filter';
 import { isWithin } from '@/lib/publication/filter';
 import { endOf, isDay } from '@/lib/publication/past/snapshot';
 import { listAgreementsAt } from '@/lib/publication/past/past';
-import { listAgreements, listCriterionSets } from '@/lib/publication/agreements';
+import { isAgreement, listAgreements, listCriterionSets } from '@/lib/publication/agreements';
 import { readReleasedAgreements } from '@/lib/publication/releases/releases';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { assessmentsIn, parameters, words } from './parameters';
@@ -19,7 +19,10 @@ export const GET = reading(async (request) => {
   const asked = readParameters(request, parameters, words);
   if (!asked.ok) return asked.response;
   const { q, at } = asked.parameters;
-  const fault = parameterFault(asked.parameters) ?? (await unknownCriterion(asked.parameters));
+  const fault =
+    parameterFault(asked.parameters) ??
+    (await unknownCriterion(asked.parameters)) ??
+    (await unknownPosition(asked.parameters));
   if (fault) return badRequest([fault]);
   // There are too many different searches to cache them.
   const key = q === undefined ? keyOf('agreements', asked.parameters) : undefined;
@@ -52,6 +55,14 @@ async function unknownCriterion({ has = [] }: AgreementParameters) {
   const known = new Set((await listCriterionSets()).flatMap((set) => set.criteria.map(({ key }) => key)));
   const unknown = assessmentsIn(has).find(({ criterion }) => !known.has(criterion));
   return unknown ? { path: 'has', detail: `There is no criterion ${unknown.criterion} in the dataset.` } : null;
+}
+
+/**
+ * An unknown position would look like a place in the list, and rows would be missed. An agreement that was retired after
+ * the earlier answer is still one.
+ */
+async function unknownPosition({ after }: AgreementParameters) {
+  return after === undefined || (await isAgreement(after)) ? null : { path: 'after', detail: words.after };
 }
 
 async function load({ q, at, after, limit = MAX_ROWS, space, nature, has = [] }: AgreementParameters) {

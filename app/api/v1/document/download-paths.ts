@@ -6,7 +6,7 @@ import { downloadPath } from '@/lib/platform/i18n/paths';
 import { releaseSlug } from '@/lib/publication/past/snapshot';
 import { CITATIONS } from '@/lib/publication/releases/citation';
 import { headersNamed } from './headers';
-import { described, ifNoneMatch } from './operations';
+import { conditions, described } from './operations';
 import { problemsWith } from './problems';
 
 const TYPES = new Map([
@@ -18,6 +18,14 @@ const file = z.enum([...TYPES.keys()] as [string, ...string[]]).describe('The na
 /** A type for each kind of file; `datapackage.json` describes the contents. */
 const content = Object.fromEntries([...new Set(TYPES.values())].map((type) => [type, {}]));
 
+const part = z.object({
+  Range: z.string().optional().describe('Which bytes of the file to send, such as bytes=0-99. One part at a time.'),
+  'If-Range': z
+    .string()
+    .optional()
+    .describe('The entity tag or date of the part that is there: if the file is another one by now, all of it comes.'),
+});
+
 function download(id: string, summary: string, description: string, named: z.ZodObject): ZodOpenApiOperationObject {
   return {
     operationId: id,
@@ -26,14 +34,23 @@ function download(id: string, summary: string, description: string, named: z.Zod
     description,
     'x-try': downloadPath('cells.csv'),
     security: [],
-    requestParams: { path: named, query: described(parameters, words), header: ifNoneMatch },
+    requestParams: { path: named, query: described(parameters, words), header: conditions.extend(part.shape) },
     responses: {
-      200: { description: 'The file.', headers: headersNamed('ETag', 'RateLimit-Policy', 'RateLimit'), content },
+      200: {
+        description: 'The file.',
+        headers: headersNamed('ETag', 'Last-Modified', 'Accept-Ranges', 'RateLimit-Policy', 'RateLimit'),
+        content,
+      },
+      206: {
+        description: 'The part of the file that was asked for.',
+        headers: headersNamed('ETag', 'Last-Modified', 'Content-Range', 'RateLimit-Policy', 'RateLimit'),
+        content,
+      },
       304: {
         description: 'Nothing has changed since the answer with this entity tag.',
         headers: headersNamed('ETag', 'RateLimit-Policy', 'RateLimit'),
       },
-      ...problemsWith(400, 404, 429, 503),
+      ...problemsWith(400, 404, 416, 429, 503),
     },
   };
 }

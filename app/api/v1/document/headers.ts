@@ -10,6 +10,20 @@ export const HEADERS = {
     schema: text,
     example: 'W/"xrXtnKY9C9JT3zjDkN75DJ2T8WO"',
   },
+  'Last-Modified': {
+    description: 'Since when this server has had the content as it is; of a release, when it was published.',
+    schema: text,
+    example: 'Sun, 22 Nov 2026 10:00:00 GMT',
+  },
+  'Accept-Ranges': {
+    description: 'A part of the file can be asked for, with the header Range.',
+    schema: { type: 'string' as const, enum: ['bytes'] },
+  },
+  'Content-Range': {
+    description: 'Which bytes of how many are in the answer.',
+    schema: text,
+    example: 'bytes 0-99/60211',
+  },
   Link: {
     description: 'Where there are more rows: the address of the next page, as rel="next" (RFC 8288).',
     schema: text,

@@ -53,13 +53,19 @@ function readingOf({
     ...(description !== undefined && { description }),
     'x-try': tryIt,
     security: [],
-    requestParams: { ...(named && { path: named }), ...(query && { query }), header: ifNoneMatch },
+    requestParams: { ...(named && { path: named }), ...(query && { query }), header: conditions },
     responses: {
       200: {
         description: paged
           ? 'One page of the list; “next” and the header Link say where the next one is.'
           : 'What was asked for.',
-        headers: headersNamed('ETag', ...(paged ? (['Link'] as const) : []), 'RateLimit-Policy', 'RateLimit'),
+        headers: headersNamed(
+          'ETag',
+          'Last-Modified',
+          ...(paged ? (['Link'] as const) : []),
+          'RateLimit-Policy',
+          'RateLimit',
+        ),
         content: { 'application/json': { schema: answer } },
       },
       304: {
@@ -71,8 +77,12 @@ function readingOf({
   };
 }
 
-export const ifNoneMatch = z.object({
+export const conditions = z.object({
   'If-None-Match': z.string().optional().describe('The entity tag of an earlier answer.'),
+  'If-Modified-Since': z
+    .string()
+    .optional()
+    .describe('The date of an earlier answer, for programs without its entity tag, which is more exact.'),
 });
 
 /** A list in the API's form. */

@@ -43,6 +43,7 @@ const EXPLAINED = {
   409: 'It does not fit the current state; nothing was stored.',
   413: 'The body is larger than 2 MB.',
   415: 'The body is not JSON.',
+  416: 'The part that was asked for begins after the end of the file; Content-Range says how long it is.',
   422: 'Something in the body is not as it should be; each fault is named. Nothing was stored.',
   429: 'Too many requests from one network; the answer says when there is room again.',
   500: 'Something went wrong on our side.',

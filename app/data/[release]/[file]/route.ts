@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aboutFile, nameOfDownload } from '@/app/data/headers';
 import { parameters, words } from '@/app/data/parameters';
-import { matchesEntityTag } from '@/lib/platform/cache/etag';
+import { answerBytes } from '@/app/server/answer-bytes';
 import { readParameters } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, reading } from '@/app/api/v1/reading';
 import { failure } from '@/lib/platform/errors';
@@ -23,11 +23,13 @@ export const GET = reading<{ release: string; file: string }>(async (request, { 
   if (!found) return failure('not_found');
   const bom = asked.parameters.bom === '1' && file.endsWith('.csv');
   const etag = `"${found.sha256}${bom ? '-bom' : ''}"`;
-  const headers = { ...nameOfDownload(file), ...aboutFile(file), ETag: etag, 'Cache-Control': CACHE_CONTROL };
-  if (matchesEntityTag(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
-  const body = bom ? Buffer.concat([Buffer.from(BYTE_ORDER_MARK), found.bytes]) : found.bytes;
-  return new Response(body, {
-    headers: { ...headers, 'Content-Type': found.mediaType, 'Content-Length': String(body.byteLength) },
+  return answerBytes(request, {
+    body: bom ? Buffer.concat([Buffer.from(BYTE_ORDER_MARK), found.bytes]) : found.bytes,
+    etag,
+    modified: found.publishedAt,
+    type: found.mediaType,
+    headers: { ...nameOfDownload(file), ...aboutFile(file), 'Cache-Control': CACHE_CONTROL },
+    inParts: true,
   });
 });
 

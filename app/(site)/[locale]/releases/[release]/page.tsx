@@ -55,7 +55,7 @@ export default async function ReleasePage({ params }: Props) {
         lead={t('page.lead', { date: sayDay(found.publishedAt, locale) })}
       />
       <AboutSection release={found} />
-      <CiteSection cited={cited} folder={slug} />
+      <CiteSection cited={cited} folder={slug} files={found.files} />
       <FilesSection release={found} />
       <ChangesSection release={found} agreements={agreements ?? []} sets={sets} />
     </>

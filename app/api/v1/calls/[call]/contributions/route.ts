@@ -1,5 +1,6 @@
 import { withApi } from '@/app/server/api';
 import { addressIn } from '@/app/server/visitor';
+import { allowOrigins, openToOrigins } from '@/app/api/v1/origins';
 import { refusing } from '@/app/api/v1/methods';
 import { badRequest, callSlug, refuseParameters } from '@/app/api/v1/parameters';
 import { namedFaults, readSubmission } from '@/app/api/v1/submission';
@@ -14,11 +15,11 @@ import { idempotencyKey, KEY_WORDS } from './parameters';
 export const dynamic = 'force-dynamic';
 
 /**
- * Submits a contribution: the same JSON as the form. Answers 201 with its reference and its private link, which is
+ * Submits a contribution, also from a page of another site: the same JSON as the form. Answers 201 with its reference and its private link, which is
  * given only this once. With an `Idempotency-Key`, the same request can be repeated after a lost answer: 200, and
  * nothing is stored twice. Without a key, a repeated text is rejected with 409; a key confirms that it is intended.
  */
-export const POST = withApi<{ call: string }>(async (request, { call }) => {
+const submit = withApi<{ call: string }>(async (request, { call }) => {
   if (!callSlug.safeParse(call).success) return failure('unknown_call');
   const unread = refuseParameters(request);
   if (unread) return unread;
@@ -51,4 +52,6 @@ export const POST = withApi<{ call: string }>(async (request, { call }) => {
   );
 });
 
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusing('POST, OPTIONS');
+export const POST: typeof submit = async (request, context) => openToOrigins(await submit(request, context));
+export const OPTIONS = () => allowOrigins('POST');
+export const { GET, PUT, PATCH, DELETE } = refusing('POST, OPTIONS', { 'Access-Control-Allow-Origin': '*' });
