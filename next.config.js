@@ -56,6 +56,7 @@ const publicPages = [
     'contributions',
     'criteria',
     'matrix',
+    'participants',
     'projects',
     'questions',
     'releases',

@@ -19,7 +19,10 @@ import { useTestDatabase } from '@/prisma/factories/test-database';
 useTestDatabase();
 const { asOwner } = useAppRole();
 
-const HISTORY = ['audit_events', 'decisions', 'revision_cells', 'revision_credits', 'revisions'];
+const HISTORY = [
+  ...['audit_events', 'decisions', 'participant_versions', 'participation_versions'],
+  ...['revision_cells', 'revision_credits', 'revisions'],
+];
 const refusalOf = (statement: string) =>
   db.$executeRawUnsafe(statement).then(
     () => 'done',
@@ -55,7 +58,11 @@ describe('the role of the app', () => {
     const before = await counts();
     expect(before.every((count) => count !== undefined && count > 0)).toBe(true);
     for (const table of HISTORY) {
-      const column = table.startsWith('revision_') ? 'revision_id' : 'id';
+      const column = ['audit_events', 'decisions', 'revisions'].includes(table)
+        ? 'id'
+        : table.startsWith('revision_')
+          ? 'revision_id'
+          : 'user_id';
       expect(await refusalOf(`UPDATE ${table} SET ${column} = ${column}`)).toContain(
         `permission denied for table ${table}`,
       );
@@ -117,7 +124,7 @@ describe('the role of the app', () => {
         AND has_table_privilege('${role}', c.oid, 'INSERT') AND NOT has_table_privilege('${role}', c.oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER, REFERENCES')
       ORDER BY 1`);
     expect(rights.map(({ name }) => name)).toEqual(
-      [...HISTORY, 'call_notices', 'release_files', 'releases', 'site_settings_versions'].toSorted(),
+      [...HISTORY, 'call_notices', 'claim_decisions', 'release_files', 'releases', 'site_settings_versions'].toSorted(),
     );
   });
 

@@ -13,6 +13,8 @@ import {
   seedCalls,
   seedCriteria,
   seedFirstAdmin,
+  seedParticipants,
+  seedRegister,
   seedSnippets,
   seedSummaries,
   seedSummary,
@@ -22,7 +24,7 @@ import { mutation } from '@/lib/platform/mutation';
 import { orThrow } from '@/lib/platform/errors';
 
 /**
- * Loads criteria, dataset, calls, words for reasons and the first admin if they are absent; existing rows stay as they
+ * Loads criteria, dataset, participants, calls, words for reasons and the first admin if they are absent; existing rows stay as they
  * are, however they have changed. With `sample`, the first start also adds the forum's summary of a contribution. Safe to run at every start, and by several processes at once.
  */
 export async function seed(
@@ -36,6 +38,7 @@ export async function seed(
   const corrections = seedCorrections.parse(read('corrections.json'));
   const calls = z.array(seedCall).parse(read('calls.json'));
   const summaries = z.array(seedSummary).parse(read('summaries.json'));
+  const register = z.array(seedRegister).parse(read('participants.json'));
   const snippets = z.array(snippetInput).parse(read('snippets.json'));
   const seeded = await mutation({ actor: 'system', timeout: 60_000, maxWait: 60_000 }, async (context) => {
     const { tx } = context;
@@ -47,13 +50,14 @@ export async function seed(
       corrected: withDataset ? await correctImport(dataset, corrections, context) : 0,
       calls: withDataset ? await seedCalls(calls, tx) : 0,
       summaries: withDataset && sample ? await seedSummaries(summaries, fresh, context) : 0,
+      participants: withDataset ? await seedParticipants(register, tx) : 0,
       snippets: await seedSnippets(snippets, tx),
       admins: await seedFirstAdmin(env().ADMIN_EMAIL, context),
     };
   });
   const counts = orThrow(seeded);
   log(
-    `seeded ${counts.criteria} criteria, ${counts.agreements} agreements (${counts.corrected} corrected), ${counts.calls} calls, ${counts.summaries} summaries, ${counts.snippets} snippets, ${counts.admins} admins`,
+    `seeded ${counts.criteria} criteria, ${counts.agreements} agreements (${counts.corrected} corrected), ${counts.calls} calls, ${counts.summaries} summaries, ${counts.participants} participants, ${counts.snippets} snippets, ${counts.admins} admins`,
   );
 }
 

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { DECLARED_BY, PARTICIPATION_ACTIONS } from '@/lib/agreements/participation-constants';
+import { agreementSlug } from '@/lib/agreements/schema';
 import type { SeedCriterionSet, SeedDataset } from '@/lib/agreements/seed-schema';
 import { createAgreement, writeRevision } from '@/lib/agreements/revisions';
 import type { CellWrite } from '@/lib/agreements/revisions';
 import type { SeedCall } from '@/lib/calls/schema';
 import type { Tx } from '@/lib/platform/db/client';
 import { endOfYear } from '@/lib/platform/i18n/dates';
+import { stableIds } from '@/lib/platform/stable-ids';
+import { participantInput } from '@/lib/review/participants/input-schema';
+import { storeParticipants, storeParticipations } from '@/lib/review/participants/writing';
 import type { SnippetInput } from '@/lib/review/snippet-schema';
 import { contentOf, type SeedCell } from './correcting';
 import type { MutationContext } from '@/lib/platform/mutation';
@@ -132,6 +137,36 @@ export async function seedSummaries(
   for (const { call, key, year, summaryOf, input } of fresh)
     await storeSummary({ callSlug: call, key, summaryOf, input, now: endOfYear(year) }, context);
   return fresh.length;
+}
+
+/** A file's participants of one agreement, with what they have in common. */
+export const seedRegister = z.strictObject({
+  agreement: agreementSlug,
+  action: z.enum(PARTICIPATION_ACTIONS),
+  declaredBy: z.enum(DECLARED_BY),
+  source: z.string().min(1),
+  participants: z.array(participantInput),
+});
+type SeedRegister = z.infer<typeof seedRegister>;
+
+/**
+ * Fills the register of participants where it never held anything: rows that editors removed must not come back.
+ * Returns how many participants it added.
+ */
+export async function seedParticipants(lists: SeedRegister[], tx: Tx): Promise<number> {
+  await lockSeeding(tx);
+  if ((await isImported(tx)) || (await tx.participantVersion.count()) > 0) return 0;
+  let added = 0;
+  for (const { agreement, participants, ...stated } of lists) {
+    const found = await tx.agreement.findUnique({ where: { slug: agreement }, select: { id: true } });
+    if (!found) continue;
+    const newId = stableIds(`participants of ${agreement}`);
+    const stored = await storeParticipants(participants, null, tx, newId);
+    const rows = stored.map(({ id }) => ({ ...stated, participantId: id, agreementId: found.id, verified: false }));
+    await storeParticipations(rows, null, tx, newId);
+    added += stored.length;
+  }
+  return added;
 }
 
 /**

@@ -16,6 +16,7 @@ import { wordsIn } from '@/lib/platform/i18n/words';
 import { listSharedQuestions, readAnswersOverYears } from '@/lib/publication/answers-over-years/answers';
 import { questionKey } from '@/lib/questions/question-key';
 import { NO_RELATIONS, readRelations } from '@/lib/publication/relations';
+import { listParticipants, listParticipationsOf, readParticipant } from '@/lib/publication/participants/register';
 import { listSignatoriesOf } from '@/lib/publication/signatories';
 import {
   citationOf,
@@ -172,6 +173,20 @@ export const signatoriesOf = async (slug: string) =>
   isName(slug)
     ? unstable_cache(() => listSignatoriesOf(slug), ['signatories', slug], { tags: [TAGS.contributions] })()
     : null;
+
+/** The register of participants; it names agreements, and its evidence may be contributions. */
+const REGISTER_TAGS = [TAGS.participants, TAGS.contributions, TAGS.dataset];
+
+export const participants = () => unstable_cache(() => listParticipants(), ['participants'], { tags: REGISTER_TAGS })();
+
+export const participant = async (slug: string) =>
+  isName(slug) ? unstable_cache(() => readParticipant(slug), ['participant', slug], { tags: REGISTER_TAGS })() : null;
+
+/** The participants of one agreement, and how many rest on a contribution that is gone. */
+export const participationsOf = async (slug: string) =>
+  isName(slug)
+    ? unstable_cache(() => listParticipationsOf(slug), ['participations', slug], { tags: REGISTER_TAGS })()
+    : { participations: [], withdrawn: 0 };
 
 /** An agreement in one of its versions: its content never changes, but the names in it may. */
 export const agreementVersion = async (slug: string, version: number) =>

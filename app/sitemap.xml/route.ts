@@ -15,7 +15,7 @@ export const dynamic = 'force-dynamic';
 export const GET = withApi<object>((request) =>
   sendPublished(request, {
     key: 'sitemap',
-    tags: [TAGS.dataset, TAGS.contributions, TAGS.calls, TAGS.releases],
+    tags: [TAGS.dataset, TAGS.contributions, TAGS.calls, TAGS.releases, TAGS.participants],
     type: 'application/xml; charset=utf-8',
     make: async () => sitemap(await listPages(), origin()),
   }),

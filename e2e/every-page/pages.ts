@@ -43,6 +43,14 @@ export const PAGES: Record<string, Entry> = {
     ...reader(({ shown }) => `/en/agreements/ecowas-directive/versions/${shown.version - 1}`),
     wide: [({ shown }) => `/en/agreements/ecowas-directive/versions/${shown.version}`],
   },
+  '/[locale]/agreements/[slug]/participants': {
+    ...reader('/en/agreements/paris-call/participants'),
+    phone: true,
+    wide: ['/en/agreements/ecowas-directive/participants'],
+  },
+  '/[locale]/agreements/[slug]/participants/view/[...view]': reader(
+    '/en/agreements/oas-strategy/participants/view/q/saint/kind/state',
+  ),
   '/[locale]/agreements/[slug]/at/[point]': {
     ...reader('/en/agreements/ecowas-directive/at/2001-02-03'),
     wide: [() => `/en/agreements/ecowas-directive/at/${new Date().toISOString().slice(0, 10)}`],
@@ -94,6 +102,15 @@ export const PAGES: Record<string, Entry> = {
     wide: ['/en/matrix/view/transpose/yes', '/en/matrix/view/agreements/ecowas-directive,paris-call'],
   },
   '/[locale]/method': reader('/en/method'),
+  '/[locale]/participants': { ...reader('/en/participants'), phone: true },
+  '/[locale]/participants/view/[...view]': reader(
+    '/en/participants/view/kind/state/action/member',
+    '/en/participants/view/q/zzzqqqxx',
+  ),
+  '/[locale]/participants/[slug]': {
+    ...reader('/en/participants/canada'),
+    wide: [({ participant }) => `/en/participants/${participant}`],
+  },
   '/[locale]/projects': { ...reader('/en/projects'), phone: true },
   '/[locale]/projects/view/[...view]': reader(`/en/projects/view/q/${COMPOUND.toLowerCase()}`),
   '/[locale]/releases': reader('/en/releases'),

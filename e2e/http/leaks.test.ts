@@ -7,6 +7,7 @@ const START = [
   '/en',
   '/en/compare',
   '/en/criteria',
+  '/en/participants',
   '/en/releases',
   '/en/api',
   '/sign-in',
@@ -14,12 +15,26 @@ const START = [
   '/robots.txt',
   '/feeds/contributions.atom',
   '/feeds/dataset.atom',
-  ...['agreements', 'criteria', 'calls', 'contributions', 'projects', 'changes', 'releases', 'openapi.json'].map(
-    (name) => `/api/v1/${name}`,
-  ),
-  ...['agreements.json', 'agreements.csv', 'cells.csv', 'criteria.csv', 'agreements.xlsx', 'datapackage.json'].map(
-    (name) => `/data/latest/${name}`,
-  ),
+  ...[
+    'agreements',
+    'criteria',
+    'calls',
+    'contributions',
+    'projects',
+    'participants',
+    'changes',
+    'releases',
+    'openapi.json',
+  ].map((name) => `/api/v1/${name}`),
+  ...[
+    'agreements.json',
+    'agreements.csv',
+    'cells.csv',
+    'criteria.csv',
+    'participants.csv',
+    'agreements.xlsx',
+    'datapackage.json',
+  ].map((name) => `/data/latest/${name}`),
 ];
 const MAX_PAGES = 900;
 const NOT_PUBLIC = /^\/(api\/(auth|v1\/desk)|desk)/;

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { questionnaireOf } from '@/lib/calls/calls';
 import { DomainError, failure, orThrow } from '@/lib/platform/errors';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import { TAGS } from '@/lib/platform/cache/tags';
 import type { MutationContext } from '@/lib/platform/mutation';
+import { stableIds } from '@/lib/platform/stable-ids';
 import { missingAnswers, unaskedAnswers } from './asked';
 import { writeSubmissionRows } from './persistence';
 import { namingOf } from './revision-content';
@@ -79,21 +79,4 @@ export async function storeSummary(
   orThrow(await changeStatus({ id, to: 'published', now }, context));
   invalidate(TAGS.contributions, TAGS.contribution(reference), TAGS.dataset);
   return { id, reference };
-}
-
-/** Ids that follow from a name, in the form of a UUID of version 8, whose bits are free. */
-function stableIds(name: string): () => string {
-  let made = 0;
-  return () => {
-    made += 1;
-    const hash = createHash('sha256').update(`${name} ${made}`).digest('hex');
-    const variant = ((parseInt(hash.charAt(16), 16) % 4) + 8).toString(16);
-    return [
-      hash.slice(0, 8),
-      hash.slice(8, 12),
-      `8${hash.slice(13, 16)}`,
-      variant + hash.slice(17, 20),
-      hash.slice(20, 32),
-    ].join('-');
-  };
 }

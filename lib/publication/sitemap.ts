@@ -3,6 +3,7 @@ import { db } from '@/lib/platform/db/client';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { routing } from '@/lib/platform/i18n/routing';
 import { listSharedQuestions } from '@/lib/publication/answers-over-years/answers';
+import { listParticipants } from '@/lib/publication/participants/register';
 import { kindOf } from '@/lib/questions/registry';
 
 type Address = { path: string; at?: Date };
@@ -23,7 +24,7 @@ export function sitemap(pages: ListedPages, origin: string): string {
 
 function addressesIn(
   locale: (typeof routing.locales)[number],
-  { agreements, contributions, releases, calls, criteria, questions }: ListedPages,
+  { agreements, contributions, releases, calls, criteria, questions, participants }: ListedPages,
 ): Address[] {
   const paths = pathsIn(locale);
   const [dataset, told, frozen] = [newestOf(agreements), newestOf(contributions), newestOf(releases)];
@@ -42,6 +43,8 @@ function addressesIn(
     ...agreements.map(({ name, at }) => ({ path: paths.agreement(name), at })),
     { path: paths.criteria, at: dataset },
     ...criteria.map((key) => ({ path: paths.criterion(key), at: dataset })),
+    { path: paths.participants },
+    ...participants.map((slug) => ({ path: paths.participant(slug) })),
     ...[paths.contributions, paths.projects].map((path) => ({ path, at: told })),
     ...contributions.map(({ name, at }) => ({ path: paths.contribution(name), at })),
     { path: paths.releases, at: frozen },
@@ -62,6 +65,7 @@ export type ListedPages = {
   contributions: Listed[];
   releases: Listed[];
   criteria: string[];
+  participants: string[];
   /** Each with its questions that ask for records. */
   calls: { slug: string; records: string[] }[];
   /** The questions that several calls ask. */
@@ -70,11 +74,11 @@ export type ListedPages = {
 
 /**
  * The pages that a search engine should know, and when each last changed: agreements in use, published contributions
- * (not the tombstones of withdrawn ones), releases, published calls with their tables of records, criteria, and questions
- * that several calls ask.
+ * (not the tombstones of withdrawn ones), releases, published calls with their tables of records, criteria,
+ * participants, and questions that several calls ask.
  */
 export async function listPages(): Promise<ListedPages> {
-  const [agreements, contributions, releases, calls, criteria, questions] = await Promise.all([
+  const [agreements, contributions, releases, calls, criteria, questions, participants] = await Promise.all([
     db.agreement.findMany({
       where: { retiredAt: null, version: { gt: 0 } },
       orderBy: { slug: 'asc' },
@@ -103,6 +107,7 @@ export async function listPages(): Promise<ListedPages> {
       select: { key: true },
     }),
     listSharedQuestions(routing.defaultLocale),
+    listParticipants(),
   ]);
   return {
     agreements: agreements.map(({ slug, updatedAt }) => ({ name: slug, at: updatedAt })),
@@ -112,6 +117,7 @@ export async function listPages(): Promise<ListedPages> {
     releases: releases.map(({ slug, publishedAt }) => ({ name: slug, at: publishedAt })),
     calls: calls.map(({ slug, questionnaires }) => ({ slug, records: recordsAskedIn(questionnaires) })),
     criteria: criteria.map(({ key }) => key),
+    participants: participants.map(({ slug }) => slug),
     questions,
   };
 }

@@ -15,6 +15,7 @@ import { EVERY_KIND, EVERY_VALUE, makeCallWith, makeDraftOfEveryKind } from './e
 import { makePdf } from './files';
 import { confirmContact, draftMail } from './outbox';
 import { makeEditor } from './people';
+import { makeParticipation } from './participants';
 import { publish, published, takenDown, withdrawn } from './published';
 import { makeQuestion } from './questions';
 import { submit } from './submissions';
@@ -109,8 +110,26 @@ export async function fillWholeSite() {
   const bulk = await uploadBulkEntry({ editor: admin, fileName: 'cells.csv', bytes: Buffer.from(table) });
   if (!bulk.ok) throw new Error(`not uploaded: ${JSON.stringify(bulk)}`);
   await checkBulkEntry(bulk.id);
+  const participant = await makeParticipation({
+    agreement: 'ecowas-directive',
+    name: COMPOUND,
+    country: 'FI',
+    group: 'academia',
+    ...{ source: WORDS, link: ADDRESS, quotation: WORDS, reservation: WORDS, contribution: shown.reference },
+  });
   return {
-    ...{ shown, gone, down, sent, mail, release, set: added.slug, person: admin.userId, bulk: bulk.id },
+    ...{
+      shown,
+      gone,
+      down,
+      sent,
+      mail,
+      release,
+      set: added.slug,
+      person: admin.userId,
+      bulk: bulk.id,
+      participant: participant.participant,
+    },
     preview: await makePreviewedCall(admin),
     draft: await fillDraft(),
     newer: await draftBeforeNewVersion(),

@@ -10,7 +10,7 @@ export type Branch = Page & {
 
 const BRANCHES = {
   calls: { pages: [] },
-  agreements: { pages: ['agreements', 'matrix', 'compare', 'criteria'] },
+  agreements: { pages: ['agreements', 'matrix', 'compare', 'criteria', 'participants'] },
   analysis: { pages: [] },
   contributions: { pages: ['contributions', 'projects'] },
   data: { pages: ['data', 'releases', 'api'] },

@@ -28,6 +28,7 @@ export type PageName =
   | 'glossary'
   | 'matrix'
   | 'method'
+  | 'participants'
   | 'projects'
   | 'releases';
 

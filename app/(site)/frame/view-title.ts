@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { sayCountry } from '@/app/(site)/contributions/attribution';
 import { agreements, criterionSets } from '@/app/server/published';
 import { choiceWord } from '@/lib/agreements/facts/words';
+import { PARTICIPANT_KINDS, PARTICIPATION_ACTIONS } from '@/lib/agreements/participation-constants';
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
@@ -25,9 +26,10 @@ type Known = { list: readonly PublicAgreement[]; sets: readonly PublicCriterionS
 type Saying = (value: string) => string;
 
 async function sayings(locale: Locale, { list, sets }: Known): Promise<(name: string, value: string) => string> {
-  const [common, contributions, view] = [
+  const [common, contributions, register, view] = [
     await getTranslations('common'),
     await getTranslations('contributions'),
+    await getTranslations('participants'),
     await getTranslations('common.view'),
   ];
   const criterion = (key: string) =>
@@ -51,6 +53,8 @@ async function sayings(locale: Locale, { list, sets }: Known): Promise<(name: st
     ['criterion', answer],
     ['group', (value) => (isOneOf(STAKEHOLDER_GROUPS, value) ? contributions(`groups.${value}`) : value)],
     ['country', (value) => sayCountry(value, locale)],
+    ['kind', (value) => (isOneOf(PARTICIPANT_KINDS, value) ? register(`kinds.${value}`) : value)],
+    ['action', (value) => (isOneOf(PARTICIPATION_ACTIONS, value) ? register(`actions.${value}`) : value)],
   ]);
   const other: Saying = (value) =>
     criterion(value) ?? agreement(value) ?? sets.find(({ slug }) => slug === value)?.title ?? value;

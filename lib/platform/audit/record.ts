@@ -22,6 +22,8 @@ export type AuditEvent = {
       | 'snippet'
       | 'criterion_set'
       | 'bulk_entry'
+      | 'participant'
+      | 'participant_table'
       | 'release'
       | 'dataset'
       | 'settings'

@@ -7,6 +7,8 @@ export const TAGS = {
   contribution: (reference: string) => `contribution:${reference}`,
   calls: 'calls',
   releases: 'releases',
+  /** The register of who takes part in agreements. */
+  participants: 'participants',
   /** The names and texts of the installation: on every page. */
   settings: 'settings',
 } as const;

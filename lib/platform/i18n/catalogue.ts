@@ -23,6 +23,7 @@ import home from '@/lib/platform/i18n/messages/en/home.json' with { type: 'json'
 import matrix from '@/lib/platform/i18n/messages/en/matrix.json' with { type: 'json' };
 import method from '@/lib/platform/i18n/messages/en/method.json' with { type: 'json' };
 import notfound from '@/lib/platform/i18n/messages/en/notfound.json' with { type: 'json' };
+import participants from '@/lib/platform/i18n/messages/en/participants.json' with { type: 'json' };
 import projects from '@/lib/platform/i18n/messages/en/projects.json' with { type: 'json' };
 import questions from '@/lib/platform/i18n/messages/en/questions.json' with { type: 'json' };
 import releases from '@/lib/platform/i18n/messages/en/releases.json' with { type: 'json' };
@@ -59,6 +60,7 @@ const english = {
   matrix,
   method,
   notfound,
+  participants,
   projects,
   questions,
   releases,

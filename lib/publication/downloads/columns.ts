@@ -1,5 +1,6 @@
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import { PARTIAL_DATE } from '@/lib/agreements/facts/columns';
+import { DECLARED_BY, PARTICIPANT_KINDS, PARTICIPATION_ACTIONS } from '@/lib/agreements/participation-constants';
 
 /** A column of a file: its name in the header and what a reader or program may rely on. */
 export type Column = {
@@ -107,4 +108,51 @@ export const CRITERION_COLUMNS: Column[] = [
   text('set_title', 'Title of the set', 'What its set is called.', { required: true }),
   text('set_description', 'Description of the set', 'What its set is.'),
   text('set_source', 'Source of the set', 'The document its set comes from.'),
+];
+
+/** Of the register of participants; tables that are uploaded at the desk have most of them as well. */
+export const PARTICIPATION_COLUMNS: Column[] = [
+  text('participant', 'Participant', 'Its permanent name, as it stands in addresses.', {
+    required: true,
+    pattern: SLUG,
+  }),
+  text('name', 'Name', 'What it is called.', { required: true }),
+  text('kind', 'Kind', 'A state or an organisation; never a person.', { required: true, choices: PARTICIPANT_KINDS }),
+  text('country', 'Country', 'Two letters as in ISO 3166; of an organisation, where it has its seat.', {
+    pattern: '[A-Z]{2}',
+  }),
+  text('group', 'Group', 'Its stakeholder group, where it is known.'),
+  AGREEMENT,
+  text(
+    'action',
+    'Action',
+    'What it did; “member” belongs to the body that made the agreement, which is no signature.',
+    {
+      required: true,
+      choices: PARTICIPATION_ACTIONS,
+    },
+  ),
+  text('date', 'Date', 'When: a year, a month or a day, as precisely as it is known.', { pattern: PARTIAL_DATE }),
+  text('source', 'Source', 'Evidence: a document, in words.'),
+  text('link', 'Link', 'Evidence: an address.'),
+  text('quotation', 'Quotation', 'Evidence: a passage of the source. It is not covered by the licence of the data.'),
+  text('contribution', 'Contribution', 'Evidence: the reference of a published contribution.'),
+  text('evidence_gone', 'Evidence that is gone', 'Why a contribution that was evidence is not any more.', {
+    choices: ['withdrawn', 'taken_down', 'corrected'],
+  }),
+  text(
+    'declared_by',
+    'Declared by',
+    'Who says so: the participant itself, whoever keeps the agreement, someone else, or the forum.',
+    {
+      required: true,
+      choices: DECLARED_BY,
+    },
+  ),
+  text('verified', 'Verified', 'Whether a second editor has compared the row with its evidence.', {
+    required: true,
+    choices: ['yes', 'no'],
+  }),
+  text('reservation', 'Reservation', 'A reservation or declaration, as text.'),
+  text('id', 'Row', 'Names the row; it never changes.', { required: true }),
 ];

@@ -2,10 +2,16 @@ import type { Tx } from '@/lib/platform/db/client';
 import { readSnapshot } from '@/lib/platform/db/client';
 import { siteSettings } from '@/lib/platform/settings/current-settings';
 import { listAgreements, listCriterionSets } from '@/lib/publication/agreements';
+import { listParticipations } from '@/lib/publication/participants/register';
+import type { PublicParticipation } from '@/lib/publication/participants/schema';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 
 /** The content from which the files are made. */
-export type Dataset = { agreements: PublicAgreement[]; criterionSets: PublicCriterionSet[] };
+export type Dataset = {
+  agreements: PublicAgreement[];
+  criterionSets: PublicCriterionSet[];
+  participations: PublicParticipation[];
+};
 
 /**
  * The state of the dataset that a file contains, and where it is published: a release, or null for the state of today.
@@ -48,5 +54,9 @@ export const readDataset = (): Promise<Dataset> => readSnapshot(loadDataset);
 
 /** The same in the caller's transaction, which must see one state from its first query to its last. */
 export async function loadDataset(tx: Tx): Promise<Dataset> {
-  return { agreements: await listAgreements({}, tx), criterionSets: await listCriterionSets(tx) };
+  return {
+    agreements: await listAgreements({}, tx),
+    criterionSets: await listCriterionSets(tx),
+    participations: await listParticipations(tx),
+  };
 }

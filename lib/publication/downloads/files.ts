@@ -29,6 +29,10 @@ const DATA: Record<
   'agreements.csv': { mediaType: CSV, make: (dataset, _, options) => tableCsv(TABLES.agreements(dataset), options) },
   'cells.csv': { mediaType: CSV, make: (dataset, _, options) => tableCsv(TABLES.cells(dataset), options) },
   'criteria.csv': { mediaType: CSV, make: (dataset, _, options) => tableCsv(TABLES.criteria(dataset), options) },
+  'participants.csv': {
+    mediaType: CSV,
+    make: (dataset, _, options) => tableCsv(TABLES.participants(dataset), options),
+  },
   'agreements.xlsx': { mediaType: XLSX, make: workbook },
 };
 export const DATA_FILES = Object.keys(DATA);

@@ -33,6 +33,7 @@ const dataset: Dataset = {
       assessments: { second: cell('no'), first: cell('yes') },
     },
   ],
+  participations: [],
   criterionSets: [
     {
       slug: 'a-set',

@@ -8,7 +8,7 @@ import type { CsvValue } from '@/lib/platform/csv';
 import { assessmentOf } from '@/lib/publication/assessments';
 import { rowsOf } from '@/lib/publication/fact-rows';
 import type { PublicAgreement, PublicCell, PublicCriterionSet } from '@/lib/publication/schema';
-import { AGREEMENT_COLUMNS, assessmentColumn, CELL_COLUMNS, CRITERION_COLUMNS } from './columns';
+import { AGREEMENT_COLUMNS, assessmentColumn, CELL_COLUMNS, CRITERION_COLUMNS, PARTICIPATION_COLUMNS } from './columns';
 import type { Column } from './columns';
 import type { Dataset } from './dataset-edition';
 
@@ -21,13 +21,14 @@ export type Table = {
   key: string[];
   rows: CsvValue[][];
 };
-export type TableName = 'agreements' | 'cells' | 'criteria';
+export type TableName = 'agreements' | 'cells' | 'criteria' | 'participants';
 
-export const TABLES: Record<TableName, (dataset: Dataset) => Table> = {
+export const TABLES = {
   agreements: agreementsTable,
   cells: cellsTable,
   criteria: criteriaTable,
-};
+  participants: participantsTable,
+} satisfies Record<TableName, (dataset: Dataset) => Table>;
 
 /** A table as CSV; `bom` for Excel. */
 export const tableCsv = ({ columns, rows }: Table, options: { bom?: boolean } = {}) =>
@@ -40,7 +41,7 @@ export const tableCsv = ({ columns, rows }: Table, options: { bom?: boolean } = 
 /**
  * One row per agreement: facts and assessments by their keys, without notes and sources, which the table of cells has.
  */
-function agreementsTable({ agreements, criterionSets }: Dataset): Table {
+function agreementsTable({ agreements, criterionSets }: Pick<Dataset, 'agreements' | 'criterionSets'>): Table {
   const criteria = criterionSets.flatMap((set) => set.criteria);
   return {
     name: 'agreements',
@@ -85,7 +86,7 @@ const UNASSESSED = 'not_assessed';
  * the cell. A value that is not a plain text (signatories, unique elements) is JSON. `contribution` holds all
  * references of its origin.
  */
-function cellsTable({ agreements, criterionSets }: Dataset): Table {
+function cellsTable({ agreements, criterionSets }: Pick<Dataset, 'agreements' | 'criterionSets'>): Table {
   const criteria = keysOf(criterionSets);
   return {
     name: 'cells',
@@ -122,7 +123,7 @@ const cellRow = (
 ];
 
 /** One row per criterion, with the set it belongs to. */
-function criteriaTable({ criterionSets }: Dataset): Table {
+function criteriaTable({ criterionSets }: Pick<Dataset, 'criterionSets'>): Table {
   return {
     name: 'criteria',
     title: 'Criteria',
@@ -135,6 +136,24 @@ function criteriaTable({ criterionSets }: Dataset): Table {
         ...[set.title, set.description, set.source],
       ]),
     ),
+  };
+}
+
+/** One row per participant, agreement, action and date. */
+function participantsTable({ participations }: Pick<Dataset, 'participations'>): Table {
+  return {
+    name: 'participants',
+    title: 'Participants',
+    description:
+      'One row per participant, agreement, action and date: who signed, ratified, acceded to or endorsed an agreement, withdrew from it, or is a member of the body that made it.',
+    columns: PARTICIPATION_COLUMNS,
+    key: ['id'],
+    rows: participations.map(({ id, participant, agreement, action, date, evidence, ...row }) => [
+      ...[participant.slug, participant.name, participant.kind, participant.country, participant.group],
+      ...[agreement.slug, action, date],
+      ...[evidence.source, evidence.link, evidence.quotation, evidence.contribution, evidence.gone],
+      ...[row.declaredBy, row.verified ? 'yes' : 'no', row.reservation, id],
+    ]),
   };
 }
 

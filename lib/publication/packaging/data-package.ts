@@ -83,7 +83,7 @@ function resourceOf(table: Table, file: FileFacts | undefined): object {
       fields: table.columns.map(fieldOf),
       missingValues: [''],
       primaryKey: table.key,
-      ...(table.name === 'cells' && {
+      ...((table.name === 'cells' || table.name === 'participants') && {
         foreignKeys: [{ fields: ['agreement'], reference: { resource: 'agreements', fields: ['agreement'] } }],
       }),
     },

@@ -49,7 +49,7 @@ async function freeze(
     origin,
     release: { slug, title, notes, publishedAt: publishedAt.toISOString() },
   });
-  if (previous && changes && isUnchanged(changes) && (await hasSameFile(previous, 'criteria.csv', files, tx)))
+  if (previous && changes && isUnchanged(changes) && (await hasSameTables(previous, files, tx)))
     throw new DomainError(failure('nothing_changed'));
   const checksum = files.find(({ name }) => name === 'agreements.json')?.sha256 ?? '';
   const counts = countsOf(dataset);
@@ -67,7 +67,13 @@ async function freeze(
   return { ok: true, slug };
 }
 
-/** The words of a criterion may have changed although no cell has. */
+/** The words of a criterion or the register of participants may have changed although no cell has. */
+async function hasSameTables(release: string, files: PublishedFile[], tx: Tx): Promise<boolean> {
+  for (const name of ['criteria.csv', 'participants.csv'])
+    if (!(await hasSameFile(release, name, files, tx))) return false;
+  return true;
+}
+
 async function hasSameFile(release: string, name: string, files: PublishedFile[], tx: Tx): Promise<boolean> {
   const before = await tx.releaseFile.findUnique({
     where: { releaseSlug_name: { releaseSlug: release, name } },

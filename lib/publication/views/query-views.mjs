@@ -6,6 +6,8 @@ export const QUERY_VIEWS = {
   agreements: ['q', 'space', 'nature', 'body', 'year', 'criterion', 'sort', 'page', 'at'],
   'agreements/:slug((?!find$|view$)[^/]+)': ['at'],
   contributions: ['call', 'group', 'country', 'agreement', 'page'],
+  participants: ['q', 'kind', 'group', 'country', 'action', 'page'],
+  'agreements/:slug((?!find$|view$)[^/]+)/participants': ['q', 'kind', 'action', 'page'],
   projects: ['q', 'criterion', 'agreement', 'page'],
   matrix: [
     'at',

@@ -4,6 +4,7 @@ import { compareShape } from '@/lib/publication/comparison/filter-schema';
 import { contributionViewShape } from '@/lib/publication/contributions/facets';
 import { agreementsView } from '@/lib/publication/agreement-list/view';
 import { matrixShape } from '@/lib/publication/matrix/filter-schema';
+import { participantViewShape, participationViewShape } from '@/lib/publication/participants/view';
 import { projectViewShape } from '@/lib/publication/projects';
 import { QUERY_VIEWS, queryRedirects } from './query-views.mjs';
 
@@ -14,6 +15,8 @@ it('a query with anything that a page’s view takes leads to that view', () => 
     agreements: agreementsView,
     contributions: contributionViewShape,
     projects: projectViewShape,
+    participants: participantViewShape,
+    'agreements/:slug((?!find$|view$)[^/]+)/participants': participationViewShape,
     matrix: matrixShape,
     compare: compared,
   };

@@ -8,6 +8,7 @@ const downloads = [
   { key: 'csv', file: 'agreements.csv' },
   { key: 'cells', file: 'cells.csv' },
   { key: 'criteria', file: 'criteria.csv' },
+  { key: 'participants', file: 'participants.csv' },
   { key: 'xlsx', file: 'agreements.xlsx' },
   { key: 'json', file: 'agreements.json' },
 ] as const;

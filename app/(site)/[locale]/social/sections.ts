@@ -18,7 +18,12 @@ export type SocialSection = (typeof SECTIONS)[number];
 export const SOCIAL_SIZE = { width: 1200, height: 630 };
 
 /** Pages without a part of their own. */
-const belongsTo: Record<string, SocialSection> = { releases: 'data', api: 'data', criteria: 'matrix' };
+const belongsTo: Record<string, SocialSection> = {
+  releases: 'data',
+  api: 'data',
+  criteria: 'matrix',
+  participants: 'agreements',
+};
 
 const sectionOf = (part: string): SocialSection =>
   SECTIONS.find((section) => section === part) ?? belongsTo[part] ?? 'home';

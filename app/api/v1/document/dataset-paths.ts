@@ -1,10 +1,21 @@
 import { z } from 'zod';
+import {
+  parameters as participationsAsked,
+  words as participationsWords,
+} from '@/app/api/v1/agreements/[slug]/participants/parameters';
 import { parameters as agreementAsked, words as agreementWords } from '@/app/api/v1/agreements/[slug]/parameters';
 import { parameters as agreementsAsked, words as agreementsWords } from '@/app/api/v1/agreements/parameters';
 import { parameters as changesAsked, words as changesWords } from '@/app/api/v1/changes/parameters';
+import { parameters as participantsAsked, words as participantsWords } from '@/app/api/v1/participants/parameters';
 import { versionNumber } from '@/app/api/v1/parameters';
 import { agreementSlug, criterionKey } from '@/lib/agreements/schema';
 import { apiPaths } from '@/lib/platform/i18n/paths';
+import {
+  publicCounts,
+  publicParticipantLine,
+  publicParticipantRecord,
+  publicParticipation,
+} from '@/lib/publication/participants/schema';
 import { releaseSlug } from '@/lib/publication/past/snapshot';
 import {
   publicAgreement,
@@ -86,6 +97,47 @@ const agreements = readings([
   },
 ]);
 
+const participant = agreementSlug.describe('The short name of a participant, as in its address.');
+
+const register = readings([
+  {
+    id: 'listParticipants',
+    tag: 'Participants',
+    summary: 'The states and organisations of the register',
+    description:
+      'By name, each with its agreements and what it did. The register holds what editors entered with evidence; it is not complete, and persons are never in it.',
+    path: apiPaths.participants,
+    query: described(participantsAsked, participantsWords),
+    answer: listOf(publicParticipantLine, 'the short name of a participant'),
+    paged: true,
+    tryIt: `${apiPaths.participants}?kind=state&limit=1`,
+  },
+  {
+    id: 'readParticipant',
+    tag: 'Participants',
+    summary: 'One participant',
+    description:
+      'With each of its actions, the date, the evidence, who says so, and whether a second editor has verified it.',
+    path: apiPaths.participant('{slug}'),
+    named: z.object({ slug: participant }),
+    answer: publicParticipantRecord,
+    tryIt: apiPaths.participants,
+  },
+  {
+    id: 'listAgreementParticipants',
+    tag: 'Participants',
+    summary: 'The participants of one agreement',
+    description:
+      'With the counts of the register beside those that the dataset claims. Published contributions that do not name their organisation are a count and have no row.',
+    path: apiPaths.agreementParticipants('{slug}'),
+    named: z.object({ slug }),
+    query: described(participationsAsked, participationsWords),
+    answer: listOf(publicParticipation, 'the id of a row').extend({ counts: publicCounts }),
+    paged: true,
+    tryIt: `${apiPaths.agreementParticipants(AGREEMENT)}?limit=1`,
+  },
+]);
+
 const states = readings([
   {
     id: 'listChanges',
@@ -120,4 +172,4 @@ const states = readings([
   },
 ]);
 
-export const datasetPaths = { ...agreements, ...states };
+export const datasetPaths = { ...agreements, ...register, ...states };

@@ -57,6 +57,7 @@ const SCHEMAS = {
 
 const TAGS = [
   { name: 'Agreements', description: 'The dataset: agreements, their facts and assessments, and the criteria.' },
+  { name: 'Participants', description: 'The register of states and organisations that take part in agreements.' },
   { name: 'Changes and releases', description: 'What happened to the dataset, and the states of it that were frozen.' },
   {
     name: 'Contributions',

@@ -3,6 +3,8 @@ import { listDatasetChanges } from '@/lib/publication/changes';
 import { listContributions, readContribution } from '@/lib/publication/contributions/contributions';
 import { readAgreementAt } from '@/lib/publication/past/past';
 import { readCriterionRecord } from '@/lib/publication/criteria';
+import { readAgreementRegister } from '@/lib/publication/participants/agreement-register';
+import { listParticipants, readParticipant } from '@/lib/publication/participants/register';
 import { listProjects } from '@/lib/publication/projects';
 import { listAgreements, listCriterionSets, readAgreement, readHistory } from '@/lib/publication/agreements';
 import { listReleases, readRelease } from '@/lib/publication/releases/releases';
@@ -10,7 +12,7 @@ import { TAGS } from '@/lib/platform/cache/tags';
 import { cutAtWord } from '@/lib/platform/text/cut-text';
 
 /** The tags of the data in the examples: a change of any makes the examples expire. */
-export const EXAMPLE_TAGS = [TAGS.dataset, TAGS.contributions, TAGS.calls, TAGS.releases];
+export const EXAMPLE_TAGS = [TAGS.dataset, TAGS.contributions, TAGS.calls, TAGS.releases, TAGS.participants];
 
 /**
  * Real answers of this installation by operation, shortened: the first row of a list, a few cells of an agreement.
@@ -26,6 +28,7 @@ export async function readExamples(): Promise<Record<string, unknown>> {
     listProjects(),
     listPublicCalls('en'),
   ]);
+  const participants = await listParticipants();
   const slug = agreements[0]?.slug ?? (await listAgreements({ limit: 1 }))[0]?.slug ?? '';
   const told = contributions.find(({ status }) => status === 'published');
   const lists = {
@@ -34,6 +37,7 @@ export async function readExamples(): Promise<Record<string, unknown>> {
     listChanges: changes,
     listReleases: releases,
     listContributions: told ? [told] : [],
+    listParticipants: participants,
     listProjects: projects,
     listCalls: calls,
   };
@@ -42,6 +46,8 @@ export async function readExamples(): Promise<Record<string, unknown>> {
     readAgreementVersion: await readAgreementAt(slug, { version: 1 }),
     readHistory: await readHistory(slug).then((data) => data && { data, next: null }),
     readCriterion: await readCriterionRecord(sets[0]?.criteria[0]?.key ?? ''),
+    readParticipant: participants[0] ? await readParticipant(participants[0].slug) : null,
+    listAgreementParticipants: await exampleOfRegister(participants[0]?.agreements[0] ?? slug),
     readContribution: told ? await readContribution(told.reference, 'en') : null,
     readRelease: releases[0] ? await readRelease(releases[0].slug) : null,
   };
@@ -54,6 +60,12 @@ export async function readExamples(): Promise<Record<string, unknown>> {
       shortened(answer),
     ]),
   );
+}
+
+/** The counts and the rows of one agreement. */
+async function exampleOfRegister(slug: string) {
+  const register = await readAgreementRegister(slug);
+  return register && { counts: register.counts, data: register.participations, next: null };
 }
 
 const MAX_CELLS = 2;

@@ -21,7 +21,7 @@ export const GET = reading<{ file: string }>(async (request, { file }) => {
   const bom = asked.parameters.bom === '1' && file.endsWith('.csv');
   return sendPublished(request, {
     key: `download:${file}${bom ? ':bom' : ''}`,
-    tags: [TAGS.dataset],
+    tags: [TAGS.dataset, TAGS.participants, TAGS.contributions],
     type,
     headers: { ...nameOfDownload(file), ...aboutFile(file) },
     make: async () => makeFile(file, await readDataset(), { origin: origin(), release: null }, { bom }),

@@ -14,6 +14,7 @@ import {
   contributions,
   criterionSets,
   history,
+  participationsOf,
   projects,
   relationsOf,
   releases,
@@ -26,6 +27,7 @@ import { AssessmentSection } from './assessment-section';
 import { FactsSection } from './facts-section';
 import { HistorySection } from './history-section';
 import { ImplementingSection } from './implementing-section';
+import { ParticipantsSection } from './participants-section';
 import { RetiredNotice } from './retired-notice';
 import { ReuseSection } from './reuse-section';
 import { SignedSection } from './signed-section';
@@ -55,19 +57,31 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AgreementPage({ params }: Props) {
   const locale = await localeOf(params);
   const { slug } = await params;
-  const [agreement, revisions, signatories, everyProject, sets, references, released, relations, t, navigation] =
-    await Promise.all([
-      readAgreement(slug),
-      history(slug),
-      signatoriesOf(slug),
-      projects(),
-      criterionSets(),
-      contributions(),
-      releases(),
-      relationsOf(slug),
-      getTranslations('agreements'),
-      getTranslations('common.navigation'),
-    ]);
+  const [
+    agreement,
+    revisions,
+    signatories,
+    register,
+    everyProject,
+    sets,
+    references,
+    released,
+    relations,
+    t,
+    navigation,
+  ] = await Promise.all([
+    readAgreement(slug),
+    history(slug),
+    signatoriesOf(slug),
+    participationsOf(slug),
+    projects(),
+    criterionSets(),
+    contributions(),
+    releases(),
+    relationsOf(slug),
+    getTranslations('agreements'),
+    getTranslations('common.navigation'),
+  ]);
   if (!agreement || !revisions || !signatories) return <Missing locale={locale} />;
   const published = publishedReferences(references);
   const implementing = everyProject.filter((project) => project.agreements.some((one) => one.slug === slug));
@@ -87,6 +101,7 @@ export default async function AgreementPage({ params }: Props) {
       {sets.map((set) => (
         <AssessmentSection key={set.slug} view={view} set={set} />
       ))}
+      <ParticipantsSection agreement={agreement} register={register} />
       <SignedSection signatories={signatories} published={published} />
       <ImplementingSection slug={slug} projects={implementing} published={published} />
       <SourcesSection sources={view.sources} />

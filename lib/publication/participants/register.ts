@@ -1,0 +1,140 @@
+import type { ParticipationAction } from '@/lib/agreements/participation-constants';
+import { Prisma, db } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import { hideContactDetails } from '@/lib/platform/text/contact-details';
+import { foldText } from '@/lib/platform/text/fold-text';
+import { publicParticipantLine, publicParticipantRecord, publicParticipation } from './schema';
+import type { PublicParticipantLine, PublicParticipantRecord, PublicParticipation } from './schema';
+
+type StoredRow = {
+  id: string;
+  slug: string;
+  kind: 'state' | 'organisation';
+  name: string;
+  country: string | null;
+  group: string | null;
+  agreement: string;
+  agreementName: string;
+  agreementShortName: string;
+  action: ParticipationAction;
+  date: string | null;
+  source: string | null;
+  link: string | null;
+  quotation: string | null;
+  declaredBy: PublicParticipation['declaredBy'];
+  verified: boolean;
+  reservation: string | null;
+  reference: string | null;
+  /** Null where no contribution is evidence. */
+  status: string | null;
+  named: boolean;
+  says: boolean;
+};
+
+/**
+ * The rows of the register in the order of the participants' names. A contribution is evidence only while it is
+ * published under an affiliation and still says so: its reference is left out otherwise, and so is a row that rests on
+ * nothing else.
+ */
+const readRows = (where: Prisma.Sql, tx: Tx): Promise<StoredRow[]> =>
+  tx.$queryRaw<StoredRow[]>(Prisma.sql`
+    SELECT x.id, p.slug, p.kind::text, p.name, p.country, p.stakeholder_group::text AS "group",
+      a.slug AS agreement, a.name AS "agreementName", a.short_name AS "agreementShortName",
+      x.action::text, x.date, x.source, x.link, x.quotation, x.declared_by::text AS "declaredBy", x.verified, x.reservation,
+      c.reference, c.status::text,
+      coalesce(NOT c.anonymous AND coalesce(c.public_affiliation, '') <> '', false) AS named,
+      d.contribution_id IS NULL OR EXISTS (
+        SELECT 1 FROM contribution_revisions r JOIN signatures s ON s.revision_id = r.id
+        WHERE r.contribution_id = c.id AND r.number = c.current_revision AND s.agreement_id = x.agreement_id) AS says
+    FROM participations x
+      JOIN participants p ON p.id = x.participant_id
+      JOIN agreements a ON a.id = x.agreement_id
+      LEFT JOIN contributions c ON c.id = x.contribution_id
+      LEFT JOIN claim_decisions d
+        ON d.contribution_id = x.contribution_id AND d.agreement_id = x.agreement_id AND d.participation_id = x.id
+    WHERE x.removed_at IS NULL AND ${where}
+    ORDER BY p.folded_name, p.slug, a.slug, x.date NULLS LAST, x.action, x.id`);
+
+const isEvidence = ({ status, named, says }: StoredRow) => status === 'published' && named && says;
+const isPublic = (row: StoredRow) =>
+  isEvidence(row) || row.source !== null || row.link !== null || row.quotation !== null;
+
+/** Of an author who became anonymous nothing is said, not even that there was a contribution. */
+function goneOf(row: StoredRow): PublicParticipation['evidence']['gone'] {
+  if (row.status === null || isEvidence(row)) return null;
+  if (row.status === 'withdrawn') return 'withdrawn';
+  if (!row.named) return null;
+  if (row.status === 'unpublished') return 'taken_down';
+  return row.status === 'published' ? 'corrected' : null;
+}
+
+const participationOf = (row: StoredRow): PublicParticipation =>
+  publicParticipation.parse({
+    id: row.id,
+    participant: { slug: row.slug, kind: row.kind, name: row.name, country: row.country, group: row.group },
+    agreement: { slug: row.agreement, name: row.agreementName, shortName: row.agreementShortName },
+    action: row.action,
+    date: row.date,
+    evidence: {
+      source: row.source,
+      link: row.link,
+      quotation: row.quotation,
+      contribution: isEvidence(row) ? row.reference : null,
+      gone: goneOf(row),
+    },
+    declaredBy: row.declaredBy,
+    verified: row.verified,
+    reservation: row.reservation,
+  });
+
+const IN_USE = Prisma.sql`a.retired_at IS NULL`;
+
+const publicRows = async (where: Prisma.Sql, tx: Tx = db): Promise<PublicParticipation[]> =>
+  hideContactDetails((await readRows(where, tx)).filter(isPublic).map(participationOf));
+
+/** Every public row of the register, of agreements in use. */
+export const listParticipations = (tx: Tx = db): Promise<PublicParticipation[]> => publicRows(IN_USE, tx);
+
+/** The public rows of one agreement, also of a retired one; and how many rest on a contribution that is gone. */
+export async function listParticipationsOf(
+  slug: string,
+): Promise<{ participations: PublicParticipation[]; withdrawn: number }> {
+  const rows = await readRows(Prisma.sql`a.slug = ${slug} AND a.version > 0`, db);
+  const gone = rows.filter((row) => !isPublic(row) && (row.status === 'withdrawn' || row.status === 'unpublished'));
+  return {
+    participations: hideContactDetails(rows.filter(isPublic).map(participationOf)),
+    withdrawn: new Set(gone.map((row) => row.slug)).size,
+  };
+}
+
+/** The participants with at least one public row, by name, each with its agreements and actions. */
+export async function listParticipants(): Promise<PublicParticipantLine[]> {
+  const lines = new Map<string, PublicParticipantLine>();
+  for (const { participant, action, agreement } of await listParticipations()) {
+    const line = lines.get(participant.slug) ?? { ...participant, actions: [], agreements: [] };
+    if (!line.actions.includes(action)) line.actions.push(action);
+    if (!line.agreements.includes(agreement.slug)) line.agreements.push(agreement.slug);
+    lines.set(participant.slug, line);
+  }
+  return [...lines.values()].map((line) => publicParticipantLine.parse(line));
+}
+
+/** One participant with its rows and its former names; null for an unknown slug, or one without a public row. */
+export async function readParticipant(slug: string): Promise<PublicParticipantRecord | null> {
+  const rows = await publicRows(Prisma.sql`p.slug = ${slug} AND ${IN_USE}`);
+  const [first] = rows;
+  if (!first) return null;
+  const versions = await db.participantVersion.findMany({
+    where: { participant: { slug } },
+    orderBy: { version: 'desc' },
+    select: { name: true },
+  });
+  const { participant } = first;
+  const names = new Map(hideContactDetails(versions).map(({ name }) => [foldText(name), name]));
+  names.delete(foldText(participant.name));
+  return publicParticipantRecord.parse({
+    ...participant,
+    formerNames: [...names.values()],
+    participations: rows.map(({ participant: _, ...row }) => row),
+  });
+}
