@@ -60,6 +60,7 @@ const publicPages = [
     'projects',
     'questions',
     'releases',
+    'search',
   ].map((part) => `/${part}/:path*`),
 ];
 const publicCacheControl = [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=1, must-revalidate' }];

@@ -4,12 +4,15 @@ import http from 'node:http';
 import { parseArgs } from 'node:util';
 import { root } from './checkout.mjs';
 import { sayUnavailable } from './database-down.mjs';
+import { withoutUnknownParameters } from '../lib/publication/views/query-views.mjs';
 import { rejectionFor } from './request-guard.mjs';
 import { keepWords } from './rejected-form.mjs';
 
 const { values } = parseArgs({
   options: { port: { type: 'string', default: '3000' }, hostname: { type: 'string', default: '127.0.0.1' } },
 });
+/** As in next.config.js. */
+const LOCALES = 'en';
 const [port, hostname] = [Number(values.port), values.hostname];
 Object.assign(process.env, { NODE_ENV: 'production', PORT: values.port });
 process.title = 'bpf web server';
@@ -33,6 +36,11 @@ const server = http.createServer((request, response) => {
         ...rejection.headers,
       })
       .end(rejection.sentence);
+  const address = withoutUnknownParameters(request.url ?? '', LOCALES);
+  if (address !== null && (request.method === 'GET' || request.method === 'HEAD'))
+    return void response
+      .writeHead(307, { Location: address, 'Cache-Control': 'public, max-age=0, must-revalidate' })
+      .end();
   // instrumentation.ts makes the caches inside Next's bundle, before Next answers its first request.
   if (globalThis.bpfResponseCache?.handle(request, response)) return;
   keepWords(request, response);

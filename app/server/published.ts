@@ -27,6 +27,7 @@ import {
 } from '@/lib/publication/releases/releases';
 import type { PublicAgreement, PublicRelease } from '@/lib/publication/schema';
 import { TAGS } from '@/lib/platform/cache/tags';
+import { searchPublic } from '@/lib/publication/search/search';
 import { readLogo } from '@/lib/platform/settings/logo';
 
 /**
@@ -57,6 +58,12 @@ export const soughtAgreements = (text: string) =>
     ['sought', text],
     { tags: [TAGS.dataset] },
   )();
+
+/** What a search finds, in groups; asked for once, until anything that is public changes. */
+export const found = (locale: Locale, sought: Omit<Parameters<typeof searchPublic>[0], 'locale'>) =>
+  unstable_cache(() => searchPublic({ ...sought, locale }), ['search', locale, JSON.stringify(sought)], {
+    tags: [TAGS.dataset, TAGS.contributions, TAGS.calls, TAGS.settings],
+  })();
 
 export const agreement = async (slug: string) =>
   isName(slug)

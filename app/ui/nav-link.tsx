@@ -1,11 +1,12 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { usePathname } from 'next/navigation';
 
 type NavLinkProps = {
   href: string;
   /** Pages that belong to it although their addresses are not below its own. */ holds?: readonly string[];
-  children: string;
+  children: ReactNode;
 };
 
 /**

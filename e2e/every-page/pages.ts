@@ -113,6 +113,16 @@ export const PAGES: Record<string, Entry> = {
   },
   '/[locale]/projects': { ...reader('/en/projects'), phone: true },
   '/[locale]/projects/view/[...view]': reader(`/en/projects/view/q/${COMPOUND.toLowerCase()}`),
+  '/[locale]/search': { ...reader('/en/search'), phone: true },
+  '/[locale]/search/view/[...view]': {
+    ...reader(
+      '/en/search/view/q/elections',
+      '/en/search/view/q/security/in/values',
+      '/en/search/view/q/budapst convntion',
+      '/en/search/view/q/xyzzy/in/projects',
+    ),
+    phone: true,
+  },
   '/[locale]/releases': reader('/en/releases'),
   '/[locale]/releases/[release]': reader(({ release }) => `/en/releases/${release}`),
   '/[locale]/update/[slug]': reader('/en/update/paris-call'),

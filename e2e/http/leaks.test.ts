@@ -10,6 +10,11 @@ const START = [
   '/en/participants',
   '/en/releases',
   '/en/api',
+  '/en/search',
+  ...['leak', 'zq7', 'shown', 'example org', 'office'].flatMap((word) => [
+    `/en/search/view/q/${encodeURIComponent(word)}`,
+    `/api/v1/search?q=${encodeURIComponent(word)}&limit=50`,
+  ]),
   '/sign-in',
   '/sitemap.xml',
   '/robots.txt',

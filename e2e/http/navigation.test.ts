@@ -15,7 +15,7 @@ function entriesOf(document: Document, label: string) {
   };
 }
 
-test('the main navigation has five entries, and the pages of the open one are a second row', async () => {
+test('the main navigation has five entries and the search, and the pages of the open one are a second row', async () => {
   const matrix = await read('/en/matrix/view/transpose/yes');
   expect(entriesOf(matrix, 'Main')).toEqual({
     entries: [
@@ -24,6 +24,7 @@ test('the main navigation has five entries, and the pages of the open one are a 
       ['Analysis', '/en/analysis'],
       ['Contributions', '/en/contributions'],
       ['Data', '/en/data'],
+      ['Search', '/en/search'],
     ],
     current: [['Agreements', 'true']],
   });

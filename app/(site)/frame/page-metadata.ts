@@ -30,7 +30,8 @@ export type PageName =
   | 'method'
   | 'participants'
   | 'projects'
-  | 'releases';
+  | 'releases'
+  | 'search';
 
 /** The `generateMetadata` of such a page; `feed` reports changes of its content. */
 export const metadataOf =

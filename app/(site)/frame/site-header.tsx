@@ -7,7 +7,7 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import { BranchPages } from './branch-pages';
 import { branchesIn } from './branches';
 
-/** The head of every page: the name, five entries in one line on every screen, and the pages of the current entry. */
+/** The head of every page: the name, five entries and the search in one line on every screen, and the pages of the current entry. */
 export async function SiteHeader() {
   const [t, locale, picture] = [await getTranslations('common'), await getLocale(), await logo()];
   const branches = branchesIn(pathsIn(locale), (key) => t(`navigation.${key}`));
@@ -26,6 +26,12 @@ export async function SiteHeader() {
                 </NavLink>
               </li>
             ))}
+            <li>
+              <NavLink href={pathsIn(locale).search}>
+                <SearchSign />
+                <span className="max-sm:sr-only sm:ms-1.5">{t('navigation.search')}</span>
+              </NavLink>
+            </li>
           </ul>
         </nav>
       </div>
@@ -33,6 +39,21 @@ export async function SiteHeader() {
     </header>
   );
 }
+
+const SearchSign = () => (
+  <svg
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.6"
+    aria-hidden="true"
+  >
+    <circle cx="6.75" cy="6.75" r="4.75" />
+    <path d="m10.4 10.4 4.1 4.1" strokeLinecap="round" />
+  </svg>
+);
 
 /** The installation's own picture beside its name, in the place of the sign. */
 const LogoAndName = ({ logo: { path, width, height }, name }: { logo: Logo; name: string }) => (

@@ -6,6 +6,7 @@ import { PARTICIPANT_KINDS, PARTICIPATION_ACTIONS } from '@/lib/agreements/parti
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
+import { SEARCH_GROUPS } from '@/lib/publication/search/schema';
 import { markedValues } from '@/app/ui/value-mark';
 
 export type ChosenView = Readonly<Record<string, readonly string[] | undefined>>;
@@ -26,11 +27,12 @@ type Known = { list: readonly PublicAgreement[]; sets: readonly PublicCriterionS
 type Saying = (value: string) => string;
 
 async function sayings(locale: Locale, { list, sets }: Known): Promise<(name: string, value: string) => string> {
-  const [common, contributions, register, view] = [
+  const [common, contributions, register, view, search] = [
     await getTranslations('common'),
     await getTranslations('contributions'),
     await getTranslations('participants'),
     await getTranslations('common.view'),
+    await getTranslations('search'),
   ];
   const criterion = (key: string) =>
     sets.flatMap(({ criteria }) => criteria).find((one) => one.key === key)?.shortTitle;
@@ -43,6 +45,7 @@ async function sayings(locale: Locale, { list, sets }: Known): Promise<(name: st
   };
   const byName = new Map<string, Saying>([
     ['q', (words) => view('sought', { words })],
+    ['in', (group) => (isOneOf(SEARCH_GROUPS, group) ? search(`groups.${group}`) : group)],
     ['page', (number) => view('page', { number })],
     ['at', (point) => view('at', { point })],
     ['sort', order],

@@ -1,15 +1,11 @@
 import { expect, it } from 'vitest';
 import { db } from '@/lib/platform/db/client';
-import { HIDDEN_FROM_SEARCH } from '@/lib/platform/text/contact-details';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 
 useTestDatabase();
 
 const searched = async (text: string) => {
-  const { suspect, found } = HIDDEN_FROM_SEARCH;
-  const [row] = await db.$queryRaw<
-    { text: string }[]
-  >`SELECT CASE WHEN ${text} ~* ${suspect} THEN regexp_replace(${text}, ${found}, ' ', 'gi') ELSE ${text} END AS text`;
+  const [row] = await db.$queryRaw<{ text: string }[]>`SELECT without_contact_details(${text}) AS text`;
   return row?.text;
 };
 

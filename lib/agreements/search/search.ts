@@ -1,6 +1,5 @@
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import { HIDDEN_FROM_SEARCH } from '@/lib/platform/text/contact-details';
 import { kindOf } from '@/lib/agreements/facts/kinds';
 import { ALL_FIELDS, NAME_FIELDS, TELLING_FIELDS, tellingTexts } from '@/lib/agreements/facts/registry';
 import { foldSought } from './normalise';
@@ -58,7 +57,7 @@ const VALUE_TEXT = Prisma.sql`(
  * what is hidden from readers.
  */
 const TEXTS = Prisma.sql`
-  SELECT id, string_agg(CASE WHEN said ~* ${HIDDEN_FROM_SEARCH.suspect} THEN regexp_replace(said, ${HIDDEN_FROM_SEARCH.found}, ' ', 'gi') ELSE said END, ' ') AS name
+  SELECT id, string_agg(without_contact_details(said), ' ') AS name
   FROM (
     SELECT c.agreement_id AS id, concat_ws(' ', CASE WHEN c.kind = 'fact' THEN ${VALUE_TEXT} END, c.note) AS said
     FROM cells c WHERE c.note IS NOT NULL OR split_part(c.key, ':', 1) IN (${Prisma.join(SEARCHED_FIELDS)})

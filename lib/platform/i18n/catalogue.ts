@@ -27,6 +27,7 @@ import participants from '@/lib/platform/i18n/messages/en/participants.json' wit
 import projects from '@/lib/platform/i18n/messages/en/projects.json' with { type: 'json' };
 import questions from '@/lib/platform/i18n/messages/en/questions.json' with { type: 'json' };
 import releases from '@/lib/platform/i18n/messages/en/releases.json' with { type: 'json' };
+import search from '@/lib/platform/i18n/messages/en/search.json' with { type: 'json' };
 import sharing from '@/lib/platform/i18n/messages/en/sharing.json' with { type: 'json' };
 import status from '@/lib/platform/i18n/messages/en/status.json' with { type: 'json' };
 import years from '@/lib/platform/i18n/messages/en/years.json' with { type: 'json' };
@@ -64,6 +65,7 @@ const english = {
   projects,
   questions,
   releases,
+  search,
   sharing,
   status,
   rejectedform,

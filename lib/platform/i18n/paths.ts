@@ -39,6 +39,7 @@ export const pathsIn = (locale: Locale) => ({
   participant: (slug: string) => `/${locale}/participants/${slug}`,
   agreementParticipants: (slug: string) => `/${locale}/agreements/${slug}/participants`,
   projects: `/${locale}/projects`,
+  search: `/${locale}/search`,
   /** The answers to the questions of one key in all calls. */
   answers: (question: string) => `/${locale}/questions/${question}`,
   data: `/${locale}/data`,
@@ -73,6 +74,7 @@ export const apiPaths = {
   participant: (slug: string) => `/api/v1/participants/${slug}`,
   agreementParticipants: (slug: string) => `/api/v1/agreements/${slug}/participants`,
   projects: '/api/v1/projects',
+  search: '/api/v1/search',
   changes: '/api/v1/changes',
   openapi: '/api/v1/openapi.json',
 };

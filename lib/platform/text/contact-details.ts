@@ -28,18 +28,6 @@ const PATTERNS = [
   { kind: 'telephone', pattern: TELEPHONE, mark: '‹telephone number not shown›' },
 ] as const;
 
-/**
- * The same for PostgreSQL, and a little more of the text around it: a search must not find what readers do not see. The
- * first expression tells whether a text needs the second.
- */
-export const HIDDEN_FROM_SEARCH = {
-  suspect: String.raw`[@＠]|&#0*64;|&commat;|[\[({<]\s?(at|ät|arroba|chez)\s?[\])}>]| dot |[+＋]\s?[(\d]|00[1-9]|tel|phone|fax|mobil|whatsapp|signal|电话|電話`,
-  found:
-    String.raw`\S+\s?(@|＠|&#0*64;|&commat;|[\[({<]\s*(at|ät|arroba|chez)\s*[\])}>])\s*\S+(\s*[\[({<]\s*(dot|punkt|punto|point)\s*[\])}>]\s*\S+)*` +
-    String.raw`|\S+ at \S+( dot \S+)+|([+＋]|00)[\s()]*[1-9]([\s().\-/]*\d){8,}` +
-    String.raw`|(tel|phone|fax|mobil|whatsapp|signal|电话|電話)[^\s\d:：]*\s*(no\.?|number|nr\.?)?\s*[:：]?\s*\(?\d([\s().\-/]*\d){5,}`,
-} as const;
-
 /** E-mail addresses and telephone numbers in any text within a value, each once, in the order in which they are met. */
 export function contactDetailsIn(value: unknown): ContactDetail[] {
   const found = new Map<string, ContactDetail>();

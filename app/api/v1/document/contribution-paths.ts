@@ -9,6 +9,8 @@ import {
 import { parameters as contributionsAsked, words as contributionsWords } from '@/app/api/v1/contributions/parameters';
 import { callSlug, reference } from '@/app/api/v1/parameters';
 import { parameters as projectsAsked, words as projectsWords } from '@/app/api/v1/projects/parameters';
+import { parameters as searchAsked, words as searchWords } from '@/app/api/v1/search/parameters';
+import { searchResult } from '@/lib/publication/search/schema';
 import { PORTABLE_FORMAT, PORTABLE_VERSION } from '@/lib/calls/questionnaire/portable-schema';
 import { submissionSchema } from '@/lib/contributions/schema';
 import { questionKey } from '@/lib/questions/question-key';
@@ -67,6 +69,17 @@ const reads = readings([
     answer: listOf(publicProject, 'a contribution and a number'),
     paged: true,
     tryIt: `${apiPaths.projects}?limit=1`,
+  },
+  {
+    id: 'search',
+    tag: 'Agreements',
+    summary: 'Everything that is public and has certain words',
+    description:
+      'In groups, the best hits first: agreements, values with their notes and quotations, criteria, contributions, projects, calls with their questions, and pages. A word finds its other forms. Where nothing is found, the answer has what is spelt alike.',
+    path: apiPaths.search,
+    query: described(searchAsked, searchWords),
+    answer: searchResult,
+    tryIt: `${apiPaths.search}?q=elections`,
   },
   {
     id: 'listCalls',

@@ -8,6 +8,7 @@ import { listParticipants, readParticipant } from '@/lib/publication/participant
 import { listProjects } from '@/lib/publication/projects';
 import { listAgreements, listCriterionSets, readAgreement, readHistory } from '@/lib/publication/agreements';
 import { listReleases, readRelease } from '@/lib/publication/releases/releases';
+import { searchPublic } from '@/lib/publication/search/search';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { cutAtWord } from '@/lib/platform/text/cut-text';
 
@@ -49,6 +50,7 @@ export async function readExamples(): Promise<Record<string, unknown>> {
     readParticipant: participants[0] ? await readParticipant(participants[0].slug) : null,
     listAgreementParticipants: await exampleOfRegister(participants[0]?.agreements[0] ?? slug),
     readContribution: told ? await readContribution(told.reference, 'en') : null,
+    search: await searchPublic({ sought: 'security', locale: 'en', limit: 1 }),
     readRelease: releases[0] ? await readRelease(releases[0].slug) : null,
   };
   const rows = Object.entries(lists).flatMap(([id, data]) =>
