@@ -2,8 +2,8 @@ import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import type { Fact } from './fact';
 
 /**
- * The passage that the assessment on a criterion rests on, in the words of the agreement: one for each criterion. It is
- * somebody else's text, so its source is needed and the licence of the dataset does not cover it.
+ * The passage that the assessment on a criterion rests on, in the words of the agreement: one for each criterion. The
+ * text belongs to its authors: its source is needed, and the licence of the dataset does not cover it.
  */
 export const quotations = {
   value: {

@@ -12,9 +12,13 @@ function rowKey(field: RowField, value: RecordValue): RowKey {
   const fact = FACTS[field];
   const name = fact.cardinality === 'rows' ? fact.rowName(value) : '';
   const slug = slugText(name);
-  const short = slug.length > 0 && slug.length <= MAX_NAME && slugText(`${name} x`) === `${slug}-x`;
-  return `${field}:${short ? slug : [slug.slice(0, MAX_NAME - 9).replace(/-+$/, ''), hashOf(name)].filter(Boolean).join('-')}`;
+  if (slug !== '' && slug.length <= MAX_NAME && isWhole(slug, name)) return `${field}:${slug}`;
+  const beginning = slug.slice(0, MAX_NAME - 9).replace(/-+$/, '');
+  return `${field}:${[beginning, hashOf(name)].filter(Boolean).join('-')}`;
 }
+
+/** Whether the slug holds the whole name: slugs are cut at a length of their own. */
+const isWhole = (slug: string, name: string) => slugText(`${name} x`) === `${slug}-x`;
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
