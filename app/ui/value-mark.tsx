@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 /** In the order of a legend. */
 export const markedValues = ['yes', 'indirect', 'unclear', 'no', 'not_assessed'] as const;
 
-export type MarkedValue = (typeof markedValues)[number];
+/** `disputed` is in a legend only where a page has one. */
+export type MarkedValue = (typeof markedValues)[number] | 'disputed';
 
 const colours: Record<MarkedValue, string> = {
   yes: 'text-yes',
@@ -11,9 +12,13 @@ const colours: Record<MarkedValue, string> = {
   indirect: 'text-indirect',
   unclear: 'text-unclear',
   not_assessed: 'text-none',
+  disputed: 'text-unclear',
 };
 
-/** Distinct without colour: a full disc, a struck ring, a half disc, a ring with a question mark, a dash. */
+/**
+ * Distinct without colour: a full disc, a struck ring, a half disc, a ring with a question mark, a dash, two discs that
+ * overlap.
+ */
 const shapes: Record<MarkedValue, ReactNode> = {
   yes: <circle cx="8" cy="8" r="6.6" fill="currentColor" />,
   no: (
@@ -39,6 +44,13 @@ const shapes: Record<MarkedValue, ReactNode> = {
     </>
   ),
   not_assessed: <path d="M4.5 8h7" strokeWidth="1.4" strokeLinecap="round" />,
+  disputed: (
+    <>
+      <circle cx="5.6" cy="8" r="4.6" strokeWidth="1.3" />
+      <circle cx="10.4" cy="8" r="4.6" strokeWidth="1.3" />
+      <path d="M8 4.07a4.6 4.6 0 0 1 0 7.86 4.6 4.6 0 0 1 0-7.86z" fill="currentColor" />
+    </>
+  ),
 };
 
 function ValueGlyph({ value, className = '' }: { value: MarkedValue; className?: string }) {
@@ -60,7 +72,7 @@ function ValueGlyph({ value, className = '' }: { value: MarkedValue; className?:
 export function GlyphSprite() {
   return (
     <svg aria-hidden="true" className="absolute size-0">
-      {markedValues.map((value) => (
+      {[...markedValues, 'disputed' as const].map((value) => (
         <symbol key={value} id={`glyph-${value}`} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="0">
           {shapes[value]}
         </symbol>

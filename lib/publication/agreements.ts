@@ -7,6 +7,7 @@ import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import type { Narrowing } from './filter';
 import { publicAgreement, publicCriterionSet, publicRevision } from './schema';
 import type { PublicAgreement, PublicCriterionSet, PublicRevision } from './schema';
+import { withViews } from './stated-views';
 
 /** Every loader here selects field by field and passes its result through the schema of what is public. */
 const ORIGIN = { select: { reference: true } } as const;
@@ -174,9 +175,8 @@ function serialiseAgreement({ id: _, cells, updatedAt, ...row }: AgreementRow, o
       cells.filter((cell) => isFactKey(cell.key) === facts).map((cell) => [cell.key, serialiseCell(cell, origins)]),
     );
   // For values of all origins: a value is about an agreement, and contact details in it are not published.
-  return hideContactDetails(
-    publicAgreement.parse({ ...row, updatedAt: updatedAt.toISOString(), facts: of(true), assessments: of(false) }),
-  );
+  const agreement = { ...row, updatedAt: updatedAt.toISOString(), facts: of(true), assessments: of(false) };
+  return withViews(hideContactDetails(publicAgreement.parse(agreement)));
 }
 
 function serialiseCell({ key, decidedAt, revisionId, creditedAs, ...cell }: CellRow, origins: Origins) {

@@ -9,6 +9,16 @@ export function assessmentOf(agreement: PublicAgreement, criterion: string): Ass
   return readAssessment(agreement.assessments[criterion]?.value);
 }
 
+/** The value as statistics count it: a disputed one counts as not assessed. */
+export function countedAssessmentOf(agreement: PublicAgreement, criterion: string): AssessmentValue {
+  return agreement.assessments[criterion]?.disputed ? 'not_assessed' : assessmentOf(agreement, criterion);
+}
+
+/** The value as readers see it: disputed, or the assessment. */
+export function shownAssessmentOf(agreement: PublicAgreement, criterion: string): AssessmentValue | 'disputed' {
+  return agreement.assessments[criterion]?.disputed ? 'disputed' : assessmentOf(agreement, criterion);
+}
+
 export function readAssessment(value: unknown): AssessmentValue {
   const read = assessmentValue.safeParse(value);
   return read.success ? read.data : 'not_assessed';

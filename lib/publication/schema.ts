@@ -27,7 +27,7 @@ export const publicAttribution = z.strictObject({
   stakeholderGroup: z.string().nullable(),
 });
 
-export const publicCell = z.strictObject({
+const cellContent = z.strictObject({
   value,
   note: z.string().nullable().describe('What has to be said beside the value.'),
   source: z.string().nullable().describe('Where it can be checked.'),
@@ -50,6 +50,19 @@ export const publicCell = z.strictObject({
   contributions: z
     .array(z.string())
     .describe('All of them, where several said the same; the one decided on first leads.'),
+});
+
+export const publicCell = cellContent.extend({
+  views: z
+    .array(cellContent)
+    .optional()
+    .describe(
+      'Only of an assessment for which more than one view is stated: the others, each with its source. They are also the rows of the fact views.',
+    ),
+  disputed: z
+    .literal(true)
+    .optional()
+    .describe('Only of a disputed assessment: its value is unclear, and its views contradict each other.'),
 });
 
 export const publicAgreement = z.strictObject({

@@ -112,7 +112,13 @@ export async function listRecorded(changeIds: string[], tx: Tx = db) {
   );
 }
 
-const RECORDED = { accept: 'accepted', amend: 'amended', reject: 'rejected' } as const;
+const RECORDED = {
+  accept: 'accepted',
+  amend: 'amended',
+  reject: 'rejected',
+  beside: 'accepted',
+  dispute: 'accepted',
+} as const;
 type RecordedRow = { outcome: string; value: unknown; note: string | null; reason: string | null; userId: string };
 
 function isRepeat(row: RecordedRow, decision: CellDecision, userId: string): boolean {

@@ -1,5 +1,6 @@
 import { lockAgreements } from '@/lib/agreements/revisions';
 import type { LockedAgreement } from '@/lib/agreements/revisions';
+import type { CellContent } from '@/lib/agreements/schema';
 import { DECIDABLE, isDecided } from '@/lib/contributions/state';
 import type { Tx } from '@/lib/platform/db/client';
 import type { Issue, Reason, Result } from '@/lib/platform/errors';
@@ -18,10 +19,12 @@ import { isIssue, planDecision } from './plan';
 import type { Candidate, Planned } from './plan';
 import type { Editor } from '@/lib/accounts/policy';
 import { decisionBlocker } from './policy';
+import { viewKeysOf } from './stated-views';
+import type { PresentViews } from './stated-views';
 import { findChanges, findForDecision, findRivals, listRecorded, withCurrent } from './changes';
 import type { ContributionForDecision } from './changes';
 import { createProposedAgreements, recordDecisions, auditAndQueueMail, writeRevisions } from './persistence';
-import { rivalsAt, resolveCompetingChanges, writtenCells } from './competing-changes';
+import { decidedCells, rivalsAt, resolveCompetingChanges } from './competing-changes';
 import type { Settled } from './competing-changes';
 import type { CellDecision } from './schema';
 import { markChanges } from '@/lib/contributions/status';
@@ -88,7 +91,7 @@ export async function decide(
   const { planned, agreements } = await lockAndPlan({ contribution, decisions, reference, editor }, tx);
   if (planned.length === 0) return { ok: true, ...NOTHING };
   // Before a second editor is asked, because this editor may not ask for what they may not decide.
-  const rivals = await findRivals(writtenCells(planned), contribution.id, tx);
+  const rivals = await findRivals(decidedCells(planned), contribution.id, tx);
   await demandUnbiased(rivalsAt(planned, rivals), { editor, second }, tx);
   const asking = second === null ? rulesFor(planned, rules) : [];
   if (asking.length > 0 && !dryRun) {
@@ -101,7 +104,7 @@ export async function decide(
   }
   const created = await createProposedAgreements(planned, tx);
   for (const [id, agreement] of created) agreements.set(id, agreement);
-  const met = created.size === 0 ? rivals : await findRivals(writtenCells(planned), contribution.id, tx);
+  const met = created.size === 0 ? rivals : await findRivals(decidedCells(planned), contribution.id, tx);
   if (created.size > 0) await demandUnbiased(rivalsAt(planned, met), { editor, second }, tx);
   const settled = resolveCompetingChanges(planned, met);
   const secondedById = second?.userId ?? null;
@@ -185,12 +188,30 @@ async function lockAndPlan({ contribution, decisions, reference, editor }: LockI
     tx,
   );
   const candidates = new Map((await withCurrent(rows, tx)).map((row) => [row.id, row]));
-  return { agreements, planned: await planAll({ decisions, candidates, agreements, reference, editor }, tx) };
+  const views = await readViews(decisions, candidates, tx);
+  return { agreements, planned: await planAll({ decisions, candidates, views, agreements, reference, editor }, tx) };
+}
+
+/** The views that stand on the assessments to which a decision adds one, by change. */
+async function readViews(decisions: CellDecision[], candidates: PlanInput['candidates'], tx: Tx) {
+  const asked = decisions.flatMap(({ change, outcome }) => {
+    const candidate = outcome === 'beside' || outcome === 'dispute' ? candidates.get(change) : undefined;
+    if (!candidate) return [];
+    return viewKeysOf(candidate.key).map((key) => ({ change, agreementId: candidate.agreementId, key }));
+  });
+  const views = new Map<string, Map<string, { content: CellContent; version: number }>>();
+  for (const { change, key, current, currentVersion } of await withCurrent(asked, tx)) {
+    const stands = views.get(change) ?? new Map<string, { content: CellContent; version: number }>();
+    if (current) stands.set(key, { content: current, version: currentVersion });
+    views.set(change, stands);
+  }
+  return views;
 }
 
 type PlanInput = {
   decisions: CellDecision[];
   candidates: Map<string, Candidate & { status: string }>;
+  views: ReadonlyMap<string, PresentViews>;
   agreements: Map<string, LockedAgreement>;
   reference: string;
   editor: Editor;
@@ -201,7 +222,7 @@ type PlanInput = {
  * are left out.
  */
 async function planAll(
-  { decisions, candidates, agreements, reference, editor }: PlanInput,
+  { decisions, candidates, views, agreements, reference, editor }: PlanInput,
   tx: Tx,
 ): Promise<Planned[]> {
   const decidedBefore = [...candidates.values()]
@@ -218,15 +239,20 @@ async function planAll(
       if (!recorded.get(change.id)?.repeats(decision, editor.userId)) issues.push({ path, code: 'already_decided' });
       return;
     }
-    const plan = planDecision(decision, change, path, contributionSource(reference));
+    const plan = planDecision(decision, change, path, contributionSource(reference), views.get(change.id));
     if (isIssue(plan)) issues.push(plan);
-    else if (plan.writes && change.agreementId !== null && agreements.get(change.agreementId)?.retired)
+    else if (planned.some((one) => one.change.agreementId === change.agreementId && writesSame(one, plan)))
+      issues.push({ path, code: 'conflict' });
+    else if (plan.cells.length > 0 && change.agreementId !== null && agreements.get(change.agreementId)?.retired)
       issues.push({ path, code: 'agreement_retired' });
     else planned.push(plan);
   });
   if (issues.length) throw new DomainError(failure(reasonOf(issues), issues));
   return planned;
 }
+
+const writesSame = (one: Planned, other: Planned) =>
+  one.change.agreementId !== null && one.cells.some(({ key }) => other.cells.some((cell) => cell.key === key));
 
 /** The reason that says most of what an editor must do: look up, reload, resolve, correct. */
 function reasonOf(issues: Issue[]): Reason {

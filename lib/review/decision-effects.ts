@@ -15,6 +15,8 @@ export type Effect = {
   /** Null for a rejection. */
   after: CellContent | null;
   writes: boolean;
+  /** The proposed assessment becomes one of several views. */
+  as: 'beside' | 'dispute' | null;
   /** Pending proposals of others for the same cell, and what would become of them. */
   rivals: { reference: string; outcome: 'accepted' | 'superseded' }[];
 };
@@ -27,7 +29,7 @@ export async function effectsOf({ planned, settled, agreements }: EffectsInput, 
   const rivals = await tx.contribution.findMany({ where: { id: { in: ids } }, select: { id: true, reference: true } });
   const references = new Map(rivals.map(({ id, reference }) => [id, reference ?? '']));
   return planned.map((one) => {
-    const { change, outcome, content, writes } = one;
+    const { change, outcome, content, cells, as = null } = one;
     const agreement = change.agreementId === null ? undefined : agreements.get(change.agreementId);
     return {
       change: change.id,
@@ -36,7 +38,8 @@ export async function effectsOf({ planned, settled, agreements }: EffectsInput, 
       outcome,
       before: change.current,
       after: content,
-      writes,
+      writes: cells.length > 0,
+      as,
       rivals: settled
         .filter(({ by }) => by === one)
         .map(({ rival, outcome: fate }) => ({ reference: references.get(rival.contributionId) ?? '', outcome: fate })),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createAgreement, writeRevision } from '@/lib/agreements/revisions';
 import type { LockedAgreement } from '@/lib/agreements/revisions';
+import type { CellContent } from '@/lib/agreements/schema';
 import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { failure, DomainError } from '@/lib/platform/errors';
@@ -72,15 +73,11 @@ export async function writeRevisions(
 ): Promise<WrittenRevision[]> {
   const written: WrittenRevision[] = [];
   for (const agreementId of [...agreements.keys()].sort()) {
-    const cells = planned.flatMap(({ writes, content, change }) =>
-      writes && content !== null && change.agreementId === agreementId
-        ? [{ key: change.key, content, seenVersion: change.currentVersion }]
-        : [],
-    );
+    const cells = planned.flatMap((one) => (one.change.agreementId === agreementId ? one.cells : []));
     if (cells.length === 0) continue;
-    const credits = settled.flatMap(({ outcome, rival }) =>
+    const credits = settled.flatMap(({ outcome, rival, by }) =>
       outcome === 'accepted' && rival.agreementId === agreementId
-        ? [{ key: rival.key, contributionId: rival.contributionId }]
+        ? [{ key: creditedCell(by, rival.key), contributionId: rival.contributionId }]
         : [],
     );
     const summary = `Decision on ${contribution.reference}`;
@@ -102,6 +99,10 @@ export async function writeRevisions(
   return written;
 }
 
+/** The cell that a rival with the same value is credited in: that of the view, where the value became one. */
+const creditedCell = ({ as, change, cells }: Planned, key: string): string =>
+  as !== undefined && change.key === key ? (cells.at(-1)?.key ?? key) : key;
+
 type RecordInput = {
   planned: Planned[];
   settled: Settled[];
@@ -117,7 +118,7 @@ export async function recordDecisions(
   tx: Tx,
 ): Promise<void> {
   const revisionOf = (one: Planned) =>
-    one.writes ? (revisions.find((row) => row.agreementId === one.change.agreementId)?.revisionId ?? null) : null;
+    one.cells.length > 0 ? (revisions.find((row) => row.agreementId === one.change.agreementId)?.revisionId ?? null) : null;
   const common = { user_id: editor.userId, seconded_by_id: secondedById, command_id: randomUUID(), decided_at: now };
   const rows = [
     ...planned.map((one) => ({
@@ -125,17 +126,17 @@ export async function recordDecisions(
       id: randomUUID(),
       change_id: one.change.id,
       outcome: one.outcome,
-      ...valueColumns(one),
+      ...valueColumns(one.content),
       reason: one.reason,
       revision_id: revisionOf(one),
       winner_id: null,
     })),
-    ...settled.map(({ rival, outcome, by }) => ({
+    ...settled.map(({ rival, outcome, content, by }) => ({
       ...common,
       id: randomUUID(),
       change_id: rival.id,
       outcome,
-      ...valueColumns(outcome === 'accepted' ? by : null),
+      ...valueColumns(outcome === 'accepted' ? content : null),
       reason: null,
       revision_id: outcome === 'accepted' ? revisionOf(by) : null,
       winner_id: outcome === 'superseded' ? by.change.id : null,
@@ -148,10 +149,10 @@ export async function recordDecisions(
       reason text, user_id text, seconded_by_id text, command_id uuid, decided_at timestamptz, revision_id uuid, winner_id uuid)`);
 }
 
-const valueColumns = (one: Planned | null) => ({
-  value: one?.content?.value ?? null,
-  note: one?.content?.note ?? null,
-  source: one?.content?.source ?? null,
+const valueColumns = (content: CellContent | null) => ({
+  value: content?.value ?? null,
+  note: content?.note ?? null,
+  source: content?.source ?? null,
 });
 
 type TellInput = {

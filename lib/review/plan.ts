@@ -4,6 +4,8 @@ import type { Issue } from '@/lib/platform/errors';
 import { mergeCell, mergedContent } from './merge';
 import type { MergeState, Proposed } from './merge';
 import type { CellDecision } from './schema';
+import { planViews } from './stated-views';
+import type { PresentViews } from './stated-views';
 
 /** A pending change as the decision needs it. `current` is null where the cell holds nothing; its version is then 0. */
 export type Candidate = Proposed & {
@@ -16,15 +18,20 @@ export type Candidate = Proposed & {
   currentVersion: number;
 };
 
+/** A cell to write, with the version it has while its agreement is locked. */
+export type CellPlan = { key: string; content: CellContent; seenVersion: number };
+
 export type Planned = {
   /** Its place in the command: `decisions.3`. */
   path: string;
   change: Candidate;
   outcome: 'accepted' | 'amended' | 'rejected';
-  /** What the cell will hold; null for a rejection. */
+  /** What is accepted; null for a rejection. */
   content: CellContent | null;
-  /** False where the cell holds that already: the decision is recorded, the dataset stays. */
-  writes: boolean;
+  /** What it writes: the cell itself, or cells of views. None where they hold that already, or for a rejection. */
+  cells: CellPlan[];
+  /** The proposed assessment becomes one of several views. */
+  as?: 'beside' | 'dispute';
   reason: string | null;
   /** How addresses will call a new agreement, where the editor chose it. */
   slug?: string;
@@ -33,16 +40,20 @@ export type Planned = {
 /**
  * What one command comes to, computed without a database. Returns the plan, or an issue for its place in the list:
  * `stale` (the cell changed since the editor's page), `conflict` (it needs a look at base, now and proposed, or an
- * amendment), or the code of a value that does not fit the cell.
+ * amendment), `not_an_assessment` or `nothing_beside` (lib/review/stated-views), or the code of a value that does not
+ * fit the cell.
  */
 export function planDecision(
   decision: CellDecision,
   change: Candidate,
   path: string,
   fallbackSource: string,
+  present: PresentViews = new Map(),
 ): Planned | Issue {
   const reason = decision.reason ?? null;
-  if (decision.outcome === 'reject') return { path, change, outcome: 'rejected', content: null, writes: false, reason };
+  if (decision.outcome === 'reject') return { path, change, outcome: 'rejected', content: null, cells: [], reason };
+  if (decision.outcome === 'beside' || decision.outcome === 'dispute')
+    return planView(decision, change, path, { fallbackSource, present });
   if (decision.slug !== undefined && (change.key !== 'name' || change.agreementId !== null))
     return { path: `${path}.slug`, code: 'slug_is_given' };
   if (decision.seen !== change.currentVersion) return { path: `${path}.seen`, code: 'stale' };
@@ -51,19 +62,47 @@ export function planDecision(
   const state: MergeState = mergeCell(change.base, change.current, change);
   if (state === 'conflict' && !decision.resolve) return { path, code: 'conflict' };
   if (state === 'unchanged')
-    return { path, change, outcome: 'accepted', content: change.current, writes: false, reason };
+    return { path, change, outcome: 'accepted', content: change.current, cells: [], reason };
+  const content = mergedContent(change.current, change, fallbackSource);
   return {
     path,
     change,
     outcome: 'accepted',
-    content: mergedContent(change.current, change, fallbackSource),
-    writes: true,
+    content,
+    cells: [theCell(change, content)],
     reason,
     ...chosenSlug(decision),
   };
 }
 
 const chosenSlug = ({ slug }: { slug?: string }) => (slug === undefined ? {} : { slug });
+
+const theCell = ({ key, currentVersion }: Candidate, content: CellContent): CellPlan => ({
+  key,
+  content,
+  seenVersion: currentVersion,
+});
+
+/** The proposed assessment as one of several views. */
+function planView(
+  { outcome, seen, reason }: Extract<CellDecision, { outcome: 'beside' | 'dispute' }>,
+  change: Candidate,
+  path: string,
+  { fallbackSource, present }: { fallbackSource: string; present: PresentViews },
+): Planned | Issue {
+  if (seen !== change.currentVersion) return { path: `${path}.seen`, code: 'stale' };
+  const cells = planViews({ change, present, disputed: outcome === 'dispute', path, fallbackSource });
+  if ('code' in cells) return cells;
+  return {
+    path,
+    change,
+    outcome: 'accepted',
+    content: mergedContent(null, change, fallbackSource),
+    cells,
+    reason: reason ?? null,
+    as: outcome,
+  };
+}
 
 function planAmendment(
   decision: Extract<CellDecision, { outcome: 'amend' }>,
@@ -81,7 +120,7 @@ function planAmendment(
     change,
     outcome: 'amended',
     content,
-    writes: true,
+    cells: [theCell(change, content)],
     reason: decision.reason ?? null,
     ...chosenSlug(decision),
   };

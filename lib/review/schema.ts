@@ -35,6 +35,15 @@ const slug = z
 /** The cell's version on the editor's page (0 where it holds nothing): a page that is out of date decides nothing. */
 const seen = z.number({ error: 'not_a_number' }).int('not_a_number').min(0, 'not_a_number');
 
+/** Of an assessment: its value is stated beside the one that stands, or both make the assessment disputed. */
+const oneOfSeveral = <Outcome extends 'beside' | 'dispute'>(outcome: Outcome) =>
+  z.strictObject({
+    change: z.uuid('not_found'),
+    outcome: z.literal(outcome),
+    seen,
+    reason: optionalText(REASON_LIMIT),
+  });
+
 /**
  * An editor's decision about one proposed change. The names of outcomes are imperatives: this is the command, not the
  * record.
@@ -61,6 +70,8 @@ export const cellDecision = z.discriminatedUnion(
       slug,
       reason: optionalText(REASON_LIMIT),
     }),
+    oneOfSeveral('beside'),
+    oneOfSeveral('dispute'),
     z.strictObject({
       change: z.uuid('not_found'),
       outcome: z.literal('reject'),

@@ -16,4 +16,10 @@ export const earlierDecisionWord = (kind: ChangeStatus | 'reverted') =>
   kind === 'reverted' ? 'Taken back' : CHANGE_STATUS_WORDS[kind].word;
 
 /** The editor's possible choices. */
-export const OUTCOME_WORDS = { accept: 'Accept', amend: 'Accept, corrected', reject: 'Reject' } as const;
+export const OUTCOME_WORDS = {
+  accept: 'Accept',
+  beside: 'State beside the current value',
+  dispute: 'Mark as disputed',
+  amend: 'Accept, corrected',
+  reject: 'Reject',
+} as const;

@@ -22,6 +22,7 @@ import { summary } from './summary';
 import { symbols } from './symbols';
 import { threshold } from './threshold';
 import { uniqueElements } from './unique-elements';
+import { views } from './views';
 
 /**
  * Every fact by the key under which cells, files and the API have it, in the order in which pages and files show them.
@@ -52,6 +53,7 @@ const REGISTRY = {
   uniqueElements,
   additionalNorms,
   quotations,
+  views,
 } as const satisfies Record<string, Fact>;
 
 type Registry = typeof REGISTRY;

@@ -1,6 +1,6 @@
 import type { FactValues } from '@/lib/agreements/facts/registry';
 import type { AssessmentValue } from '@/lib/agreements/schema';
-import { assessmentOf, factOf } from '@/lib/publication/assessments';
+import { countedAssessmentOf, factOf } from '@/lib/publication/assessments';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 
 export type Criterion = PublicCriterionSet['criteria'][number];
@@ -32,7 +32,7 @@ export function studyOf(agreements: readonly PublicAgreement[], set: PublicCrite
     shortName: agreement.shortName,
     space: factOf(agreement, 'space'),
     year: yearOf(factOf(agreement, 'launchDate')),
-    values: set.criteria.map((criterion) => assessmentOf(agreement, criterion.key)),
+    values: set.criteria.map((criterion) => countedAssessmentOf(agreement, criterion.key)),
   }));
   const studied = read
     .filter(({ values }) => values.some(isAssessed))

@@ -1,4 +1,4 @@
-import { assessmentOf } from '@/lib/publication/assessments';
+import { countedAssessmentOf } from '@/lib/publication/assessments';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 
 /**
@@ -66,7 +66,7 @@ const byLikeness = (a: Pair, b: Pair) => share(b) - share(a) || b.yes - a.yes ||
 const isAssessed = (value: string) => value !== 'not_assessed';
 
 const valuesOf = (agreement: PublicAgreement, sets: readonly PublicCriterionSet[]) =>
-  sets.flatMap((set) => set.criteria.map(({ key }) => assessmentOf(agreement, key)));
+  sets.flatMap((set) => set.criteria.map(({ key }) => countedAssessmentOf(agreement, key)));
 
 function count(values: readonly string[], others: readonly string[]) {
   let [both, same, yes] = [0, 0, 0];

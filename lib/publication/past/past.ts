@@ -5,6 +5,7 @@ import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { publicAgreement } from '@/lib/publication/schema';
 import type { PublicAgreement } from '@/lib/publication/schema';
 import { isSameJson } from '@/lib/platform/json';
+import { withViews } from '@/lib/publication/stated-views';
 
 /** A moment in an agreement's life: one of its versions, or the version at a time. */
 export type Point = { version: number } | { at: Date };
@@ -45,7 +46,7 @@ export async function readAgreementAt(slug: string, point: Point): Promise<Publi
   const newest = row?.revisions.at(-1);
   if (!row || !newest || ('version' in point && newest.version !== point.version)) return null;
   const { retiredAt, retiredReason } = retirementOf(row.revisions);
-  return hideContactDetails(publicAgreement.parse({ ...snapshotOf(row), retiredAt, retiredReason }));
+  return withViews(hideContactDetails(publicAgreement.parse({ ...snapshotOf(row), retiredAt, retiredReason })));
 }
 
 /** The dataset at an earlier time: its agreements by slug, without those that were retired then. */
@@ -57,7 +58,7 @@ export async function listAgreementsAt(at: Date): Promise<PublicAgreement[]> {
   });
   return rows
     .filter((row) => retirementOf(row.revisions).retiredAt === null)
-    .map((row) => hideContactDetails(publicAgreement.parse(snapshotOf(row))));
+    .map((row) => withViews(hideContactDetails(publicAgreement.parse(snapshotOf(row)))));
 }
 
 /** When the dataset had last changed at a given time; null if it was empty. The dataset is the same at both times. */

@@ -7,6 +7,7 @@ import type { Blocker } from '@/lib/review/policy';
 import { readConcerned } from '@/lib/review/interests/conflict-of-interest';
 import { mergedContent } from '@/lib/review/merge';
 import { decisionBlocker } from '@/lib/review/policy';
+import type { CellDecision } from '@/lib/review/schema';
 import { BULK_FROM, RULE_ACTIONS } from './rules';
 import type { RuleAction, Rules } from './rules';
 import { commands, isCommandKind } from './schema';
@@ -33,7 +34,7 @@ export type ApprovalStatus = 'waiting' | 'granted' | 'refused' | 'withdrawn' | '
 export type AskedCell = {
   agreement: string;
   key: string;
-  outcome: 'accept' | 'amend' | 'reject';
+  outcome: CellDecision['outcome'];
   current: CellContent | null;
   asked: CellContent | null;
   reason: string | null;
@@ -172,6 +173,7 @@ function askedCell(decision: AskedDecision, row: CellRow | undefined): AskedCell
   if (decision.outcome === 'reject') return { ...common, asked: null };
   if (!row) return { ...common, asked: null };
   if (decision.outcome === 'accept') return { ...common, asked: mergedContent(row.current, row.proposed, '') };
+  if (decision.outcome !== 'amend') return { ...common, asked: mergedContent(null, row.proposed, '') };
   const parsed = readStoredValue(common.key, decision.value);
   const amended = {
     value: parsed.success ? parsed.data : null,

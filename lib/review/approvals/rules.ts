@@ -24,10 +24,10 @@ export function rulesFor(planned: readonly Planned[], rules: Rules): RuleAction[
 }
 
 /** Gives an agreement that is in the dataset already another name. */
-function renames({ writes, content, change }: Planned): boolean {
+function renames({ cells, content, change }: Planned): boolean {
   return (
     isNameField(change.key) &&
-    writes &&
+    cells.length > 0 &&
     change.agreementId !== null &&
     !isSameJson(content?.value, change.current?.value)
   );

@@ -1,6 +1,7 @@
 import type { CellContent } from '@/lib/agreements/schema';
 import type { ChangeStatus } from '@/lib/contributions/state';
 import type { Tx } from '@/lib/platform/db/client';
+import { viewKeysOf } from '@/lib/review/stated-views';
 import { Prisma, db } from '@/lib/platform/db/client';
 
 /** A revision that can be taken back, with the contributions it concerns. */
@@ -118,10 +119,19 @@ export async function findDecided(changeId: string, contributionId: string, tx: 
  */
 export async function listDecidedBy(targets: { revision: string; keys: string[] }[], tx: Tx = db): Promise<string[]> {
   const rows = await tx.decision.findMany({
-    where: { OR: targets.map(({ revision, keys }) => ({ revisionId: revision, change: { key: { in: keys } } })) },
-    select: { changeId: true, change: { select: { defeated: { select: { changeId: true } } } } },
+    where: { revisionId: { in: targets.map(({ revision }) => revision) } },
+    select: {
+      changeId: true,
+      revisionId: true,
+      change: { select: { key: true, defeated: { select: { changeId: true } } } },
+    },
   });
-  return rows.flatMap(({ changeId, change }) => [changeId, ...change.defeated.map((lost) => lost.changeId)]);
+  const wrote = (key: string, keys: string[]) => [key, ...viewKeysOf(key)].some((one) => keys.includes(one));
+  return rows
+    .filter(({ revisionId, change }) =>
+      targets.some(({ revision, keys }) => revision === revisionId && wrote(change.key, keys)),
+    )
+    .flatMap(({ changeId, change }) => [changeId, ...change.defeated.map((lost) => lost.changeId)]);
 }
 
 /**
@@ -184,7 +194,7 @@ export async function listCommands(reference: string): Promise<DecidedCommand[]>
     const again = rounds.some(
       (other) => other.proposalId === change.proposalId && other.key === change.key && other.round > change.round,
     );
-    const reverted = revision?.revertedBy.some(({ changes }) => changes.some(({ key }) => key === change.key)) ?? false;
+    const reverted = revision?.revertedBy.some(({ changes }) => changes.some(({ key }) => [change.key, ...viewKeysOf(change.key)].includes(key))) ?? false;
     command.cells.push({
       change: change.id,
       key: change.key,

@@ -48,7 +48,7 @@ export default async function AboutPage({ params }: Props) {
           <p>{t.rich('values.body', { glossary: linkTo(paths.glossary) })}</p>
         </Prose>
         <DefinitionList
-          items={markedValues.map((value) => ({
+          items={[...markedValues, 'disputed' as const].map((value) => ({
             key: value,
             term: <ValueMark value={value} word={words(value)} />,
             description: t(`values.${value}`),

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Provenance } from '@/app/(site)/dataset/provenance';
+import { StatedViews } from '@/app/(site)/dataset/stated-views';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import { isFactKey } from '@/lib/agreements/facts/registry';
 import { pathsIn } from '@/lib/platform/i18n/paths';
@@ -75,6 +76,7 @@ function Content({
     <div className="space-y-1.5">
       <CellValue cell={name} value={cell.value} />
       <Provenance cell={cell} published={published} />
+      <StatedViews cell={cell} published={published} />
       {cell.source && (
         <p dir="auto" className="text-xs text-muted">
           {t('source', { source: cell.source })}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { SpriteGlyph } from '@/app/ui/value-mark';
 import type { Criterion } from '@/lib/publication/matrix/ordering';
-import { assessmentOf } from '@/lib/publication/assessments';
+import { shownAssessmentOf } from '@/lib/publication/assessments';
 import type { PublicAgreement } from '@/lib/publication/schema';
 
 type MatrixCellProps = { agreement: PublicAgreement; criterion: Criterion; noteId: string | undefined };
@@ -13,7 +13,7 @@ type MatrixCellProps = { agreement: PublicAgreement; criterion: Criterion; noteI
 export function MatrixCell({ agreement, criterion, noteId }: MatrixCellProps) {
   const values = useTranslations('common.values');
   const t = useTranslations('matrix');
-  const value = assessmentOf(agreement, criterion.key);
+  const value = shownAssessmentOf(agreement, criterion.key);
   const word = values(value);
   if (noteId === undefined && value === 'not_assessed') {
     return (

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
 import { Origin } from '@/app/(site)/dataset/provenance';
+import { StatedViews } from '@/app/(site)/dataset/stated-views';
 import { readAssessment } from '@/lib/publication/assessments';
 import type { MatrixLinks } from './links';
 import type { MatrixNote } from './notes';
@@ -57,7 +58,7 @@ type NoteContentProps = {
 export function NoteContent({ note: { agreement, criterion, cell }, named, published }: NoteContentProps) {
   const t = useTranslations('matrix');
   const values = useTranslations('common.values');
-  const value = readAssessment(cell.value);
+  const value = cell.disputed ? 'disputed' : readAssessment(cell.value);
   return (
     <>
       <h4>
@@ -70,6 +71,7 @@ export function NoteContent({ note: { agreement, criterion, cell }, named, publi
         {cell.source && <p dir="auto">{t('source', { source: cell.source })}</p>}
         <Origin cell={cell} published={published} />
       </footer>
+      <StatedViews cell={cell} published={published} />
     </>
   );
 }

@@ -30,6 +30,7 @@ export async function MatrixPageBody({ locale, view, matrix, dataset, sets }: Re
   const { method } = pathsIn(locale);
   const explained = { spaces: linkTo(`${method}#spaces`), method: linkTo(`${method}#assessment`) };
   const isEmpty = matrix.agreements.length === 0;
+  const disputed = matrix.agreements.some(({ assessments }) => Object.values(assessments).some((cell) => cell.disputed));
   return (
     <>
       <header className="-mt-2 md:-mt-5">
@@ -37,7 +38,7 @@ export async function MatrixPageBody({ locale, view, matrix, dataset, sets }: Re
         <p className="mt-2 hidden max-w-[60rem] font-serif text-lg text-pretty text-muted sm:block">{t('lead')}</p>
         <GlyphSprite />
         <div className="hidden print:block">
-          <Legend label={common('legend')} />
+          <Legend label={common('legend')} disputed={disputed} />
         </div>
       </header>
       <div className="matrix-controls">
@@ -48,7 +49,7 @@ export async function MatrixPageBody({ locale, view, matrix, dataset, sets }: Re
           <div className="space-y-2">
             {/* A phone has no room for it above the table. */}
             <p className="text-muted sm:hidden">{t('lead')}</p>
-            <Legend label={common('legend')} />
+            <Legend label={common('legend')} disputed={disputed} />
             <p className="max-w-[46rem] text-muted">
               {t('notes')} {t.rich('explained', explained)}
             </p>

@@ -18,7 +18,7 @@ export function notesOf({ set, groups }: MatrixTable, prefix: string, transposed
   return pairs
     .flatMap(({ agreement, criterion }) => {
       const cell = agreement.assessments[criterion.key];
-      return cell && (cell.note || cell.contributions.length > 0) ? [{ agreement, criterion, cell }] : [];
+      return cell && (cell.note || cell.contributions.length > 0 || cell.views) ? [{ agreement, criterion, cell }] : [];
     })
     .map((note, at) => ({ id: `${prefix}${at + 1}`, ...note }));
 }

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Provenance, SourceMark } from '@/app/(site)/dataset/provenance';
-import { assessmentOf, isAssessedOn } from '@/lib/publication/assessments';
+import { isAssessedOn, shownAssessmentOf } from '@/lib/publication/assessments';
 import { Quotation } from '@/app/(site)/dataset/quotation';
+import { StatedViews } from '@/app/(site)/dataset/stated-views';
 import { quotationOf } from '@/lib/publication/fact-rows';
 import { linkTo } from '@/app/ui/prose';
 import { Section } from '@/app/ui/section';
@@ -48,7 +49,7 @@ function AssessmentRow({ view: { agreement, sources, published }, criterion }: A
   const t = useTranslations('agreements.page');
   const values = useTranslations('common.values');
   const paths = pathsIn(useLocale());
-  const value = assessmentOf(agreement, criterion.key);
+  const value = shownAssessmentOf(agreement, criterion.key);
   const cell = agreement.assessments[criterion.key];
   return (
     <Row id={criterion.key}>
@@ -68,6 +69,7 @@ function AssessmentRow({ view: { agreement, sources, published }, criterion }: A
       </Cell>
       <Cell>
         {cell && <Provenance cell={cell} published={published} />}
+        <StatedViews cell={cell} published={published} />
         <Quotation cell={quotationOf(agreement, criterion.key)} sources={sources} published={published} />
       </Cell>
     </Row>

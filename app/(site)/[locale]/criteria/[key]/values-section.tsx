@@ -3,6 +3,7 @@ import { sayAuthor } from '@/app/(site)/contributions/attribution';
 import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
 import { Provenance } from '@/app/(site)/dataset/provenance';
 import { Quotation } from '@/app/(site)/dataset/quotation';
+import { StatedViews } from '@/app/(site)/dataset/stated-views';
 import { linkTo } from '@/app/(site)/dataset/view-address';
 import { Section } from '@/app/ui/section';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
@@ -106,6 +107,7 @@ function AssessmentRow({ criterion, assessment, practising, published }: Assessm
       <Cell>
         {!note && <p className="text-sm text-muted">{t('noNote')}</p>}
         <Provenance cell={assessment} published={published} />
+        <StatedViews cell={assessment} published={published} />
         <Quotation cell={assessment.quotation} published={published} />
         {source && (
           <p dir="auto" className="mt-1 max-w-measure text-xs wrap-anywhere text-muted">

@@ -9,7 +9,7 @@ import { TextInput } from '@/app/ui/text-input';
 import { faultInWords } from '@/app/desk/parts/failure-notice';
 import { ReasonField } from '@/app/desk/parts/reason-field';
 import { ValueControls } from '@/app/desk/parts/value-controls';
-import type { MergeState } from '@/lib/review/merge';
+import { isFactKey } from '@/lib/agreements/facts/registry';
 import type { Fault } from './decision-form-data';
 import { fieldName, initialFields } from './decision-fields';
 import { cellFaultInWords } from './decision-notices';
@@ -36,7 +36,7 @@ type FieldsProps = {
 
 /** Renders again only for changes of this cell: a form may have hundreds. */
 const Fields = memo(function Fields({ change, entered, faults, dispatch }: FieldsProps) {
-  const { id, key, title, state } = change;
+  const { id, key, title } = change;
   const parts: Entered = { ...initialFields(change), ...entered };
   const fault = (part: string) => faults.find((one) => one.change === id && one.part === part)?.code;
   const faultWords = (part: string) => {
@@ -61,7 +61,7 @@ const Fields = memo(function Fields({ change, entered, faults, dispatch }: Field
         error={about && `Not recorded: ${cellFaultInWords(about)}`}
       >
         <div className="flex flex-wrap gap-x-6">
-          {outcomeWords(state).map(([outcome, label]) => (
+          {outcomeWords(change).map(([outcome, label]) => (
             <Choice
               key={outcome}
               type="radio"
@@ -113,7 +113,7 @@ const Fields = memo(function Fields({ change, entered, faults, dispatch }: Field
         </div>
       )}
       <div
-        className={`mt-4 hidden border-s-2 border-rule ps-4 ${WHEN_ACCEPTED} group-has-[[value=reject]:checked]/decision:block`}
+        className={`mt-4 hidden border-s-2 border-rule ps-4 ${WHEN_ACCEPTED} ${WHEN_ONE_OF_SEVERAL} group-has-[[value=reject]:checked]/decision:block`}
       >
         <ReasonField
           id={fieldName(id, 'reason')}
@@ -129,6 +129,12 @@ const Fields = memo(function Fields({ change, entered, faults, dispatch }: Field
   );
 });
 
+/** An assessment other than the one that stands: both can be stated. */
+function mayBeOneOfSeveral({ key, current, proposed }: Omit<DecidableChange, 'state'>): boolean {
+  const stands = current?.value ?? 'not_assessed';
+  return !isFactKey(key) && ![stands, proposed.value].includes('not_assessed') && stands !== proposed.value;
+}
+
 /** Hidden fields of a choice, for a form posted without a script. */
 function FixedFields({ change: { id, key, state, currentVersion } }: { change: DecidableChange }) {
   return Object.entries({ key, state: state ?? '', seen: String(currentVersion) }).map(([part, value]) => (
@@ -138,10 +144,18 @@ function FixedFields({ change: { id, key, state, currentVersion } }: { change: D
 
 const WHEN_ACCEPTED =
   'group-has-[[value=accept]:checked]/decision:block group-has-[[value=amend]:checked]/decision:block';
+const WHEN_ONE_OF_SEVERAL =
+  'group-has-[[value=beside]:checked]/decision:block group-has-[[value=dispute]:checked]/decision:block';
 
-const outcomeWords = (state: MergeState | null): readonly (readonly [Outcome, string])[] => [
+const outcomeWords = ({ state, ...change }: DecidableChange): readonly (readonly [Outcome, string])[] => [
   ['', 'Decide later'],
   ['accept', state === 'conflict' ? 'Accept over the current value' : 'Accept'],
+  ...(mayBeOneOfSeveral(change)
+    ? ([
+        ['beside', 'State it beside the current value'],
+        ...(change.current?.value === 'unclear' ? [] : ([['dispute', 'Mark as disputed, with both']] as const)),
+      ] as const)
+    : []),
   ['amend', 'Amend'],
   ['reject', state === 'conflict' ? 'Reject, and keep the current value' : 'Reject'],
 ];

@@ -42,6 +42,9 @@ function readDecision(change: string, typed: (part: string) => string, seen: num
         reason,
         ...slugIn(typed),
       };
+    case 'beside':
+    case 'dispute':
+      return { change, outcome: typed('outcome'), seen, reason };
     case 'reject':
       return { change, outcome: 'reject', reason };
     default:

@@ -32,7 +32,14 @@ function textChanges(before: Effect['before'], after: Effect['after']): PreviewC
   );
 }
 
-function cellInWords({ change, key, outcome, before, after, writes, rivals }: Effect, title: string): PreviewCell {
+/** What the cell says afterwards, with the views on it. */
+function withViews(as: Effect['as'], key: string, before: Effect['before'], after: Effect['after']): string {
+  const [was, is] = [valueInWords(key, before?.value), valueInWords(key, after?.value)];
+  if (as === null) return is;
+  return as === 'beside' ? `${was}; also stated: ${is}` : `Disputed: ${was} and ${is}`;
+}
+
+function cellInWords({ change, key, outcome, before, after, writes, as, rivals }: Effect, title: string): PreviewCell {
   const named = (fate: 'accepted' | 'superseded') =>
     rivals.filter((rival) => rival.outcome === fate).map(({ reference }) => reference);
   return {
@@ -40,8 +47,8 @@ function cellInWords({ change, key, outcome, before, after, writes, rivals }: Ef
     title,
     outcome,
     before: valueInWords(key, before?.value),
-    after: outcome === 'rejected' ? '' : valueInWords(key, after?.value),
-    texts: outcome === 'rejected' ? [] : textChanges(before, after),
+    after: outcome === 'rejected' ? '' : withViews(as, key, before, after),
+    texts: outcome === 'rejected' || as !== null ? [] : textChanges(before, after),
     writes,
     joined: named('accepted'),
     superseded: named('superseded'),

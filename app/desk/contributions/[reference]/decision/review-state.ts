@@ -15,7 +15,7 @@ export type DecidableChange = {
   proposed: Content;
 };
 
-export type Outcome = '' | 'accept' | 'amend' | 'reject';
+export type Outcome = '' | 'accept' | 'beside' | 'dispute' | 'amend' | 'reject';
 
 /** An editor's input for one change, by field part. An absent part is unchanged. */
 export type Entered = Readonly<Record<string, string>>;
@@ -152,7 +152,7 @@ export function countChoices(undecided: readonly DecidableChange[], { entered, s
   const count = (outcome: Outcome) => undecided.filter(({ id }) => entered[id]?.outcome === outcome).length;
   const ready = undecided.filter(({ id, state }) => state !== 'conflict' && !hasChoice(entered[id]));
   return {
-    accept: count('accept'),
+    accept: count('accept') + count('beside') + count('dispute'),
     amend: count('amend'),
     reject: count('reject'),
     selected: undecided.map(({ id }) => id).filter((id) => selected.includes(id)),

@@ -10,6 +10,8 @@ const QUEUE_LINKS = { queue: 'back-to-queue', onwards: 'next-in-queue' };
 
 const CHOSEN: Record<Outcome, string> = {
   accept: 'Accept chosen',
+  beside: 'Beside the current value chosen',
+  dispute: 'Disputed chosen',
   amend: 'Amend chosen',
   reject: 'Reject chosen',
   '': 'Left for later',
