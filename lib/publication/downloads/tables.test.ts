@@ -57,9 +57,9 @@ it('writes one row per agreement, facts first, then the criteria in their order'
     'agreement,version,updated_at,name,shortName,aliases,status.status,status.since,launchDate,dates,space,bindingNature,' +
       'threshold.required,threshold.given,threshold.instrument,threshold.asOf,stakeholders,' +
       'signatories.count,signatories.unit,signatories.asOf,signatories.list,signatories.link,counts,' +
-      'maintainer,maintainers,link,links,symbols,languages,relations,summary,uniqueElements,additionalNorms,quotations,first,second\r\n' +
+      'maintainer,maintainers,link,links,symbols,languages,relations,summary,uniqueElements,additionalNorms,quotations,views,first,second\r\n' +
       'an-accord,2,2020-12-01T00:00:00.000Z,An Accord,,,,,,Adopted: Nov 2019 | Ended: 2020,,,,,,,,' +
-      '4,states,,"One | Two, ""the second""",,,,,,,,,,,First | Second,,,yes,no\r\n',
+      '4,states,,"One | Two, ""the second""",,,,,,,,,,,First | Second,,,,yes,no\r\n',
   );
 });
 
