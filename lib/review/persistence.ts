@@ -118,7 +118,9 @@ export async function recordDecisions(
   tx: Tx,
 ): Promise<void> {
   const revisionOf = (one: Planned) =>
-    one.cells.length > 0 ? (revisions.find((row) => row.agreementId === one.change.agreementId)?.revisionId ?? null) : null;
+    one.cells.length > 0
+      ? (revisions.find((row) => row.agreementId === one.change.agreementId)?.revisionId ?? null)
+      : null;
   const common = { user_id: editor.userId, seconded_by_id: secondedById, command_id: randomUUID(), decided_at: now };
   const rows = [
     ...planned.map((one) => ({

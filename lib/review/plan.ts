@@ -61,8 +61,7 @@ export function planDecision(
 
   const state: MergeState = mergeCell(change.base, change.current, change);
   if (state === 'conflict' && !decision.resolve) return { path, code: 'conflict' };
-  if (state === 'unchanged')
-    return { path, change, outcome: 'accepted', content: change.current, cells: [], reason };
+  if (state === 'unchanged') return { path, change, outcome: 'accepted', content: change.current, cells: [], reason };
   const content = mergedContent(change.current, change, fallbackSource);
   return {
     path,

@@ -52,7 +52,10 @@ it('marks an assessment as disputed: it is unclear, both views stand with their 
   if (!agreement) throw new Error('The agreement is gone.');
   expect(agreement.assessments[KEY]).toMatchObject({ value: 'unclear', disputed: true });
   expect(agreement.assessments[KEY]?.views?.map(({ value }) => value)).toEqual(['no', 'yes']);
-  expect([shownAssessmentOf(agreement, KEY), countedAssessmentOf(agreement, KEY)]).toEqual(['disputed', 'not_assessed']);
+  expect([shownAssessmentOf(agreement, KEY), countedAssessmentOf(agreement, KEY)]).toEqual([
+    'disputed',
+    'not_assessed',
+  ]);
   const record = await readCriterionRecord(KEY);
   expect(record?.assessments.find((one) => one.agreement.slug === slug)).toMatchObject({ disputed: true });
   if (!record) throw new Error('The criterion is gone.');
@@ -74,20 +77,23 @@ it('accepts the same proposal of another contribution along with it, and leaves 
   expect((await publicCell(slug))?.views?.map(({ value }) => value)).toEqual(['indirect', 'no', 'yes']);
 });
 
-it.each(['beside', 'dispute'] as const)('takes a value that was stated so (%s) back with its views', async (outcome) => {
-  const { slug } = await assessed();
-  const sent = await propose(slug, 'no');
-  await decideAs(outcome, slug, sent);
-  const version = (await readAgreement(slug))?.version ?? 0;
-  const undone = await undoRevision({ editor: await makeEditor(), agreement: slug, version, reason: 'Too early.' });
-  expect(undone).toMatchObject({ ok: true, back: 1, left: [] });
-  expect(await publicCell(slug)).toMatchObject({ value: 'yes' });
-  expect(Object.keys(await cellsOf(slug)).filter((key) => key.startsWith('views:'))).toEqual([]);
-  const again = await db.proposedChange.findFirst({
-    where: { contribution: { reference: sent.reference }, status: 'pending' },
-  });
-  expect(again?.key).toBe(KEY);
-});
+it.each(['beside', 'dispute'] as const)(
+  'takes a value that was stated so (%s) back with its views',
+  async (outcome) => {
+    const { slug } = await assessed();
+    const sent = await propose(slug, 'no');
+    await decideAs(outcome, slug, sent);
+    const version = (await readAgreement(slug))?.version ?? 0;
+    const undone = await undoRevision({ editor: await makeEditor(), agreement: slug, version, reason: 'Too early.' });
+    expect(undone).toMatchObject({ ok: true, back: 1, left: [] });
+    expect(await publicCell(slug)).toMatchObject({ value: 'yes' });
+    expect(Object.keys(await cellsOf(slug)).filter((key) => key.startsWith('views:'))).toEqual([]);
+    const again = await db.proposedChange.findFirst({
+      where: { contribution: { reference: sent.reference }, status: 'pending' },
+    });
+    expect(again?.key).toBe(KEY);
+  },
+);
 
 it('decides one of several views anew', async () => {
   const { slug } = await assessed();

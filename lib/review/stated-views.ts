@@ -44,7 +44,9 @@ export function planViews({ change, present, disputed, path, fallbackSource }: S
     const stands = present.get(cell);
     const value = { criterion: key, value: String(content.value) };
     // A view that is stated already keeps its note and source.
-    return stands?.content.value ? [] : [{ key: cell, content: { ...content, value }, seenVersion: stands?.version ?? 0 }];
+    return stands?.content.value
+      ? []
+      : [{ key: cell, content: { ...content, value }, seenVersion: stands?.version ?? 0 }];
   };
   const proposed = planView(mergedContent(null, change, fallbackSource));
   if (!disputed || current.value === 'unclear') return proposed;

@@ -194,7 +194,10 @@ export async function listCommands(reference: string): Promise<DecidedCommand[]>
     const again = rounds.some(
       (other) => other.proposalId === change.proposalId && other.key === change.key && other.round > change.round,
     );
-    const reverted = revision?.revertedBy.some(({ changes }) => changes.some(({ key }) => [change.key, ...viewKeysOf(change.key)].includes(key))) ?? false;
+    const reverted =
+      revision?.revertedBy.some(({ changes }) =>
+        changes.some(({ key }) => [change.key, ...viewKeysOf(change.key)].includes(key)),
+      ) ?? false;
     command.cells.push({
       change: change.id,
       key: change.key,

@@ -19,8 +19,7 @@ export type Work = { revision: UndoableRevision; cells: RevisedCell[]; left: str
 export function planUndoing(revision: UndoableRevision, revised: RevisedCell[], targets: Target[]): Work {
   const keys = targets.find((target) => target.revision === revision.id)?.keys ?? revised.map(({ key }) => key);
   const wrote = keys.map((key) => [key, ...viewKeysOf(key)]);
-  if (wrote.some((own) => !revised.some((cell) => own.includes(cell.key))))
-    throw new DomainError(failure('not_found'));
+  if (wrote.some((own) => !revised.some((cell) => own.includes(cell.key)))) throw new DomainError(failure('not_found'));
   const wanted = revised.filter(({ key }) => wrote.flat().includes(key));
   const undoable = revision.kind === 'decision' || revision.kind === 'revert';
   // An agreement has a name as long as there is one.

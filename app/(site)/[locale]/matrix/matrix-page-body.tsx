@@ -30,7 +30,9 @@ export async function MatrixPageBody({ locale, view, matrix, dataset, sets }: Re
   const { method } = pathsIn(locale);
   const explained = { spaces: linkTo(`${method}#spaces`), method: linkTo(`${method}#assessment`) };
   const isEmpty = matrix.agreements.length === 0;
-  const disputed = matrix.agreements.some(({ assessments }) => Object.values(assessments).some((cell) => cell.disputed));
+  const disputed = matrix.agreements.some(({ assessments }) =>
+    Object.values(assessments).some((cell) => cell.disputed),
+  );
   return (
     <>
       <header className="-mt-2 md:-mt-5">
