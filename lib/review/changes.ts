@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/platform/db/client';
 import { concernedColumns } from '@/lib/review/interests/conflict-of-interest';
 import { isSameJson } from '@/lib/platform/json';
 import { textAfter } from './merge';
-import type { Candidate } from './plan';
+import type { Candidate } from './candidate';
 import type { Concerned } from './policy';
 import type { CellDecision } from './schema';
 import type { ChangeStatus } from '@/lib/contributions/state';

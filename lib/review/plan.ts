@@ -1,25 +1,12 @@
 import { parseCellValue } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
 import type { Issue } from '@/lib/platform/errors';
+import type { Candidate, CellPlan } from './candidate';
 import { mergeCell, mergedContent } from './merge';
-import type { MergeState, Proposed } from './merge';
+import type { MergeState } from './merge';
 import type { CellDecision } from './schema';
 import { planViews } from './stated-views';
 import type { PresentViews } from './stated-views';
-
-/** A pending change as the decision needs it. `current` is null where the cell holds nothing; its version is then 0. */
-export type Candidate = Proposed & {
-  id: string;
-  proposalId: string;
-  agreementId: string | null;
-  key: string;
-  base: CellContent | null;
-  current: CellContent | null;
-  currentVersion: number;
-};
-
-/** A cell to write, with the version it has while its agreement is locked. */
-export type CellPlan = { key: string; content: CellContent; seenVersion: number };
 
 export type Planned = {
   /** Its place in the command: `decisions.3`. */

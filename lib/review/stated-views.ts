@@ -3,8 +3,8 @@ import { views } from '@/lib/agreements/facts/views';
 import { isFactKey } from '@/lib/agreements/facts/registry';
 import type { CellContent } from '@/lib/agreements/schema';
 import type { Issue } from '@/lib/platform/errors';
+import type { Candidate, CellPlan } from './candidate';
 import { mergedContent } from './merge';
-import type { Candidate, CellPlan } from './plan';
 
 /** What stands in the cells of views, by key. */
 export type PresentViews = ReadonlyMap<string, { content: CellContent; version: number }>;

@@ -22,7 +22,6 @@ export function FactRows({
   const rows = rowsOf(agreement, field);
   return (
     <div className="space-y-2">
-      {field === 'counts' && <CountCharts rows={rows} />}
       <ul className="space-y-2">
         {rows.map((row) => (
           <li key={row.key} id={row.key} className="space-y-1">
@@ -35,6 +34,7 @@ export function FactRows({
         ))}
         {field === 'relations' && <RelationsHere relations={relations} />}
       </ul>
+      {field === 'counts' && <CountCharts rows={rows} />}
     </div>
   );
 }
