@@ -124,7 +124,15 @@ describe('the role of the app', () => {
         AND has_table_privilege('${role}', c.oid, 'INSERT') AND NOT has_table_privilege('${role}', c.oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER, REFERENCES')
       ORDER BY 1`);
     expect(rights.map(({ name }) => name)).toEqual(
-      [...HISTORY, 'call_notices', 'claim_decisions', 'release_files', 'releases', 'site_settings_versions'].toSorted(),
+      [
+        ...HISTORY,
+        'call_notices',
+        'claim_decisions',
+        'release_files',
+        'releases',
+        'site_settings_versions',
+        'source_versions',
+      ].toSorted(),
     );
   });
 

@@ -109,10 +109,10 @@ it('their releases have the same checksum, and only files that name the day of t
       'citation.txt',
       'criteria.csv-metadata.json',
     ],
-    ...['datapackage.json', 'participants.csv-metadata.json'],
+    ...['datapackage.json', 'participants.csv-metadata.json', 'sources.csv-metadata.json'],
   ]);
   expect([...first.checksums.keys()]).toEqual(
-    expect.arrayContaining(['agreements.csv', 'agreements.json', 'cells.csv', 'criteria.csv']),
+    expect.arrayContaining(['agreements.csv', 'agreements.json', 'cells.csv', 'criteria.csv', 'sources.csv']),
   );
 });
 

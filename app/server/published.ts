@@ -17,6 +17,8 @@ import { listSharedQuestions, readAnswersOverYears } from '@/lib/publication/ans
 import { questionKey } from '@/lib/questions/question-key';
 import { NO_RELATIONS, readRelations } from '@/lib/publication/relations';
 import { listParticipants, listParticipationsOf, readParticipant } from '@/lib/publication/participants/register';
+import { listSourceRows } from '@/lib/agreements/sources/sources';
+import { sourceRecord as recordAmong, sourcesAmong } from '@/lib/publication/sources';
 import { listSignatoriesOf } from '@/lib/publication/signatories';
 import {
   citationOf,
@@ -67,7 +69,7 @@ export const found = (locale: Locale, sought: Omit<Parameters<typeof searchPubli
 
 export const agreement = async (slug: string) =>
   isName(slug)
-    ? unstable_cache(() => readAgreement(slug), ['agreement', slug], { tags: [TAGS.agreement(slug)] })()
+    ? unstable_cache(() => readAgreement(slug), ['agreement', slug], { tags: [TAGS.agreement(slug), TAGS.sources] })()
     : null;
 
 export const history = async (slug: string) =>
@@ -86,6 +88,20 @@ export const criterionChanges = async (key: string) =>
   criterionKey.safeParse(key).success
     ? unstable_cache(() => listCriterionChanges(key), ['criterion changes', key], { tags: [TAGS.dataset] })()
     : [];
+
+const sourceRows = () => unstable_cache(() => listSourceRows(), ['source rows'], { tags: [TAGS.sources] })();
+
+/** What the records of sources are computed from: nothing of it is stored twice. */
+const sourceContent = async () => {
+  const [rows, list, sets] = await Promise.all([sourceRows(), agreements(), criterionSets()]);
+  return { rows, agreements: list, sets };
+};
+
+/** The sources, each with the number of cells that rest on it. */
+export const sources = async () => sourcesAmong(await sourceContent());
+
+/** One source with all that rests on it; null for an unknown key. */
+export const sourceRecord = async (key: string) => recordAmong(key, await sourceContent());
 
 /** The logo at the head of every page; null without one, in a build, or where it can't be read. */
 export const logo = async () =>

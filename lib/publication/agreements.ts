@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { listCriteria } from '@/lib/agreements/cells';
 import { isFactKey } from '@/lib/agreements/facts/registry';
+import { citationReader } from '@/lib/agreements/sources/citations';
+import { listSourceRows } from '@/lib/agreements/sources/sources';
 import { db } from '@/lib/platform/db/client';
 import type { Prisma, Tx } from '@/lib/platform/db/client';
 import { hideContactDetails } from '@/lib/platform/text/contact-details';
@@ -78,6 +80,8 @@ type Origin = {
 };
 /** The origin of values by revision; a revision that is absent came from no contribution. */
 type Origins = Map<string, Origin & { kind: string }>;
+/** What is read beside the cells, and once for all of them. */
+type Context = { origins: Origins; citations: ReturnType<typeof citationReader> };
 
 type Part = { after?: string; limit?: number; slugs?: string[]; only?: Narrowing };
 
@@ -95,8 +99,12 @@ export async function listAgreements(
     ...(limit !== undefined && { take: limit }),
     select: AGREEMENT,
   });
-  const origins = await readOrigins(rows, tx);
-  return rows.map((row) => serialiseAgreement(row, origins));
+  const context = await readContext(rows, tx);
+  return rows.map((row) => serialiseAgreement(row, context));
+}
+
+async function readContext(agreements: { id: string }[], tx: Tx): Promise<Context> {
+  return { origins: await readOrigins(agreements, tx), citations: citationReader(await listSourceRows(tx)) };
 }
 
 /**
@@ -146,7 +154,7 @@ export async function readAgreement(slug: string): Promise<PublicAgreement | nul
     retiredReason: (retiredAt && revisions[0]?.reason) ?? null,
   };
   return publicAgreement.parse({
-    ...serialiseAgreement(agreement, await readOrigins([agreement], db)),
+    ...serialiseAgreement(agreement, await readContext([agreement], db)),
     ...hideContactDetails(retired),
   });
 }
@@ -169,25 +177,27 @@ export async function listCriterionSets(tx: Tx = db): Promise<PublicCriterionSet
   return z.array(publicCriterionSet).parse(await listCriteria(tx));
 }
 
-function serialiseAgreement({ id: _, cells, updatedAt, ...row }: AgreementRow, origins: Origins): PublicAgreement {
+function serialiseAgreement({ id: _, cells, updatedAt, ...row }: AgreementRow, context: Context): PublicAgreement {
   const of = (facts: boolean) =>
     Object.fromEntries(
-      cells.filter((cell) => isFactKey(cell.key) === facts).map((cell) => [cell.key, serialiseCell(cell, origins)]),
+      cells.filter((cell) => isFactKey(cell.key) === facts).map((cell) => [cell.key, serialiseCell(cell, context)]),
     );
   // For values of all origins: a value is about an agreement, and contact details in it are not published.
   const agreement = { ...row, updatedAt: updatedAt.toISOString(), facts: of(true), assessments: of(false) };
   return withViews(hideContactDetails(publicAgreement.parse(agreement)));
 }
 
-function serialiseCell({ key, decidedAt, revisionId, creditedAs, ...cell }: CellRow, origins: Origins) {
+function serialiseCell({ key, decidedAt, revisionId, creditedAs, ...cell }: CellRow, { origins, citations }: Context) {
   const origin = origins.get(revisionId);
   // A cell from a download names contributions of another database; a cell that was decided on later does not.
   const contributions = origin ? [...creditedWith(key, origin), ...(origin.kind === 'import' ? creditedAs : [])] : [];
+  const source = citations(cell.source)[0]?.source;
   return {
     ...cell,
     decidedAt: decidedAt?.toISOString() ?? null,
     contribution: contributions[0] ?? null,
     contributions,
+    sourceRecord: source ? { key: source.key, kind: source.kind } : null,
   };
 }
 

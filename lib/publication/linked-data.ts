@@ -1,6 +1,7 @@
 import { linkedProperties } from '@/lib/agreements/facts/linked-data';
 import { siteSettings } from '@/lib/platform/settings/current-settings';
 import type { PublicAgreement } from '@/lib/publication/schema';
+import type { PublicSource } from '@/lib/publication/source-schema';
 import type { PublicContribution } from '@/lib/publication/contributions/schema';
 
 /** The caller passes words and addresses: this file knows neither language nor server. */
@@ -108,6 +109,28 @@ export function describeAgreement(
       '@type': 'CreativeWork',
       name,
       ...linkedProperties('work', facts, name),
+    },
+  };
+}
+
+/** The page of a source, about a work of others: only what the record says of it, and no licence of ours for it. */
+export function describeSource(source: PublicSource, url: string) {
+  const { key, title, author, year, publisher, link, archivedLink } = source;
+  return {
+    '@type': 'WebPage',
+    '@id': url,
+    url,
+    name: title,
+    publisher: forum(),
+    mainEntity: {
+      '@type': 'CreativeWork',
+      name: title,
+      identifier: key,
+      ...(author !== null && { creditText: author }),
+      ...(year !== null && { datePublished: `${year}` }),
+      ...(publisher !== null && { publisher: { '@type': 'Organization', name: publisher } }),
+      ...(link !== null && { url: link }),
+      ...(archivedLink !== null && { archivedAt: archivedLink }),
     },
   };
 }

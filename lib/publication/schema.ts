@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FACT_FIELDS, ROW_FIELDS } from '@/lib/agreements/facts/registry';
 import { cellValue } from '@/lib/agreements/schema';
+import { SOURCE_KINDS, sourceKey } from '@/lib/agreements/sources/schema';
 
 /**
  * The one list of what may leave this database for the public (docs/decisions/0006): pages, API, downloads and history
@@ -50,6 +51,13 @@ const cellContent = z.strictObject({
   contributions: z
     .array(z.string())
     .describe('All of them, where several said the same; the one decided on first leads.'),
+  sourceRecord: z
+    .strictObject({ key: sourceKey, kind: z.enum(SOURCE_KINDS) })
+    .nullable()
+    .optional()
+    .describe(
+      'The record that its source names, and what sort of source that is. Null where it names none; absent in earlier states of the dataset.',
+    ),
 });
 
 export const publicCell = cellContent.extend({

@@ -62,6 +62,8 @@ it('lists only public pages that are in use', async () => {
       '/en/projects',
       '/en/criteria',
       '/en/criteria/supply-chain-integrity',
+      '/en/sources',
+      '/en/sources/cybersecurity-agreements-2019',
       '/en/calls/2020',
       '/en/agreements/manrs',
       `/en/contributions/${published}`,

@@ -24,7 +24,7 @@ export function sitemap(pages: ListedPages, origin: string): string {
 
 function addressesIn(
   locale: (typeof routing.locales)[number],
-  { agreements, contributions, releases, calls, criteria, questions, participants }: ListedPages,
+  { agreements, contributions, releases, calls, criteria, questions, participants, sources }: ListedPages,
 ): Address[] {
   const paths = pathsIn(locale);
   const [dataset, told, frozen] = [newestOf(agreements), newestOf(contributions), newestOf(releases)];
@@ -45,6 +45,8 @@ function addressesIn(
     ...criteria.map((key) => ({ path: paths.criterion(key), at: dataset })),
     { path: paths.participants },
     ...participants.map((slug) => ({ path: paths.participant(slug) })),
+    { path: paths.sources, at: dataset },
+    ...sources.map((key) => ({ path: paths.source(key), at: dataset })),
     ...[paths.contributions, paths.projects].map((path) => ({ path, at: told })),
     ...contributions.map(({ name, at }) => ({ path: paths.contribution(name), at })),
     { path: paths.releases, at: frozen },
@@ -66,6 +68,7 @@ export type ListedPages = {
   releases: Listed[];
   criteria: string[];
   participants: string[];
+  sources: string[];
   /** Each with its questions that ask for records. */
   calls: { slug: string; records: string[] }[];
   /** The questions that several calls ask. */
@@ -75,10 +78,10 @@ export type ListedPages = {
 /**
  * The pages that a search engine should know, and when each last changed: agreements in use, published contributions
  * (not the tombstones of withdrawn ones), releases, published calls with their tables of records, criteria,
- * participants, and questions that several calls ask.
+ * participants, sources, and questions that several calls ask.
  */
 export async function listPages(): Promise<ListedPages> {
-  const [agreements, contributions, releases, calls, criteria, questions, participants] = await Promise.all([
+  const [agreements, contributions, releases, calls, criteria, questions, participants, sources] = await Promise.all([
     db.agreement.findMany({
       where: { retiredAt: null, version: { gt: 0 } },
       orderBy: { slug: 'asc' },
@@ -108,6 +111,7 @@ export async function listPages(): Promise<ListedPages> {
     }),
     listSharedQuestions(routing.defaultLocale),
     listParticipants(),
+    db.source.findMany({ orderBy: { key: 'asc' }, select: { key: true } }),
   ]);
   return {
     agreements: agreements.map(({ slug, updatedAt }) => ({ name: slug, at: updatedAt })),
@@ -119,6 +123,7 @@ export async function listPages(): Promise<ListedPages> {
     criteria: criteria.map(({ key }) => key),
     participants: participants.map(({ slug }) => slug),
     questions,
+    sources: sources.map(({ key }) => key),
   };
 }
 

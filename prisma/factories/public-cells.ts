@@ -1,4 +1,4 @@
-import type { PublicCell } from '@/lib/publication/schema';
+import type { PublicAgreement, PublicCell } from '@/lib/publication/schema';
 
 /** A cell as the public has it, with nothing but a value. */
 export const publicCellOf = (value: PublicCell['value'], more: Partial<PublicCell> = {}): PublicCell => ({
@@ -12,3 +12,15 @@ export const publicCellOf = (value: PublicCell['value'], more: Partial<PublicCel
   contributions: [],
   ...more,
 });
+
+/** What an earlier state has of an agreement: all but what is computed of today's sources. */
+export const withoutToday = <Agreement extends Pick<PublicAgreement, 'facts' | 'assessments'>>(
+  agreement: Agreement,
+): Agreement => ({
+  ...agreement,
+  facts: cellsWithoutToday(agreement.facts),
+  assessments: cellsWithoutToday(agreement.assessments),
+});
+
+const cellsWithoutToday = (cells: PublicAgreement['facts']) =>
+  Object.fromEntries(Object.entries(cells).map(([key, { sourceRecord: _, ...cell }]) => [key, cell]));

@@ -4,8 +4,14 @@ import { origin } from '@/lib/platform/env';
 import { downloadPath, pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { DATA_FILES, mediaTypeOf } from '@/lib/publication/downloads/files';
-import { describeAgreement, describeContribution, describeDataset } from '@/lib/publication/linked-data';
+import {
+  describeAgreement,
+  describeContribution,
+  describeDataset,
+  describeSource,
+} from '@/lib/publication/linked-data';
 import type { PublicAgreement, PublicRelease } from '@/lib/publication/schema';
+import type { PublicSource } from '@/lib/publication/source-schema';
 import type { PublicContribution } from '@/lib/publication/contributions/schema';
 import { JsonLd } from './json-ld';
 
@@ -94,6 +100,11 @@ export async function AgreementLd({ locale, agreement }: { locale: Locale; agree
     />
   );
 }
+
+/** A document that cells rest on. */
+export const SourceLd = ({ locale, source }: { locale: Locale; source: PublicSource }) => (
+  <JsonLd data={describeSource(source, `${origin()}${pathsIn(locale).source(source.key)}`)} />
+);
 
 /** One published contribution; a withdrawn or unpublished one has no description. */
 export async function ContributionLd({ locale, contribution }: { locale: Locale; contribution: PublicContribution }) {

@@ -4,6 +4,7 @@ import { inLanguageOf } from '@/lib/platform/i18n/languages';
 import { recordOf } from '@/lib/agreements/facts/record';
 import type { PublicCell } from '@/lib/publication/schema';
 import { Provenance, SourceMark } from './provenance';
+import { SourceText } from './source-text';
 
 type QuotationProps = {
   /** The cell of the quotation; null where none was entered. */
@@ -33,10 +34,17 @@ export function Quotation({ cell, sources, published }: QuotationProps) {
             {t('text')}
           </a>
         )}
-        {sources ? <SourceMark cell={cell} sources={sources} /> : <cite dir="auto"> {cell.source}</cite>}
+        {sources ? <SourceMark cell={cell} sources={sources} /> : <QuotedFrom cell={cell} />}
         <span className="block text-xs">{t('licence')}</span>
       </figcaption>
       <Provenance cell={cell} published={published} />
     </figure>
   );
 }
+
+const QuotedFrom = ({ cell }: { cell: PublicCell }) => (
+  <cite>
+    {' '}
+    <SourceText cell={cell} />
+  </cite>
+);

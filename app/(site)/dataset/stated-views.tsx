@@ -4,6 +4,7 @@ import { ValueMark } from '@/app/ui/value-mark';
 import { readAssessment } from '@/lib/publication/assessments';
 import type { PublicCell } from '@/lib/publication/schema';
 import { Provenance } from './provenance';
+import { SourceText } from './source-text';
 
 type StatedViewsProps = { cell: PublicCell | undefined; published: PublishedReferences };
 
@@ -22,8 +23,8 @@ export function StatedViews({ cell, published }: StatedViewsProps) {
             <li key={value}>
               <ValueMark value={value} word={values(value)} />
               {view.source && (
-                <cite dir="auto" className="ms-2 text-muted not-italic wrap-anywhere">
-                  {t('source', { source: view.source })}
+                <cite className="ms-2 text-muted not-italic wrap-anywhere">
+                  {t.rich('source', { source: () => <SourceText cell={view} /> })}
                 </cite>
               )}
               <Provenance cell={view} published={published} />

@@ -13,7 +13,7 @@ const BRANCHES = {
   agreements: { pages: ['agreements', 'matrix', 'compare', 'criteria', 'participants'] },
   analysis: { pages: [] },
   contributions: { pages: ['contributions', 'projects'] },
-  data: { pages: ['data', 'releases', 'api'] },
+  data: { pages: ['data', 'sources', 'releases', 'api'] },
 } as const;
 type Entry = keyof typeof BRANCHES;
 type PageName = (typeof BRANCHES)[Entry]['pages'][number];

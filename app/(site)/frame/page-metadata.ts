@@ -31,7 +31,8 @@ export type PageName =
   | 'participants'
   | 'projects'
   | 'releases'
-  | 'search';
+  | 'search'
+  | 'sources';
 
 /** The `generateMetadata` of such a page; `feed` reports changes of its content. */
 export const metadataOf =

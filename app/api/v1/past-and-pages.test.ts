@@ -5,9 +5,11 @@ import { decideChanges } from '@/lib/review/decide';
 import { publishContribution } from '@/lib/review/publication';
 import { readAgreementCells } from '@/lib/agreements/cells';
 import { makeCall } from '@/prisma/factories/calls';
+import { withoutToday } from '@/prisma/factories/public-cells';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
+import type { PublicAgreement } from '@/lib/publication/schema';
 import { GET as one } from '@/app/api/v1/agreements/[slug]/route';
 import { GET as version } from '@/app/api/v1/agreements/[slug]/versions/[version]/route';
 import { GET as agreements } from '@/app/api/v1/agreements/route';
@@ -19,6 +21,8 @@ import { GET as release } from '@/app/api/v1/releases/[slug]/route';
 useTestDatabase();
 
 type Row = Record<string, unknown> & {
+  facts: PublicAgreement['facts'];
+  assessments: PublicAgreement['assessments'];
   slug: string;
   reference: string;
   title: string;
@@ -111,8 +115,10 @@ describe('agreements', () => {
   it('are returned in a past state, one by one and together', async () => {
     const today = new Date().toISOString().slice(0, 10);
     const now = await ask(one, '', { slug: 'manrs' });
-    expect(await ask(one, `?at=${today}`, { slug: 'manrs' })).toEqual(now);
-    expect((await ask(agreements, `?at=${today}`)).body.data).toEqual((await ask(agreements)).body.data);
+    expect(await ask(one, `?at=${today}`, { slug: 'manrs' })).toEqual({ ...now, body: withoutToday(now.body) });
+    expect((await ask(agreements, `?at=${today}`)).body.data).toEqual(
+      (await ask(agreements)).body.data.map(withoutToday),
+    );
     expect((await walk(agreements, `&at=${today}&space=united-nations`)).map(({ slug }) => slug)).toEqual(
       slugs(await ask(agreements, '?space=united-nations')),
     );
@@ -125,7 +131,9 @@ describe('agreements', () => {
     const before = await ask(version, '', { slug: 'manrs', version: String(now.body.version - 1) });
     expect(before.body.version).toBe(now.body.version - 1);
     expect(before.body.facts).not.toEqual(now.body.facts);
-    expect((await ask(version, '', { slug: 'manrs', version: String(now.body.version) })).body).toEqual(now.body);
+    expect((await ask(version, '', { slug: 'manrs', version: String(now.body.version) })).body).toEqual(
+      withoutToday(now.body),
+    );
     for (const none of ['0', '01', '1.0', '99', '-1', 'x'])
       expect((await ask(version, '', { slug: 'manrs', version: none })).status).toBe(404);
   });

@@ -9,6 +9,8 @@ export const TAGS = {
   releases: 'releases',
   /** The register of who takes part in agreements. */
   participants: 'participants',
+  /** The records of sources, by which cells link to them. */
+  sources: 'sources',
   /** The names and texts of the installation: on every page. */
   settings: 'settings',
 } as const;

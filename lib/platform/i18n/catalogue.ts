@@ -29,6 +29,7 @@ import questions from '@/lib/platform/i18n/messages/en/questions.json' with { ty
 import releases from '@/lib/platform/i18n/messages/en/releases.json' with { type: 'json' };
 import search from '@/lib/platform/i18n/messages/en/search.json' with { type: 'json' };
 import sharing from '@/lib/platform/i18n/messages/en/sharing.json' with { type: 'json' };
+import sources from '@/lib/platform/i18n/messages/en/sources.json' with { type: 'json' };
 import status from '@/lib/platform/i18n/messages/en/status.json' with { type: 'json' };
 import years from '@/lib/platform/i18n/messages/en/years.json' with { type: 'json' };
 import rejectedform from '@/lib/platform/i18n/messages/en/rejectedform.json' with { type: 'json' };
@@ -67,6 +68,7 @@ const english = {
   releases,
   search,
   sharing,
+  sources,
   status,
   rejectedform,
   years,

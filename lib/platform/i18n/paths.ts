@@ -26,6 +26,9 @@ export const pathsIn = (locale: Locale) => ({
   criterion: (key: string) => `/${locale}/criteria/${key}`,
   /** The cells of one criterion as a file. */
   criterionCells: (key: string) => `/${locale}/criteria/${key}/cells.csv`,
+  /** The documents that cells rest on. */
+  sources: `/${locale}/sources`,
+  source: (key: string) => `/${locale}/sources/${key}`,
   matrix: `/${locale}/matrix`,
   compare: `/${locale}/compare`,
   analysis: `/${locale}/analysis`,
@@ -62,6 +65,8 @@ export const apiPaths = {
   history: (slug: string) => `/api/v1/agreements/${slug}/history`,
   criteria: '/api/v1/criteria',
   criterion: (key: string) => `/api/v1/criteria/${key}`,
+  sources: '/api/v1/sources',
+  source: (key: string) => `/api/v1/sources/${key}`,
   calls: '/api/v1/calls',
   callRecords: (call: string, question: string) => `/api/v1/calls/${call}/records/${question}`,
   callQuestionnaire: (call: string) => `/api/v1/calls/${call}/questionnaire`,

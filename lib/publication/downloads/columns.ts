@@ -1,4 +1,5 @@
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
+import { SOURCE_KINDS } from '@/lib/agreements/sources/schema';
 import { PARTIAL_DATE } from '@/lib/agreements/facts/columns';
 import { DECLARED_BY, PARTICIPANT_KINDS, PARTICIPATION_ACTIONS } from '@/lib/agreements/participation-constants';
 
@@ -155,4 +156,22 @@ export const PARTICIPATION_COLUMNS: Column[] = [
   }),
   text('reservation', 'Reservation', 'A reservation or declaration, as text.'),
   text('id', 'Row', 'Names the row; it never changes.', { required: true }),
+];
+
+export const SOURCE_COLUMNS: Column[] = [
+  text('key', 'Source', 'Its permanent name, as it stands in addresses.', { required: true, pattern: SLUG }),
+  text('kind', 'Kind', 'What sort of source it is: of the agreement itself, of others, or of this forum.', {
+    required: true,
+    choices: SOURCE_KINDS,
+  }),
+  text('title', 'Title', 'What it is called.', { required: true }),
+  text('author', 'Author', 'Who wrote it, as far as it says.'),
+  { name: 'year', title: 'Year', description: 'When it came out, as far as it says.', type: 'integer' },
+  text('publisher', 'Publisher', 'Who published it, as far as it says.'),
+  text('link', 'Link', 'Where it can be read.'),
+  text('archived_link', 'Archived copy', 'Where an archived copy of it can be read.'),
+  text('accessed_on', 'Read on', 'When the link was last read: a year, a month or a day.', { pattern: PARTIAL_DATE }),
+  text('cited_as', 'Cited as', 'The words by which the source of a cell names it, with “ | ” between.'),
+  { name: 'cells', title: 'Cells', description: 'How many cells name it in their source.', type: 'integer' },
+  { name: 'agreements', title: 'Agreements', description: 'Of how many agreements.', type: 'integer' },
 ];

@@ -1,16 +1,20 @@
 import type { Tx } from '@/lib/platform/db/client';
 import { readSnapshot } from '@/lib/platform/db/client';
 import { siteSettings } from '@/lib/platform/settings/current-settings';
+import { listSourceRows } from '@/lib/agreements/sources/sources';
 import { listAgreements, listCriterionSets } from '@/lib/publication/agreements';
 import { listParticipations } from '@/lib/publication/participants/register';
 import type { PublicParticipation } from '@/lib/publication/participants/schema';
+import { sourcesAmong } from '@/lib/publication/sources';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
+import type { PublicSource } from '@/lib/publication/source-schema';
 
 /** The content from which the files are made. */
 export type Dataset = {
   agreements: PublicAgreement[];
   criterionSets: PublicCriterionSet[];
   participations: PublicParticipation[];
+  sources: PublicSource[];
 };
 
 /**
@@ -54,9 +58,8 @@ export const readDataset = (): Promise<Dataset> => readSnapshot(loadDataset);
 
 /** The same in the caller's transaction, which must see one state from its first query to its last. */
 export async function loadDataset(tx: Tx): Promise<Dataset> {
-  return {
-    agreements: await listAgreements({}, tx),
-    criterionSets: await listCriterionSets(tx),
-    participations: await listParticipations(tx),
-  };
+  const [agreements, criterionSets] = [await listAgreements({}, tx), await listCriterionSets(tx)];
+  const participations = await listParticipations(tx);
+  const sources = sourcesAmong({ rows: await listSourceRows(tx), agreements, sets: criterionSets });
+  return { agreements, criterionSets, participations, sources };
 }

@@ -33,6 +33,7 @@ const DATA: Record<
     mediaType: CSV,
     make: (dataset, _, options) => tableCsv(TABLES.participants(dataset), options),
   },
+  'sources.csv': { mediaType: CSV, make: (dataset, _, options) => tableCsv(TABLES.sources(dataset), options) },
   'agreements.xlsx': { mediaType: XLSX, make: workbook },
 };
 export const DATA_FILES = Object.keys(DATA);

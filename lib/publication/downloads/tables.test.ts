@@ -50,7 +50,30 @@ const dataset: Dataset = {
       })),
     },
   ],
+  sources: [
+    {
+      key: 'its-text',
+      kind: 'text',
+      title: 'An Accord, and "more"',
+      author: null,
+      year: 2019,
+      publisher: null,
+      link: 'https://example.org/accord',
+      archivedLink: null,
+      accessedOn: '2020-11',
+      citedAs: ['Its text', 'The text of an Accord'],
+      cells: 1,
+      agreements: 1,
+    },
+  ],
 };
+
+it('writes one row per source, with the number of cells that rest on it', () => {
+  expect(tableCsv(TABLES.sources(dataset))).toBe(
+    'key,kind,title,author,year,publisher,link,archived_link,accessed_on,cited_as,cells,agreements\r\n' +
+      'its-text,text,"An Accord, and ""more""",,2019,,https://example.org/accord,,2020-11,Its text | The text of an Accord,1,1\r\n',
+  );
+});
 
 it('writes one row per agreement, facts first, then the criteria in their order', () => {
   expect(tableCsv(TABLES.agreements(dataset))).toBe(

@@ -8,7 +8,14 @@ import type { CsvValue } from '@/lib/platform/csv';
 import { assessmentOf } from '@/lib/publication/assessments';
 import { rowsOf } from '@/lib/publication/fact-rows';
 import type { PublicAgreement, PublicCell, PublicCriterionSet } from '@/lib/publication/schema';
-import { AGREEMENT_COLUMNS, assessmentColumn, CELL_COLUMNS, CRITERION_COLUMNS, PARTICIPATION_COLUMNS } from './columns';
+import {
+  AGREEMENT_COLUMNS,
+  assessmentColumn,
+  CELL_COLUMNS,
+  CRITERION_COLUMNS,
+  PARTICIPATION_COLUMNS,
+  SOURCE_COLUMNS,
+} from './columns';
 import type { Column } from './columns';
 import type { Dataset } from './dataset-edition';
 
@@ -21,13 +28,14 @@ export type Table = {
   key: string[];
   rows: CsvValue[][];
 };
-export type TableName = 'agreements' | 'cells' | 'criteria' | 'participants';
+export type TableName = 'agreements' | 'cells' | 'criteria' | 'participants' | 'sources';
 
 export const TABLES = {
   agreements: agreementsTable,
   cells: cellsTable,
   criteria: criteriaTable,
   participants: participantsTable,
+  sources: sourcesTable,
 } satisfies Record<TableName, (dataset: Dataset) => Table>;
 
 /** A table as CSV; `bom` for Excel. */
@@ -153,6 +161,21 @@ function participantsTable({ participations }: Pick<Dataset, 'participations'>):
       ...[agreement.slug, action, date],
       ...[evidence.source, evidence.link, evidence.quotation, evidence.contribution, evidence.gone],
       ...[row.declaredBy, row.verified ? 'yes' : 'no', row.reservation, id],
+    ]),
+  };
+}
+
+/** One row per document that cells rest on. */
+function sourcesTable({ sources }: Pick<Dataset, 'sources'>): Table {
+  return {
+    name: 'sources',
+    title: 'Sources',
+    description: 'One row per document that cells rest on, with the number of cells that name it.',
+    columns: SOURCE_COLUMNS,
+    key: ['key'],
+    rows: sources.map(({ key, kind, title, author, year, publisher, link, archivedLink, accessedOn, ...source }) => [
+      ...[key, kind, title, author, year, publisher, link, archivedLink, accessedOn],
+      ...[source.citedAs.join(' | '), source.cells, source.agreements],
     ]),
   };
 }

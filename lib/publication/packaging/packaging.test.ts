@@ -53,7 +53,7 @@ describe('the data package', () => {
   it('is valid, and so is every row of every table, each agreement of a cell among them', async () => {
     const made = await Package.load(JSON.parse(textOf('datapackage.json')) as object, { basePath: folder });
     expect([made.valid, made.errors]).toEqual([true, []]);
-    expect(made.resourceNames).toEqual(['agreements', 'cells', 'criteria', 'participants']);
+    expect(made.resourceNames).toEqual(['agreements', 'cells', 'criteria', 'participants', 'sources']);
     const rows = async (name: string) => (await made.getResource(name)?.read({ keyed: true, relations: true })) ?? [];
     expect(await rows('agreements')).toHaveLength(23);
     expect(await rows('criteria')).toHaveLength(21);
@@ -134,7 +134,14 @@ it('lies in the folder with metadata beside each file and a text for people', ()
 describe('the workbook', () => {
   it('holds the tables as text that cannot run, and says what it is', async () => {
     const sheets = await readExcelFile(path.join(folder, 'agreements.xlsx'));
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['agreements', 'cells', 'criteria', 'participants', 'about']);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'agreements',
+      'cells',
+      'criteria',
+      'participants',
+      'sources',
+      'about',
+    ]);
     const cells = sheets.find(({ sheet }) => sheet === 'cells')?.data ?? [];
     expect(cells.find((row) => row[0] === 'manrs' && row[1] === 'maintainer')).toEqual(
       expect.arrayContaining([FORMULA, '+1, "quoted"\nsecond line', 2]),

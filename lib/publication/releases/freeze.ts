@@ -69,7 +69,7 @@ async function freeze(
 
 /** The words of a criterion or the register of participants may have changed although no cell has. */
 async function hasSameTables(release: string, files: PublishedFile[], tx: Tx): Promise<boolean> {
-  for (const name of ['criteria.csv', 'participants.csv'])
+  for (const name of ['criteria.csv', 'participants.csv', 'sources.csv'])
     if (!(await hasSameFile(release, name, files, tx))) return false;
   return true;
 }

@@ -10,6 +10,7 @@ export const QUERY_VIEWS = {
   'agreements/:slug((?!find$|view$)[^/]+)/participants': ['q', 'kind', 'action', 'page'],
   search: ['q', 'in', 'page'],
   projects: ['q', 'criterion', 'agreement', 'page'],
+  'sources/:key((?!find$|view$)[^/]+)': ['page'],
   matrix: [
     'at',
     'set',

@@ -7,6 +7,7 @@ import { matrixShape } from '@/lib/publication/matrix/filter-schema';
 import { participantViewShape, participationViewShape } from '@/lib/publication/participants/view';
 import { searchViewShape } from '@/lib/publication/search/schema';
 import { projectViewShape } from '@/lib/publication/projects';
+import { sourceViewShape } from '@/lib/publication/sources';
 import { QUERY_VIEWS, queryRedirects, withoutUnknownParameters } from './query-views.mjs';
 
 it('a query with anything that a page’s view takes leads to that view', () => {
@@ -27,6 +28,7 @@ it('a query with anything that a page’s view takes leads to that view', () => 
     expect([page, QUERY_VIEWS[page as keyof typeof shapes].toSorted()]).toEqual([page, Object.keys(shape).toSorted()]);
   const { 'analysis/:set((?!find$|view$|figures$)[^/]+)': analysed } = QUERY_VIEWS;
   expect(analysed.toSorted()).toEqual(Object.keys(ANALYSIS_VIEW).toSorted());
+  expect(QUERY_VIEWS['sources/:key((?!find$|view$)[^/]+)']).toEqual(Object.keys(sourceViewShape));
   expect(queryRedirects('en')).toContainEqual({
     source: '/:locale(en)/agreements',
     has: [{ type: 'query', key: 'sort' }],

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Provenance } from '@/app/(site)/dataset/provenance';
+import { SourceText } from '@/app/(site)/dataset/source-text';
 import { StatedViews } from '@/app/(site)/dataset/stated-views';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import { isFactKey } from '@/lib/agreements/facts/registry';
@@ -78,8 +79,8 @@ function Content({
       <Provenance cell={cell} published={published} />
       <StatedViews cell={cell} published={published} />
       {cell.source && (
-        <p dir="auto" className="text-xs text-muted">
-          {t('source', { source: cell.source })}
+        <p className="text-xs wrap-anywhere text-muted">
+          {t.rich('source', { source: () => <SourceText cell={cell} /> })}
         </p>
       )}
     </div>

@@ -11,6 +11,8 @@ const addresses = [
   { key: 'agreement', path: apiPaths.agreement('{slug}') },
   { key: 'history', path: apiPaths.history('{slug}') },
   { key: 'criteria', path: apiPaths.criteria },
+  { key: 'sources', path: apiPaths.sources },
+  { key: 'source', path: apiPaths.source('{key}') },
   { key: 'calls', path: apiPaths.calls },
   { key: 'contributions', path: apiPaths.contributions },
   { key: 'contribution', path: apiPaths.contribution('{reference}') },

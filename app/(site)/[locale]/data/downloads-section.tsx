@@ -9,6 +9,7 @@ const downloads = [
   { key: 'cells', file: 'cells.csv' },
   { key: 'criteria', file: 'criteria.csv' },
   { key: 'participants', file: 'participants.csv' },
+  { key: 'sources', file: 'sources.csv' },
   { key: 'xlsx', file: 'agreements.xlsx' },
   { key: 'json', file: 'agreements.json' },
 ] as const;

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
 import { Origin } from '@/app/(site)/dataset/provenance';
+import { SourceText } from '@/app/(site)/dataset/source-text';
 import { StatedViews } from '@/app/(site)/dataset/stated-views';
 import { readAssessment } from '@/lib/publication/assessments';
 import type { MatrixLinks } from './links';
@@ -68,7 +69,7 @@ export function NoteContent({ note: { agreement, criterion, cell }, named, publi
       <p className={`is-${value}`}>{values(value)}</p>
       {cell.note && <blockquote dir="auto">{cell.note}</blockquote>}
       <footer>
-        {cell.source && <p dir="auto">{t('source', { source: cell.source })}</p>}
+        {cell.source && <p>{t.rich('source', { source: () => <SourceText cell={cell} /> })}</p>}
         <Origin cell={cell} published={published} />
       </footer>
       <StatedViews cell={cell} published={published} />

@@ -21,6 +21,7 @@ export const SOCIAL_SIZE = { width: 1200, height: 630 };
 const belongsTo: Record<string, SocialSection> = {
   releases: 'data',
   api: 'data',
+  sources: 'data',
   criteria: 'matrix',
   participants: 'agreements',
 };

@@ -80,7 +80,7 @@ it('every address that can be read answers as described', async () => {
     const records = { call: told.call ?? '', question: 'records2' };
     const params = {
       slug: path === '/api/v1/participants/{slug}' ? 'canada' : 'gcsc',
-      key: 'report-vulnerabilities',
+      key: path === '/api/v1/sources/{key}' ? 'cybersecurity-agreements-2019' : 'report-vulnerabilities',
       version: '1',
       reference: told.reference ?? '',
       ...records,

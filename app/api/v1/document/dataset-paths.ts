@@ -9,6 +9,7 @@ import { parameters as changesAsked, words as changesWords } from '@/app/api/v1/
 import { parameters as participantsAsked, words as participantsWords } from '@/app/api/v1/participants/parameters';
 import { versionNumber } from '@/app/api/v1/parameters';
 import { agreementSlug, criterionKey } from '@/lib/agreements/schema';
+import { sourceKey } from '@/lib/agreements/sources/schema';
 import { apiPaths } from '@/lib/platform/i18n/paths';
 import {
   publicCounts,
@@ -26,6 +27,7 @@ import {
   publicReleaseWithChanges,
   publicRevision,
 } from '@/lib/publication/schema';
+import { publicSource, publicSourceRecord } from '@/lib/publication/source-schema';
 import { described, listOf, readings } from './operations';
 
 const slug = agreementSlug.describe('The short name of an agreement, as in its address.');
@@ -94,6 +96,25 @@ const agreements = readings([
     named: z.object({ key: criterionKey.describe('The key of an element or norm, such as supply-chain-integrity.') }),
     answer: publicCriterionRecord,
     tryIt: apiPaths.criterion('reference-to-human-rights'),
+  },
+  {
+    id: 'listSources',
+    tag: 'Agreements',
+    summary: 'The documents that cells rest on, by title',
+    description: 'Each with what is known of it and the number of cells that name it in their source.',
+    path: apiPaths.sources,
+    answer: listOf(publicSource),
+    tryIt: apiPaths.sources,
+  },
+  {
+    id: 'readSource',
+    tag: 'Agreements',
+    summary: 'One source with all that rests on it',
+    description: 'Every cell of today’s dataset whose source names it, with its value and the page or article.',
+    path: apiPaths.source('{key}'),
+    named: z.object({ key: sourceKey.describe('The key of a source, such as cybersecurity-agreements-2019.') }),
+    answer: publicSourceRecord,
+    tryIt: apiPaths.source('cybersecurity-agreements-2019'),
   },
 ]);
 

@@ -104,7 +104,7 @@ export default async function AgreementPage({ params }: Props) {
       <ParticipantsSection agreement={agreement} register={register} />
       <SignedSection signatories={signatories} published={published} />
       <ImplementingSection slug={slug} projects={implementing} published={published} />
-      <SourcesSection sources={view.sources} />
+      <SourcesSection agreement={agreement} sources={view.sources} />
       <HistorySection slug={slug} revisions={revisions} sets={sets} published={published} />
       <AsOfSection slug={slug} releases={released} />
       <ReuseSection agreement={agreement} />

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { sayAuthor } from '@/app/(site)/contributions/attribution';
 import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
 import { Provenance } from '@/app/(site)/dataset/provenance';
+import { SourceText } from '@/app/(site)/dataset/source-text';
 import { Quotation } from '@/app/(site)/dataset/quotation';
 import { StatedViews } from '@/app/(site)/dataset/stated-views';
 import { linkTo } from '@/app/(site)/dataset/view-address';
@@ -110,8 +111,8 @@ function AssessmentRow({ criterion, assessment, practising, published }: Assessm
         <StatedViews cell={assessment} published={published} />
         <Quotation cell={assessment.quotation} published={published} />
         {source && (
-          <p dir="auto" className="mt-1 max-w-measure text-xs wrap-anywhere text-muted">
-            {t('sourceOf', { source })}
+          <p className="mt-1 max-w-measure text-xs wrap-anywhere text-muted">
+            {t.rich('sourceOf', { source: () => <SourceText cell={assessment} /> })}
           </p>
         )}
       </Cell>

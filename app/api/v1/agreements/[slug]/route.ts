@@ -18,7 +18,7 @@ export const GET = reading<{ slug: string }>(async (request, { slug }) => {
   if (at === undefined)
     return sendJson(request, {
       key: `agreement:${slug}`,
-      tags: [TAGS.agreement(slug)],
+      tags: [TAGS.agreement(slug), TAGS.sources],
       load: () => readAgreement(slug),
     });
   return sendJson(request, {

@@ -35,7 +35,7 @@ export function PastPage({ past }: { past: PastView }) {
       {sets.map((set) => (
         <AssessmentSection key={set.slug} view={view} set={set} />
       ))}
-      <SourcesSection sources={view.sources} />
+      <SourcesSection agreement={agreement} sources={view.sources} />
       <AsOfSection slug={agreement.slug} at={point ?? undefined} releases={releases} />
       <ReuseSection agreement={agreement} past />
     </article>
