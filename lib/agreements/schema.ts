@@ -4,6 +4,7 @@ import { ASSESSMENT_VALUES, TEXT_LIMITS } from './constants';
 import { ALL_FIELDS, fieldOf, FACTS, isFactKey, isNameField } from './facts/registry';
 import type { FactKind, RecordValue } from './facts/fact';
 import { storedFacts, typedFacts } from './facts/schemas';
+import { CELL_VALUES } from './value-words';
 
 export const assessmentValue = z.enum(ASSESSMENT_VALUES, { error: 'unknown_choice' });
 
@@ -68,7 +69,7 @@ export const cellValue = z
     z.null(),
   ])
   .describe(
-    `A text; a list of texts; an object for ${[fieldsOf('parties'), fieldsOf('record')].join(', ')}; null where nothing is known.`,
+    `A text; a list of texts; an object for ${[fieldsOf('parties'), fieldsOf('record')].join(', ')}; null where nothing is known. ${CELL_VALUES}`,
   );
 
 /** A value as it is sent. The cell's own schema then checks it, with error codes of its own. */

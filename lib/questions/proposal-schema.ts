@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CELL_KEY_LENGTH, TEXT_LIMITS } from '@/lib/agreements/constants';
 import { fieldOf, isStoredFactKey, isRowField, needsSource } from '@/lib/agreements/facts/registry';
 import { agreementsNamed, criteriaNamed } from '@/lib/agreements/facts/references';
+import { CELL_WORDS } from '@/lib/agreements/value-words';
 import { agreementSlug, parseCellValue, sentValue } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
 import { emptyIsAbsent, optional, text } from '@/lib/platform/text/typed-text';
@@ -25,7 +26,7 @@ const replacing = <T extends z.ZodType>(schema: T) =>
 const change = (known: Known) =>
   z
     .strictObject({
-      cell: z.string({ error: 'unknown_criterion' }).max(CELL_KEY_LENGTH, 'unknown_criterion'),
+      cell: z.string({ error: 'unknown_criterion' }).max(CELL_KEY_LENGTH, 'unknown_criterion').describe(CELL_WORDS),
       value: sentValue,
       note: replacing(text(TEXT_LIMITS.note)),
       source: replacing(text(TEXT_LIMITS.source)),

@@ -3,6 +3,7 @@ import { localeOf } from '@/app/(site)/frame/locale';
 import { metadataOf } from '@/app/(site)/frame/page-metadata';
 import { PageHeader } from '@/app/ui/page-header';
 import { Section } from '@/app/ui/section';
+import { origin } from '@/lib/platform/env';
 import { apiPaths } from '@/lib/platform/i18n/paths';
 import { FieldTable, fieldsOf } from './field-table';
 import { GeneralSection } from './general-section';
@@ -78,7 +79,7 @@ export default async function ApiPage({ params }: Props) {
       {groups.map(({ name, anchor, description, operations: within }) => (
         <Section key={name} id={anchor} title={name} aside={description} layout="above">
           {within.map((one) => (
-            <OperationArticle key={one.operation.operationId} {...one} origin={document.servers?.[0]?.url ?? ''} />
+            <OperationArticle key={one.operation.operationId} {...one} origin={origin()} />
           ))}
         </Section>
       ))}

@@ -39,7 +39,11 @@ const cell = z.strictObject({
   seen: z
     .int()
     .describe('What a decision names as seen: the version of the cell you looked at, 0 where it holds nothing.'),
-  cell: z.string().describe('A field of facts, or the key of a criterion.'),
+  cell: z
+    .string()
+    .describe(
+      'The key of a criterion, or the name of a fact; of a fact with rows with the name of its row, such as dates:adopted.',
+    ),
   status: z.enum(CHANGE_STATUSES),
   state: z
     .enum(['apply', 'unchanged', 'conflict'])

@@ -119,7 +119,15 @@ function documentWith({ publisher, licenceName, licenceLink }: SiteSettings): Ap
         license: { name: licenceName, url: licenceLink },
       },
       externalDocs: { url: `${origin()}${pathsIn('en').api}`, description: 'The same to read' },
-      servers: [{ url: origin() }],
+      servers: [
+        {
+          url: '{origin}',
+          description: 'This installation. A copy of it answers in the same way at an address of its own.',
+          variables: {
+            origin: { default: origin(), description: 'Where the installation is, without a slash at the end.' },
+          },
+        },
+      ],
       tags: TAGS,
       'x-reading-limit': READING,
       paths: { ...datasetPaths, ...contributionPaths, ...downloadPaths, ...deskPaths, ...self },
