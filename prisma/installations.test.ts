@@ -110,6 +110,7 @@ it('their releases have the same checksum, and only files that name the day of t
       'criteria.csv-metadata.json',
     ],
     ...['datapackage.json', 'participants.csv-metadata.json', 'sources.csv-metadata.json'],
+    'values.csv-metadata.json',
   ]);
   expect([...first.checksums.keys()]).toEqual(
     expect.arrayContaining(['agreements.csv', 'agreements.json', 'cells.csv', 'criteria.csv', 'sources.csv']),

@@ -13,7 +13,7 @@ const endpoints = [
   '/api/v1/releases',
   '/api/v1/changes',
 ];
-const files = ['agreements.json', 'agreements.csv', 'cells.csv', 'criteria.csv', 'datapackage.json'].map(
+const files = ['agreements.json', 'agreements.csv', 'cells.csv', 'values.csv', 'criteria.csv', 'datapackage.json'].map(
   (name) => `/data/latest/${name}`,
 );
 /** Pages that are not public, or one of the endless views of the same content. */

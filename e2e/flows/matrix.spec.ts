@@ -125,7 +125,9 @@ test('the matrix is filtered by a form without a script, downloaded as data, and
     (await page.getByRole('link', { name: 'CSV', exact: true }).first().getAttribute('href')) ?? '',
   );
   const lines = (await csv.text()).trim().split('\r\n');
-  expect(lines[0]).toBe('agreement,name,short_name,launch_date,space,binding_nature,reference-to-international-law');
+  expect(lines[0]).toBe(
+    'agreement,name,short_name,launch_date,space,binding_nature,reference_to_international_law,reference-to-international-law',
+  );
   expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['manrs', 'paris-call']);
   expect((await request.get(csv.url(), { headers: { 'If-None-Match': csv.headers().etag ?? '' } })).status()).toBe(304);
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { freezeRelease } from '@/lib/publication/releases/freeze';
 import { makeEditor } from '@/prisma/factories/people';
-import { ask, origin, read, readJson } from './requests';
+import { ask, origin, read, readJson, signIn, textOf } from './requests';
 
 const RELEASE = 'files-1';
 const LATEST = '/data/latest/cells.csv';
@@ -140,4 +140,41 @@ test('a citation comes in four forms, of today and of a release', async () => {
     for (const form of ['txt', 'bib', 'json']) expect((await ask(`/data/${folder}/citation.${form}`)).status).toBe(200);
   }
   for (const page of ['/en/data', `/en/releases/${RELEASE}`]) expect(await read(page)).toContain('citation.ris');
+});
+
+test('a downloaded cells.csv that is uploaded at the desk proposes nothing, and the next download has equal bytes', async () => {
+  const before = await bytesOf(await ask(LATEST));
+  const cookie = await signIn();
+  const form = new FormData();
+  form.set('file', new File([before], 'cells.csv', { type: 'text/csv' }));
+  const uploaded = await ask('/desk/bulk/upload', {
+    method: 'POST',
+    headers: { ...cookie, Origin: origin() },
+    body: form,
+  });
+  expect(uploaded.status).toBe(303);
+  const report = await read(`${uploaded.headers.get('location')}`, { headers: cookie });
+  expect(textOf(report)).toContain('Nothing to propose');
+  expect((await bytesOf(await ask(LATEST))).equals(before)).toBe(true);
+});
+
+test('the columns have names of one style, and the former names beside them', async () => {
+  const headOf = async (file: string) => (await read(`/data/latest/${file}`)).split('\r\n')[0]?.split(',') ?? [];
+  for (const [file, former] of [
+    ['agreements.csv', ['shortName', 'status.status', 'supply-chain-integrity']],
+    ['cells.csv', ['criterion', 'value']],
+    ['values.csv', []],
+    ['criteria.csv', []],
+  ] as const) {
+    const head = await headOf(file);
+    expect(head).toEqual(expect.arrayContaining([...former]));
+    const first = former.length > 0 ? head.indexOf(former[0] ?? '') : head.length;
+    for (const name of head.slice(0, first)) expect(name).toMatch(/^[a-z0-9]+(_[a-z0-9]+)*$/);
+  }
+  expect(await headOf('agreements.csv')).toEqual(expect.arrayContaining(['short_name', 'supply_chain_integrity']));
+  const pack = await readJson('/data/latest/datapackage.json');
+  const { fields } = pack.resources.find(({ name }: { name: string }) => name === 'agreements').schema;
+  expect(fields.find(({ name }: { name: string }) => name === 'shortName').description).toBe(
+    'Until 30 November 2027 the same as “short_name”, which is the name to use.',
+  );
 });

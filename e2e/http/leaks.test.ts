@@ -37,6 +37,7 @@ const START = [
     'agreements.json',
     'agreements.csv',
     'cells.csv',
+    'values.csv',
     'criteria.csv',
     'participants.csv',
     'sources.csv',

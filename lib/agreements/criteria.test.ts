@@ -52,7 +52,7 @@ describe('a criterion set', () => {
     const csv = tableCsv(
       TABLES.cells({ agreements: await listAgreements(), criterionSets: await listCriterionSets() }),
     );
-    expect(csv).toContain('manrs,coordinated-reponse,not_assessed,,,,,,\r\n');
+    expect(csv).toContain('manrs,coordinated-reponse,assessment,not_assessed,,');
     const events = await db.auditEvent.findMany({
       where: { subjectKind: 'criterion_set' },
       select: { action: true, subjectId: true, userId: true, details: true },

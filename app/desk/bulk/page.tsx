@@ -57,8 +57,18 @@ function Shape() {
       </p>
       <ul className="mt-3 list-disc space-y-1.5 ps-5">
         <li>
-          Needed: agreement (its short name in addresses), criterion (of a fact: its name, such as maintainer), value,
-          source.
+          Needed: agreement (its short name in addresses), cell (the key of a criterion or the name of a fact, such as
+          maintainer), its value, source.
+        </li>
+        <li>
+          The value stands in the columns that its cell has: value_text for a criterion and most facts, value_date or
+          value_link for a date or a link, and a column for each part of facts that have several, such as value_count
+          and value_unit. A fact with any number of rows is named alone (counts) for a new row, and with the name of a
+          row to change it.
+        </li>
+        <li>
+          The former names still do: criterion for cell, and value, with JSON where a value has parts. Where a table has
+          both, the one that you edited counts.
         </li>
         <li>
           If you like: note, where an empty field keeps the current note and “(none)” takes it away; as_of, which is

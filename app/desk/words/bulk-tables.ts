@@ -35,11 +35,11 @@ const PROBLEMS: Record<string, (params: FileProblem['params']) => { title: strin
   }),
   no_header: () => ({
     title: 'The first row names none of the columns',
-    body: 'It has to hold their names: agreement, criterion, value, source, and if you like note, as_of and version; separated by commas, semicolons or tabs.',
+    body: 'It has to hold their names: agreement, cell, value_text and the other columns of values, source, and if you like note, as_of and version; separated by commas, semicolons or tabs.',
   }),
   missing_columns: ({ columns }) => ({
     title: `A column is missing: ${columns}`,
-    body: 'The first row has to name agreement, criterion, value and source.',
+    body: 'The first row has to name agreement, cell, source and at least one column of values, such as value_text. The former names, criterion and value, will do as well.',
   }),
   double_columns: ({ columns }) => ({
     title: `A column is there twice: ${columns}`,
@@ -68,7 +68,11 @@ const COLUMN_FAULTS: Record<string, (params: NonNullable<RowReport['params']>) =
   unknown_criterion: () => 'There is neither a fact nor a criterion of this name.',
   double_row: ({ row }) => `Row ${row} is about the same cell: which of them is meant?`,
   formula: () => "It begins like a formula. If it is meant as text, put an apostrophe (') before it.",
-  not_json: () => 'It has to be JSON, as in our own download: signatories as an object, unique elements as a list.',
+  columns_differ: ({ column }) =>
+    `It says something else than the column “${column}”: which of them is meant? Empty the other one.`,
+  wrong_column: ({ columns }) => `The value of this cell has no such part: its columns are ${columns}.`,
+  not_json: () =>
+    'It has to be JSON, with all its parts, or stand in the columns of the parts, such as value_count and value_unit.',
   unknown_version: ({ newest }) => `There is no such version: the newest is ${newest}.`,
   source_required: () => 'The source is missing.',
   too_long: ({ max }) => (max ? `It is longer than ${max} characters.` : faultInWords('too_long')),

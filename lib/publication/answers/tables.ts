@@ -1,5 +1,6 @@
 import type { CsvValue } from '@/lib/platform/csv';
 import { toCsv } from '@/lib/platform/csv';
+import { namedBothWays } from '@/lib/platform/csv-columns';
 import type { Words } from '@/lib/platform/i18n/words';
 import { isAnsweredByText, kindOf } from '@/lib/questions/registry';
 import type { Question } from '@/lib/questions/registry';
@@ -101,12 +102,13 @@ export const rowsOf = (contribution: AnsweringContribution, key: string): unknow
 };
 
 /** The table as CSV; `bom` for Excel. */
-export const answersCsv = ({ columns, rows }: AnswersTable, options: { bom?: boolean } = {}): string =>
-  toCsv(
+export function answersCsv({ columns, rows }: AnswersTable, options: { bom?: boolean } = {}): string {
+  const named = namedBothWays(
     columns.map(({ name }) => name),
     rows,
-    options,
   );
+  return toCsv(named.header, named.rows, options);
+}
 
 /** The names of sheets are short, and no two are alike. */
 const MAX_SHEET_NAME = 31;

@@ -83,11 +83,13 @@ describe('a comparison', () => {
 
   it('is a table with value, note and source of each', () => {
     const csv = comparisonCsv([one, two], compareAgreements([one, two], sets)).split('\r\n');
-    expect(csv[0]).toBe('set,key,title,verdict,one,one note,one source,two,two note,two source');
-    expect(csv[2]).toBe('first,b,Title b,differ,no,,,yes,,');
-    expect(csv[6]).toBe('first,f,Title f,none,not_assessed,,,not_assessed,,');
-    expect(csv[7]).toBe('facts,launchDate,launchDate,differ,2018,,,2019,,');
-    expect(csv[10]).toBe('facts,signatories,signatories,same,"{""count"":3}",,,"{""count"":3}",,');
+    expect(csv[0]).toBe(
+      'set,key,title,verdict,one,one_note,one_source,two,two_note,two_source,one note,one source,two note,two source',
+    );
+    expect(csv[2]).toBe('first,b,Title b,differ,no,,,yes,,,,,,');
+    expect(csv[6]).toBe('first,f,Title f,none,not_assessed,,,not_assessed,,,,,,');
+    expect(csv[7]).toBe('facts,launchDate,launchDate,differ,2018,,,2019,,,,,,');
+    expect(csv[10]).toBe('facts,signatories,signatories,same,"{""count"":3}",,,"{""count"":3}",,,,,,');
   });
 });
 

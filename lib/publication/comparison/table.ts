@@ -1,5 +1,6 @@
 import { toCsv } from '@/lib/platform/csv';
 import type { CsvValue } from '@/lib/platform/csv';
+import { namedBothWays } from '@/lib/platform/csv-columns';
 import type { PublicAgreement, PublicCell } from '@/lib/publication/schema';
 import type { Comparison } from './comparison';
 
@@ -42,7 +43,8 @@ export function comparisonCsv(
       ),
     ]),
   ];
-  return toCsv(header, rows, options);
+  const named = namedBothWays(header, rows);
+  return toCsv(named.header, named.rows, options);
 }
 
 const cells = (of: readonly (PublicCell | undefined)[], absent: string | null): CsvValue[] =>

@@ -1,7 +1,9 @@
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import { SOURCE_KINDS } from '@/lib/agreements/sources/schema';
-import { PARTIAL_DATE } from '@/lib/agreements/facts/columns';
+import { PARTIAL_DATE, valueColumns } from '@/lib/agreements/facts/columns';
 import { DECLARED_BY, PARTICIPANT_KINDS, PARTICIPATION_ACTIONS } from '@/lib/agreements/participation-constants';
+import { sayDay } from '@/lib/platform/i18n/dates';
+import { FORMER_NAMES_UNTIL } from '@/lib/platform/csv-columns';
 
 /** A column of a file: its name in the header and what a reader or program may rely on. */
 export type Column = {
@@ -12,7 +14,13 @@ export type Column = {
   required?: boolean;
   choices?: readonly string[];
   pattern?: string;
+  /** It repeats the column of this name under the name that column had before. */
+  former?: string;
 };
+
+/** What is said of a column that repeats another. */
+export const aboutFormer = (name: string) =>
+  `Until ${sayDay(FORMER_NAMES_UNTIL, 'en')} the same as “${name}”, which is the name to use.`;
 
 const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
 
@@ -58,18 +66,22 @@ export const assessmentColumn = (key: string, title: string): Column => ({
   choices: ASSESSMENT_VALUES,
 });
 
-/** The names of these columns are stable: tables that are uploaded at the desk have them as well. */
-export const CELL_COLUMNS: Column[] = [
+const CELL: Column[] = [
   AGREEMENT,
-  text('criterion', 'Criterion or fact', 'What the value is of: the key of a criterion, or the name of a fact.', {
+  text('cell', 'Fact or criterion', 'What the value is of: the name of a fact, or the key of a criterion.', {
     required: true,
   }),
-  text(
-    'value',
-    'Value',
-    'yes, no, indirect, unclear or not_assessed for a criterion; a text for a fact; JSON where a fact has parts.',
-    { required: true },
-  ),
+  text('kind', 'Kind', 'Whether the cell is a fact or an assessment on a criterion.', {
+    required: true,
+    choices: ['fact', 'assessment'],
+  }),
+];
+
+/**
+ * Where a value comes from, and since when it is so. The names of these columns are stable: tables that are uploaded at
+ * the desk have them as well.
+ */
+const ORIGIN: Column[] = [
   text('note', 'Note', 'What has to be known to read the value.'),
   text('source', 'Source', 'Where the value is taken from.'),
   text(
@@ -96,6 +108,47 @@ export const CELL_COLUMNS: Column[] = [
     description: 'The version of the agreement in which it last changed.',
     type: 'integer',
   },
+];
+
+/** Text, date and link lead, because most values are one of them; the others are parts of few facts. */
+const LEADING = ['value_text', 'value_date', 'value_link'];
+
+/** Every column of values, in the order of the table of cells. */
+export const VALUE_COLUMNS: Column[] = valueColumns('en').map(({ fields: _, ...column }) => column);
+
+export const CELL_COLUMNS: Column[] = [
+  ...CELL,
+  ...VALUE_COLUMNS.filter(({ name }) => LEADING.includes(name)),
+  ...ORIGIN,
+  ...VALUE_COLUMNS.filter(({ name }) => !LEADING.includes(name)),
+  text('criterion', 'Criterion or fact', aboutFormer('cell'), { former: 'cell', required: true }),
+  text(
+    'value',
+    'Value',
+    `${aboutFormer('value_text')} A value of several parts, which have columns of their own, is JSON here.`,
+    { former: 'value_text', required: true },
+  ),
+];
+
+export const SINGLE_VALUE_COLUMNS: Column[] = [
+  ...CELL,
+  text('part', 'Part', 'Which part of the value: “value” where it has one only, otherwise as in the API.', {
+    required: true,
+  }),
+  {
+    name: 'position',
+    title: 'Position',
+    description: 'The place of an entry in its list, from 1; 1 for everything that is no list.',
+    type: 'integer',
+    required: true,
+  },
+  text('type', 'Type', 'What the value is, and so which column holds it: a number, a date, or anything else a text.', {
+    required: true,
+    choices: ['text', 'choice', 'number', 'date', 'link'],
+  }),
+  text('value_text', 'Value: text', 'A text, a word out of a list, or an address on the web.'),
+  { name: 'value_number', title: 'Value: number', description: 'A whole number.', type: 'integer' },
+  text('value_date', 'Value: date', 'A year, a month or a day.', { pattern: PARTIAL_DATE }),
 ];
 
 export const CRITERION_COLUMNS: Column[] = [

@@ -28,6 +28,7 @@ const DATA: Record<
   'agreements.json': { mediaType: 'application/json', make: ({ agreements }) => json({ data: agreements }) },
   'agreements.csv': { mediaType: CSV, make: (dataset, _, options) => tableCsv(TABLES.agreements(dataset), options) },
   'cells.csv': { mediaType: CSV, make: (dataset, _, options) => tableCsv(TABLES.cells(dataset), options) },
+  'values.csv': { mediaType: CSV, make: (dataset, _, options) => tableCsv(TABLES.values(dataset), options) },
   'criteria.csv': { mediaType: CSV, make: (dataset, _, options) => tableCsv(TABLES.criteria(dataset), options) },
   'participants.csv': {
     mediaType: CSV,

@@ -1,19 +1,23 @@
-import { factCells, factColumns } from '@/lib/agreements/facts/columns';
+import { factCells, factColumns, valueByPart } from '@/lib/agreements/facts/columns';
+import type { ValuePart } from '@/lib/agreements/facts/columns';
 import { factText } from '@/lib/agreements/facts/pieces';
 import { ALL_FIELDS, inFactOrder, isFactKey, isRowField } from '@/lib/agreements/facts/registry';
 import type { RowField } from '@/lib/agreements/facts/registry';
 import { factDescription, factLabel } from '@/lib/agreements/facts/words';
 import { toCsv } from '@/lib/platform/csv';
 import type { CsvValue } from '@/lib/platform/csv';
+import { withFormerNames } from '@/lib/platform/csv-columns';
 import { assessmentOf } from '@/lib/publication/assessments';
 import { rowsOf } from '@/lib/publication/fact-rows';
 import type { PublicAgreement, PublicCell, PublicCriterionSet } from '@/lib/publication/schema';
 import {
+  aboutFormer,
   AGREEMENT_COLUMNS,
   assessmentColumn,
   CELL_COLUMNS,
   CRITERION_COLUMNS,
   PARTICIPATION_COLUMNS,
+  SINGLE_VALUE_COLUMNS,
   SOURCE_COLUMNS,
 } from './columns';
 import type { Column } from './columns';
@@ -28,11 +32,12 @@ export type Table = {
   key: string[];
   rows: CsvValue[][];
 };
-export type TableName = 'agreements' | 'cells' | 'criteria' | 'participants' | 'sources';
+export type TableName = 'agreements' | 'cells' | 'values' | 'criteria' | 'participants' | 'sources';
 
 export const TABLES = {
   agreements: agreementsTable,
   cells: cellsTable,
+  values: valuesTable,
   criteria: criteriaTable,
   participants: participantsTable,
   sources: sourcesTable,
@@ -51,16 +56,12 @@ export const tableCsv = ({ columns, rows }: Table, options: { bom?: boolean } = 
  */
 function agreementsTable({ agreements, criterionSets }: Pick<Dataset, 'agreements' | 'criterionSets'>): Table {
   const criteria = criterionSets.flatMap((set) => set.criteria);
-  return {
-    name: 'agreements',
-    title: 'Agreements',
-    description: 'One row per agreement, its facts and assessments in columns.',
+  const { columns, rows } = withFormerNames({
     columns: [
       ...AGREEMENT_COLUMNS,
-      ...ALL_FIELDS.flatMap((field) => (isRowField(field) ? [rowsColumn(field)] : factColumns(field, 'en'))),
+      ...ALL_FIELDS.flatMap((field): Column[] => (isRowField(field) ? [rowsColumn(field)] : factColumns(field, 'en'))),
       ...criteria.map(({ key, title }) => assessmentColumn(key, title)),
     ],
-    key: ['agreement'],
     rows: agreements.map((agreement) => [
       agreement.slug,
       agreement.version,
@@ -70,6 +71,16 @@ function agreementsTable({ agreements, criterionSets }: Pick<Dataset, 'agreement
       ),
       ...criteria.map(({ key }) => assessmentOf(agreement, key)),
     ]),
+  });
+  return {
+    name: 'agreements',
+    title: 'Agreements',
+    description: 'The wide form: one row per agreement, its facts and assessments in columns.',
+    columns: columns.map((column) =>
+      column.former === undefined ? column : { ...column, description: aboutFormer(column.former) },
+    ),
+    key: ['agreement'],
+    rows,
   };
 }
 
@@ -89,46 +100,86 @@ const rowsText = (agreement: PublicAgreement, field: RowField): string | null =>
 /** The value of a criterion that was never assessed: of a new agreement, or of a new set. */
 const UNASSESSED = 'not_assessed';
 
-/**
- * One row per cell. A fact has its field's name in the column in which an assessment has its criterion's key: both name
- * the cell. A value that is not a plain text (signatories, unique elements) is JSON. `contribution` holds all
- * references of its origin.
- */
-function cellsTable({ agreements, criterionSets }: Pick<Dataset, 'agreements' | 'criterionSets'>): Table {
-  const criteria = keysOf(criterionSets);
+/** One row per cell, with a column for each part that a value can have. `contribution` holds all references of its origin. */
+function cellsTable(dataset: Cells): Table {
   return {
     name: 'cells',
     title: 'Cells',
     description:
-      'One row per agreement and fact or criterion: value, note, source, date of the decision, contributions and version.',
+      'One row per agreement and fact or criterion: value, note, source, date of the decision, contributions and version. Each part of a value has its own column.',
     columns: CELL_COLUMNS,
-    key: ['agreement', 'criterion'],
-    rows: agreements.flatMap(({ slug, facts, assessments }) => [
-      ...inFactOrder(Object.keys(facts)).flatMap((key) => (facts[key] ? [cellRow(slug, key, facts[key])] : [])),
-      ...criteria.map((key) =>
-        assessments[key] ? cellRow(slug, key, assessments[key]) : [slug, key, UNASSESSED, ...NOTHING_MORE],
-      ),
-    ]),
+    key: ['agreement', 'cell'],
+    rows: cellsOf(dataset).map(cellRow),
   };
 }
 
-const NOTHING_MORE: CsvValue[] = CELL_COLUMNS.slice(3).map(() => null);
+/** The long form: one row for each part of each value and each entry of a list. */
+function valuesTable(dataset: Cells): Table {
+  return {
+    name: 'values',
+    title: 'Values',
+    description:
+      'The long form: one row per single value, so that each entry of a list and each part of a value has a row of its own. Notes and sources are in the table of cells.',
+    columns: SINGLE_VALUE_COLUMNS,
+    key: ['agreement', 'cell', 'part', 'position'],
+    rows: cellsOf(dataset).flatMap(singleValues),
+  };
+}
 
-const cellRow = (
-  slug: string,
-  key: string,
-  { value, note, source, asOf, decidedAt, contributions, version }: PublicCell,
-): CsvValue[] => [
-  slug,
-  key,
-  typeof value === 'string' ? value : JSON.stringify(value),
-  note,
-  source,
-  asOf,
-  decidedAt,
-  contributions.join(' '),
-  version,
-];
+type Cells = Pick<Dataset, 'agreements' | 'criterionSets'>;
+type Cell = { slug: string; key: string; kind: 'fact' | 'assessment'; cell: PublicCell | null };
+
+/** The cells of all agreements, facts first; a criterion that was never assessed has none. */
+const cellsOf = ({ agreements, criterionSets }: Cells): Cell[] =>
+  agreements.flatMap(({ slug, facts, assessments }) => [
+    ...inFactOrder(Object.keys(facts)).flatMap((key) =>
+      facts[key] ? [{ slug, key, kind: 'fact' as const, cell: facts[key] }] : [],
+    ),
+    ...keysOf(criterionSets).map((key) => ({ slug, key, kind: 'assessment' as const, cell: assessments[key] ?? null })),
+  ]);
+
+function cellRow({ slug, key, kind, cell }: Cell): CsvValue[] {
+  const value = cell ? cell.value : UNASSESSED;
+  const byColumn: Record<string, CsvValue> = {
+    agreement: slug,
+    cell: key,
+    kind,
+    ...Object.fromEntries([...valueByPart(key, value)].map(([{ column }, one]) => [column, one])),
+    note: cell?.note,
+    source: cell?.source,
+    as_of: cell?.asOf,
+    decided_at: cell?.decidedAt,
+    contribution: cell?.contributions.join(' '),
+    version: cell?.version,
+    criterion: key,
+    value: typeof value === 'string' ? value : JSON.stringify(value),
+  };
+  return CELL_COLUMNS.map(({ name }) => byColumn[name]);
+}
+
+function singleValues({ slug, key, kind, cell }: Cell): CsvValue[][] {
+  const value = cell ? cell.value : UNASSESSED;
+  return [...valueByPart(key, value)].flatMap(([part, one]) =>
+    one === null
+      ? []
+      : entriesOf(part, value, one).map((entry, at) => {
+          const type = part.type === 'list' ? 'text' : part.type;
+          return [
+            ...[slug, key, kind, part.part, at + 1, type],
+            type === 'number' || type === 'date' ? null : entry,
+            type === 'number' ? entry : null,
+            type === 'date' ? entry : null,
+          ];
+        }),
+  );
+}
+
+/** The entries of a list; of anything else the value itself. */
+function entriesOf({ part, type }: ValuePart, value: unknown, one: CsvValue): CsvValue[] {
+  if (type !== 'list') return [one];
+  const list: unknown = Array.isArray(value) ? value : Reflect.get(Object(value) as object, part);
+  return Array.isArray(list) ? list.map(String) : [one];
+}
 
 /** One row per criterion, with the set it belongs to. */
 function criteriaTable({ criterionSets }: Pick<Dataset, 'criterionSets'>): Table {

@@ -2,13 +2,12 @@ import { factCells } from '@/lib/agreements/facts/columns';
 import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
 import { toCsv } from '@/lib/platform/csv';
 import type { CsvValue } from '@/lib/platform/csv';
+import { namedBothWays, snakeCase } from '@/lib/platform/csv-columns';
 import { assessmentOf, factOf } from '@/lib/publication/assessments';
 import type { Matrix } from './layout';
 
 const LEADING_FIELDS = FACT_FIELDS.filter((field) => FACTS[field].leadsMatrix);
-/** Columns of this file are in snake case, as in all its earlier versions. */
-const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const LEADING = ['agreement', 'name', 'short_name', ...LEADING_FIELDS.map(columnOf)];
+const LEADING = ['agreement', 'name', 'short_name', ...LEADING_FIELDS.map(snakeCase)];
 
 /**
  * A view as CSV, all its pages: a row per agreement and a column per criterion, in the order of the view; exchanged if
@@ -23,7 +22,7 @@ export function matrixCsv({ agreements, tables }: Matrix, { transposed = false, 
       set,
       ...agreements.map((agreement) => assessmentOf(agreement, key)),
     ]);
-    return toCsv(['criterion', 'title', 'set', ...agreements.map(({ slug }) => slug)], rows, { bom });
+    return asCsv(['criterion', 'title', 'set', ...agreements.map(({ slug }) => slug)], rows, bom);
   }
   const rows = agreements.map((agreement): CsvValue[] => [
     agreement.slug,
@@ -32,7 +31,12 @@ export function matrixCsv({ agreements, tables }: Matrix, { transposed = false, 
     ...LEADING_FIELDS.flatMap((field) => factCells(field, factOf(agreement, field))),
     ...criteria.map(({ key }) => assessmentOf(agreement, key)),
   ]);
-  return toCsv([...LEADING, ...criteria.map(({ key }) => key)], rows, { bom });
+  return asCsv([...LEADING, ...criteria.map(({ key }) => key)], rows, bom);
+}
+
+function asCsv(header: string[], rows: CsvValue[][], bom: boolean): string {
+  const named = namedBothWays(header, rows);
+  return toCsv(named.header, named.rows, { bom });
 }
 
 /** The same with note, source and origin of each value, as the page shows them. */

@@ -83,9 +83,10 @@ function resourceOf(table: Table, file: FileFacts | undefined): object {
       fields: table.columns.map(fieldOf),
       missingValues: [''],
       primaryKey: table.key,
-      ...((table.name === 'cells' || table.name === 'participants') && {
-        foreignKeys: [{ fields: ['agreement'], reference: { resource: 'agreements', fields: ['agreement'] } }],
-      }),
+      ...(table.name !== 'agreements' &&
+        table.columns.some(({ name }) => name === 'agreement') && {
+          foreignKeys: [{ fields: ['agreement'], reference: { resource: 'agreements', fields: ['agreement'] } }],
+        }),
     },
   };
 }

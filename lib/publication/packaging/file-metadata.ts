@@ -43,12 +43,9 @@ function tableMetadata(dataset: Dataset, edition: Edition, table: Table): object
   };
 }
 
-/**
- * Our column names contain points and hyphens, which a name in this vocabulary may not: the title holds the name in the
- * file.
- */
-const columnOf = ({ name, description, type, required }: Column) => ({
-  name: name.replace(/[^A-Za-z0-9_]/g, '_'),
+/** A former name may have hyphens and points, which a name in this vocabulary may not: the title is the name in the file. */
+const columnOf = ({ name, description, type, required, former }: Column) => ({
+  name: former === undefined ? name : `former_${name.replace(/[^A-Za-z0-9_]/g, '_')}`,
   titles: name,
   'dc:description': description,
   datatype: type === 'datetime' ? { base: 'dateTimeStamp' } : type,

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Package } from 'datapackage';
+import { XMLValidator } from 'fast-xml-parser';
 import readExcelFile from 'read-excel-file/node';
+import { fromBufferPromise } from 'yauzl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset, Edition } from '@/lib/publication/downloads/dataset-edition';
 import { DATA_FILES, makeRelease } from '@/lib/publication/downloads/files';
@@ -34,12 +36,18 @@ const textOf = (name: string) => new TextDecoder().decode(files.find((file) => f
 /** The seed's dataset with a value that a spreadsheet would run, written out as a release. */
 beforeAll(async () => {
   const { reference, changes } = await submit(
-    proposing('manrs', [{ cell: 'maintainer', value: FORMULA, note: '+1, "quoted"\nsecond line', source: 'Its site' }]),
+    proposing('manrs', [
+      { cell: 'maintainer', value: FORMULA, note: '+1, "quoted"\nsecond line', source: 'Its site' },
+      { cell: 'link', value: 'https://www.manrs.org/?a=1&b=2', source: 'Its site' },
+    ]),
   );
   const result = await decideChanges({
     editor: await makeEditor(),
     reference,
-    decisions: [{ change: changes.maintainer ?? '', outcome: 'accept', seen: 1, resolve: true }],
+    decisions: [
+      { change: changes.maintainer ?? '', outcome: 'accept', seen: 1, resolve: true },
+      { change: changes.link ?? '', outcome: 'accept', seen: 0, resolve: true },
+    ],
   });
   expect(result.ok).toBe(true);
   dataset = await readDataset();
@@ -53,17 +61,18 @@ describe('the data package', () => {
   it('is valid, and so is every row of every table, each agreement of a cell among them', async () => {
     const made = await Package.load(JSON.parse(textOf('datapackage.json')) as object, { basePath: folder });
     expect([made.valid, made.errors]).toEqual([true, []]);
-    expect(made.resourceNames).toEqual(['agreements', 'cells', 'criteria', 'participants', 'sources']);
+    expect(made.resourceNames).toEqual(['agreements', 'cells', 'values', 'criteria', 'participants', 'sources']);
     const rows = async (name: string) => (await made.getResource(name)?.read({ keyed: true, relations: true })) ?? [];
     expect(await rows('agreements')).toHaveLength(23);
     expect(await rows('criteria')).toHaveLength(21);
     const cells = await rows('cells');
     expect(cells.length).toBeGreaterThan(600);
     const manrs = cells.find(
-      (cell) => (cell.agreement as { agreement: string }).agreement === 'manrs' && cell.criterion === 'maintainer',
+      (cell) => (cell.agreement as { agreement: string }).agreement === 'manrs' && cell.cell === 'maintainer',
     );
     expect(manrs).toMatchObject({
-      value: `'${FORMULA}`,
+      kind: 'fact',
+      value_text: `'${FORMULA}`,
       note: `'+1, "quoted"\nsecond line`,
       source: 'Its site',
       version: 2,
@@ -131,12 +140,24 @@ it('lies in the folder with metadata beside each file and a text for people', ()
   );
 });
 
+async function partsOfArchive(file: string): Promise<Map<string, string>> {
+  const zip = await fromBufferPromise(readFileSync(file));
+  const parts = new Map<string, string>();
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer); // as it gives them
+    parts.set(entry.fileName, Buffer.concat(chunks).toString());
+  }
+  return parts;
+}
+
 describe('the workbook', () => {
   it('holds the tables as text that cannot run, and says what it is', async () => {
     const sheets = await readExcelFile(path.join(folder, 'agreements.xlsx'));
     expect(sheets.map(({ sheet }) => sheet)).toEqual([
       'agreements',
       'cells',
+      'values',
       'criteria',
       'participants',
       'sources',
@@ -155,6 +176,30 @@ describe('the workbook', () => {
       'Licence',
       'Files and metadata',
     ]);
+  });
+
+  it('has a filter in each table, days as dates, links that lead somewhere, and no former names', async () => {
+    const sheets = await readExcelFile(path.join(folder, 'agreements.xlsx'));
+    const [head = [], ...rows] = sheets.find(({ sheet }) => sheet === 'cells')?.data ?? [];
+    expect(head).toEqual(expect.arrayContaining(['cell', 'kind', 'value_count']));
+    expect(head).not.toContain('criterion');
+    const decided = rows.map((row) => row[head.indexOf('decided_at')]).filter((one) => one !== null);
+    expect(decided.length).toBeGreaterThan(0);
+    expect(decided.every((one) => one instanceof Date)).toBe(true);
+    const dates = rows.map((row) => row[head.indexOf('value_date')]).filter((one) => one !== null);
+    expect(dates.some((one) => one instanceof Date)).toBe(true);
+    expect(dates.every((one) => one instanceof Date || /^\d{4}(-\d{2})?$/.test(String(one)))).toBe(true);
+    const parts = await partsOfArchive(path.join(folder, 'agreements.xlsx'));
+    for (const sheet of [1, 2, 3, 4])
+      expect(parts.get(`xl/worksheets/sheet${sheet}.xml`)).toMatch(/<autoFilter ref="A1:/);
+    expect(parts.get('xl/worksheets/sheet2.xml')).toMatch(
+      /<hyperlinks><hyperlink ref="[A-Z]+\d+" r:id="rId-link-1"\/>/,
+    );
+    expect(parts.get('xl/worksheets/_rels/sheet2.xml.rels')).toMatch(
+      /Target="https:\/\/www\.manrs\.org\/\?a=1&amp;b=2" TargetMode="External"/,
+    );
+    for (const [name, xml] of parts)
+      if (/\.(xml|rels)$/.test(name)) expect([name, XMLValidator.validate(xml)]).toEqual([name, true]);
   });
 
   it('has the same bytes whenever it is made', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readAgreementCells } from '@/lib/agreements/cells';
 import { db } from '@/lib/platform/db/client';
+import { CELL_COLUMNS } from '@/lib/publication/downloads/columns';
 import { tableCsv, TABLES } from '@/lib/publication/downloads/tables';
 import { listAgreements, listCriterionSets } from '@/lib/publication/agreements';
 import { decideChanges } from '@/lib/review/decide';
@@ -57,7 +58,7 @@ describe('a downloaded table that comes back', () => {
       fault: 0,
       moved: 0,
     });
-    expect(report.ignoredColumns).toEqual(['decided_at', 'contribution']);
+    expect(report.ignoredColumns).toEqual(['kind', 'decided_at', 'contribution']);
   });
 
   it('proposes nothing for any text in the cells, with a semicolon or a tab as well', async () => {
@@ -85,8 +86,8 @@ describe('a downloaded table that comes back', () => {
 
   it('proposes what was edited in it, and nothing else', async () => {
     const edited = (await download()).replace(
-      /^(paris-call,specified-cbms,)[a-z_]+,.*$/m,
-      '$1unclear,To be read again,"Its text, part 2",,,,',
+      /^(paris-call,specified-cbms,assessment,)[a-z_]+,,,.*?,(,*specified-cbms,[a-z_]+)$/m,
+      '$1unclear,,,To be read again,"Its text, part 2",,,,,$2',
     );
     const { counts, rows: reported } = await reportOf(edited);
     expect(counts).toMatchObject({ change: 1, fault: 0, moved: 0, same: (counts?.rows ?? 0) - 1 });
@@ -115,7 +116,10 @@ describe('a downloaded table that comes back', () => {
     expect(await decideChanges({ editor: await makeEditor(), reference, decisions })).toMatchObject({ ok: true });
 
     expect((await reportOf(before)).counts).toMatchObject({ untouched: 2, change: 0, fault: 0 });
-    const edited = before.replace(/^(gcsc,specified-cbms,)[a-z_]+,.*$/m, '$1yes,,Its text,,,,1');
+    const edited = before.replace(
+      /^(gcsc,specified-cbms,assessment,)[a-z_]+,.*$/m,
+      `$1yes,,,,Its text,,,,1${','.repeat(EMPTY_PARTS)},specified-cbms,`,
+    );
     const id = await upload(edited);
     expect((await readBulkEntry(id, editor.userId))?.report.counts).toMatchObject({
       untouched: 1,
@@ -136,6 +140,9 @@ describe('a downloaded table that comes back', () => {
     });
   });
 });
+
+/** How many columns of values stand behind the version. */
+const EMPTY_PARTS = CELL_COLUMNS.length - CELL_COLUMNS.findIndex(({ name }) => name === 'version') - 3;
 
 describe('the report', () => {
   it('names what is wrong, row by row and column by column', async () => {

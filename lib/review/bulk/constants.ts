@@ -1,3 +1,5 @@
+import { valueColumns } from '@/lib/agreements/facts/columns';
+
 /** Of an uploaded table. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 export const MAX_ROWS = 20_000;
@@ -8,10 +10,15 @@ export const CHECKED_AT_ONCE = 200 * 1024;
 /** So many rows are checked between two reports of progress. */
 export const CHUNK = 500;
 
-/** What the table has to say of each cell, and what it may. Anything else is left unread. */
-export const NEEDED_COLUMNS = ['agreement', 'criterion', 'value', 'source'] as const;
-export const FURTHER_COLUMNS = ['note', 'as_of', 'version'] as const;
-export type Column = (typeof NEEDED_COLUMNS)[number] | (typeof FURTHER_COLUMNS)[number];
+/**
+ * What the table has to say of each cell, and what it may; anything else is left unread. A cell and its value can also
+ * come under the names that columns had before (`criterion`, and `value` with JSON where a value has parts).
+ */
+export const NEEDED_COLUMNS = ['agreement', 'source'] as const;
+export const CELL_NAMES = ['cell', 'criterion'] as const;
+export const FURTHER_COLUMNS = ['value', 'note', 'as_of', 'version'] as const;
+export const VALUE_COLUMNS = valueColumns('en').map(({ name }) => name);
+export type Column = string;
 
 /** In place of a note: removes the present one. An empty field leaves it as it is. */
 export const NONE = '(none)';

@@ -2,6 +2,8 @@ import type { CellContent } from '@/lib/agreements/schema';
 import { isStoredFactKey, isRowField } from '@/lib/agreements/facts/registry';
 import { cellKeyFor } from '@/lib/agreements/facts/row-key';
 import { kindOf } from '@/lib/agreements/facts/kinds';
+import { valueByPart, valueParts, BETWEEN } from '@/lib/agreements/facts/columns';
+import { readTypedValue } from '@/lib/agreements/facts/typed';
 import { parseCellValue } from '@/lib/agreements/schema';
 import { readDate } from '@/lib/platform/text/read-date';
 import { cutText } from '@/lib/platform/text/cut-text';
@@ -10,7 +12,7 @@ import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { isFormula, withoutEscape } from '@/lib/platform/csv';
 import { mergeCell, sameContent, textAfter } from '@/lib/review/merge';
 import { isSameJson } from '@/lib/platform/json';
-import { NONE, SHOWN } from './constants';
+import { NONE, SHOWN, VALUE_COLUMNS } from './constants';
 import type { Column } from './constants';
 import type { RowReport } from './schema';
 import type { TableRow } from './table';
@@ -47,7 +49,11 @@ class RowFault extends Error {
 }
 
 /** Which cell a row is about, the key by which `rows` differ. */
-export const cellOfRow = ({ fields }: TableRow) => `${plain(fields.agreement)} ${plain(fields.criterion)}`;
+export const cellOfRow = ({ fields }: TableRow) => `${plain(fields.agreement)} ${cellNamed(fields)}`;
+
+/** By the column `cell`, or by its former name where that is empty or absent. */
+const cellNamed = (fields: TableRow['fields']) => plain(fields.cell) || plain(fields.criterion);
+const cellColumn = ({ cell }: TableRow['fields']) => (cell === undefined ? 'criterion' : 'cell');
 
 const plain = (field: string | undefined) => withoutEscape((field ?? '').trim());
 const asShown = (value: unknown) => cutText(typeof value === 'string' ? value : JSON.stringify(value), SHOWN + 1, '…');
@@ -57,12 +63,12 @@ export function checkRow(row: TableRow, current: CurrentDataset, twin: number | 
   const named = {
     row: row.row,
     agreement: asShown(plain(row.fields.agreement)),
-    criterion: asShown(plain(row.fields.criterion)),
+    criterion: asShown(cellNamed(row.fields)),
   };
   try {
     if (!row.complete) throw new RowFault('fields', 'agreement');
     const cell = readCell(row, current);
-    if (twin !== undefined) throw new RowFault('double_row', 'criterion', { row: twin });
+    if (twin !== undefined) throw new RowFault('double_row', cellColumn(row.fields), { row: twin });
     return compared(named, cell, current);
   } catch (error) {
     if (!(error instanceof RowFault)) throw error;
@@ -88,18 +94,20 @@ function readCell({ fields }: TableRow, { agreements, criteria }: CurrentDataset
   const found = agreements.get(agreement);
   if (!found) throw new RowFault('unknown_agreement', 'agreement');
   if (found.retired) throw new RowFault('retired_agreement', 'agreement');
-  const given = plain(fields.criterion);
+  const given = cellNamed(fields);
   if (!isStoredFactKey(given) && !isRowField(given) && !criteria.has(given))
-    throw new RowFault('unknown_criterion', 'criterion');
+    throw new RowFault('unknown_criterion', cellColumn(fields));
+  const former = plain(fields.criterion);
+  if (former !== '' && former !== given) throw new RowFault('columns_differ', 'cell', { column: 'criterion' });
   // A new row is named by its value.
-  const key = isRowField(given) ? cellKeyFor(given, readValue(given, written(fields, 'value'), null)) : given;
+  const key = isRowField(given) ? cellKeyFor(given, readValue(given, fields, null)) : given;
   const current = found.cells[key] ?? null;
   return {
     agreement,
     key,
     found,
     current,
-    value: readValue(key, written(fields, 'value'), current),
+    value: readValue(key, fields, current),
     note: plain(fields.note) === NONE ? '' : readText(written(fields, 'note'), TEXT_LIMITS.note, 'note', current?.note),
     source: readText(written(fields, 'source'), TEXT_LIMITS.source, 'source', current?.source),
     asOf: readAsOf(plain(fields.as_of)),
@@ -117,14 +125,78 @@ function written(fields: TableRow['fields'], column: Column): string {
   return withoutEscape(field);
 }
 
+type Value = CellContent['value'];
+
+/**
+ * The value of a row, from the columns of its parts or from the column `value`. Where both are there, as in a download,
+ * the one that was edited counts; two that say different things are refused.
+ */
+function readValue(key: string, fields: TableRow['fields'], current: CurrentCell | null): Value {
+  const parts = partsWritten(fields);
+  const whole = written(fields, 'value');
+  if (parts === null) return readWhole(key, whole, current);
+  const asDownloaded = current !== null && isSameJson(parts, partsOf(key, current.value));
+  if (whole === '') return asDownloaded ? current.value : readParts(key, parts);
+  if (asDownloaded) return readWhole(key, whole, current);
+  const untouched = current !== null && whole === asWhole(current.value);
+  // Old programs write new rows in the old column only; an emptied field of a download is no value.
+  if (parts.length === 0 && !untouched) return readWhole(key, whole, current);
+  if (untouched) return readParts(key, parts);
+  const value = readWhole(key, whole, current);
+  if (!isSameJson(parts, partsOf(key, value)) && !isSameJson(readParts(key, parts), value))
+    throw new RowFault('columns_differ', columnIn(parts, key), { column: 'value' });
+  return value;
+}
+
+/** The filled columns of values by name; null where the table has none. */
+function partsWritten(fields: TableRow['fields']): [string, string][] | null {
+  if (!VALUE_COLUMNS.some((column) => fields[column] !== undefined)) return null;
+  return VALUE_COLUMNS.flatMap((column) => {
+    const text = written(fields, column);
+    return text === '' ? [] : [[column, text] satisfies [string, string]];
+  });
+}
+
+/** A value as `partsWritten` reads it from a download. */
+function partsOf(key: string, value: Value): [string, string][] {
+  const byColumn = new Map([...valueByPart(key, value)].map(([{ column }, one]) => [column, one]));
+  return VALUE_COLUMNS.flatMap((column) => {
+    const text = String(byColumn.get(column) ?? '').trim();
+    return text === '' ? [] : [[column, text] satisfies [string, string]];
+  });
+}
+
+const asWhole = (value: Value) => (typeof value === 'string' ? value : JSON.stringify(value)).trim();
+const columnIn = (parts: readonly [string, string][], key: string) =>
+  parts[0]?.[0] ?? valueParts(key)[0]?.column ?? 'value';
+
+function readParts(key: string, given: [string, string][]): Value {
+  const parts = valueParts(key);
+  const columns = parts.map(({ column }) => column);
+  const wrong = given.find(([column]) => !columns.includes(column));
+  if (wrong) throw new RowFault('wrong_column', wrong[0], { columns: columns.join(', ') });
+  const texts = new Map(given);
+  const typed = readTypedValue(key, (name) => {
+    const { column = '', type = 'text' } = parts.find(({ part }) => part === name) ?? {};
+    const text = texts.get(column) ?? '';
+    return type === 'list' ? text.replaceAll(BETWEEN, '\n') : text;
+  });
+  if (typed === undefined) throw new RowFault('required', columnIn(given, key));
+  return parsedValue(key, kindOf(key) === null ? String(typed).toLowerCase() : typed, columnIn(given, key));
+}
+
 /** The present content was checked by the rules of its day: a row that repeats it changes nothing. */
-function readValue(key: string, field: string, current: CurrentCell | null): CellContent['value'] {
-  if (field.trim() === '') throw new RowFault('required', 'value');
+function readWhole(key: string, field: string, current: CurrentCell | null): Value {
+  if (field === '') throw new RowFault('required', 'value');
   const kind = kindOf(key);
-  const given = kind === null ? field.trim().toLowerCase() : kind.json ? asJson(field) : field;
+  const given = kind === null ? field.toLowerCase() : kind.json ? asJson(field) : field;
   if (current !== null && isSameJson(current.value, given)) return current.value;
+  return parsedValue(key, given, 'value');
+}
+
+function parsedValue(key: string, given: unknown, column: Column): Value {
   const parsed = parseCellValue(key, given);
-  if (!parsed.success) throw new RowFault(parsed.error.issues[0]?.message ?? 'invalid', 'value');
+  if (!parsed.success) throw new RowFault(parsed.error.issues[0]?.message ?? 'invalid', column);
   return parsed.data;
 }
 

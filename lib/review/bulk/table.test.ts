@@ -93,9 +93,15 @@ describe('an uploaded file', () => {
     });
   });
 
+  it('names cells and values by the names of today, or by the former ones', () => {
+    for (const names of ['cell,value_text', 'cell,value_count', 'criterion,value', 'cell,value'])
+      expect(refusal(utf8(`agreement,${names},source\na,b,c,d\n`))).toBe('read');
+    expect(refusal(utf8('agreement,cell,source\na,b,c\n'))).toEqual(['missing_columns', 'value_text']);
+  });
+
   it('is refused without a header, without a column, with one twice, without rows', () => {
     expect(refusal(utf8('manrs,maintainer,x,,y,\n'))).toEqual(['no_header']);
-    expect(refusal(utf8('agreement,value,note\nmanrs,x,y\n'))).toEqual(['missing_columns', 'criterion, source']);
+    expect(refusal(utf8('agreement,value,note\nmanrs,x,y\n'))).toEqual(['missing_columns', 'cell, source']);
     expect(refusal(utf8('agreement,criterion,value,source,value\na,b,c,d,e\n'))).toEqual(['double_columns', 'value']);
     expect(refusal(utf8(`${HEADER}\r\n,,,,,\r\n`))).toEqual(['no_rows']);
   });

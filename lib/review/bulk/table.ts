@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { withoutEscape } from '@/lib/platform/csv';
-import { FURTHER_COLUMNS, MAX_ROWS, NEEDED_COLUMNS } from './constants';
+import { CELL_NAMES, FURTHER_COLUMNS, MAX_ROWS, NEEDED_COLUMNS, VALUE_COLUMNS } from './constants';
 import type { Column } from './constants';
 import { decode } from './encoding';
 import type { FileProblem } from './schema';
@@ -11,7 +11,7 @@ export type CellTable = { delimiter: string; ignoredColumns: string[]; rows: Tab
 export type ReadTable = { ok: true; table: CellTable } | { ok: false; problem: FileProblem };
 
 const DELIMITERS = [',', ';', '\t'];
-const COLUMNS: readonly Column[] = [...NEEDED_COLUMNS, ...FURTHER_COLUMNS];
+const COLUMNS: readonly Column[] = [...NEEDED_COLUMNS, ...CELL_NAMES, ...FURTHER_COLUMNS, ...VALUE_COLUMNS];
 const refused = (code: string, params: FileProblem['params'] = {}): ReadTable => ({
   ok: false,
   problem: { code, params },
@@ -54,10 +54,22 @@ const columnOf = (name: string) =>
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
 
+/** Either name of a column will do; of the columns of values one. */
+function missingIn(names: readonly string[]): string[] {
+  const has = (columns: readonly string[]) => columns.some((column) => names.includes(column));
+  const [first, ...rest] = NEEDED_COLUMNS;
+  return [
+    ...(has([first]) ? [] : [first]),
+    ...(has(CELL_NAMES) ? [] : ['cell']),
+    ...(has(['value', ...VALUE_COLUMNS]) ? [] : ['value_text']),
+    ...rest.filter((column) => !has([column])),
+  ];
+}
+
 function tableOf(records: string[][], delimiter: string, skipped: number): ReadTable {
   const [header = [], ...rest] = records;
   const names = header.map(columnOf);
-  const missing = NEEDED_COLUMNS.filter((column) => !names.includes(column));
+  const missing = missingIn(names);
   if (missing.length > 0) return refused('missing_columns', { columns: missing.join(', ') });
   const double = COLUMNS.filter((column) => names.indexOf(column) !== names.lastIndexOf(column));
   if (double.length > 0) return refused('double_columns', { columns: double.join(', ') });
