@@ -63,7 +63,7 @@ describe('a release', () => {
       changes: null,
       counts: { agreements: 23 },
     });
-    expect(release?.files).toHaveLength(20);
+    expect(release?.files).toHaveLength(22);
     for (const { name, size, sha256, url } of release?.files ?? []) {
       const bytes = (await readReleasedFile('2026.1', name))?.bytes ?? new Uint8Array();
       expect([name, bytes.byteLength, createHash('sha256').update(bytes).digest('hex'), url]).toEqual([
