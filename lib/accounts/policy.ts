@@ -28,6 +28,7 @@ const EDITOR = [
   'mail.send',
   'people.read',
   'snippet.manage',
+  'source.manage',
   'token.manage_own',
 ] as const;
 const ADMIN = [

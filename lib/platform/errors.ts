@@ -68,6 +68,7 @@ export const REASONS = {
   too_many_files: 409,
   files_not_accepted: 409,
   settings_changed: 409,
+  source_in_use: 409,
   logo_too_large: 413,
   logo_type_refused: 415,
   foreign_origin: 403,

@@ -42,6 +42,9 @@ export default async function AgreementsPage({ searchParams }: Props) {
           <Link href="/desk/bulk" className="link inline-flex min-h-11 items-center">
             Upload a table of cells
           </Link>
+          <Link href="/desk/sources" className="link inline-flex min-h-11 items-center">
+            Sources
+          </Link>
           <Link href="/desk/criteria" className="link inline-flex min-h-11 items-center">
             {can(actor, 'criterion.manage') ? 'Criteria: add a set, edit its texts' : 'Criteria'}
           </Link>

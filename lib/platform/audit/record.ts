@@ -21,6 +21,7 @@ export type AuditEvent = {
       | 'rule'
       | 'snippet'
       | 'criterion_set'
+      | 'source'
       | 'bulk_entry'
       | 'participant'
       | 'participant_table'
