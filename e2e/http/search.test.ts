@@ -62,6 +62,14 @@ test('a search without hits offers what is spelt alike, and the lists', async ()
   expect(textOf(await read('/en/search/view/q/xyzzyqq'))).toContain('Nothing has “xyzzyqq”');
 });
 
+test('a list in which words find nothing leads to the search through everything', async () => {
+  for (const list of ['agreements', 'participants'])
+    expect([list, await read(`/en/${list}/view/q/xyzzyqq`)]).toEqual([
+      list,
+      expect.stringContaining('href="/en/search/view/q/xyzzyqq"'),
+    ]);
+});
+
 test('the API finds the same, and refuses what it does not take', async () => {
   const answer = await readJson('/api/v1/search?q=protection&group=values&limit=1');
   expect(answer).toMatchObject({

@@ -21,7 +21,7 @@ export const searchViewShape = {
   page: { value: z.string().regex(/^[1-9]\d{0,3}$/), most: 1 },
 } satisfies ViewShape;
 
-export const searchHit = z.strictObject({
+const searchHit = z.strictObject({
   title: z.string().describe('What was found: an agreement, a criterion, the reference of a contribution and so on.'),
   about: z.string().describe('Which part of it; empty where the title says it.'),
   path: z.string().describe('Its page on this site.'),

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { linkTo } from '@/app/(site)/dataset/view-address';
 import { ParticipantSearch } from '@/app/(site)/participants/search-form';
 import { useRegisterWords } from '@/app/(site)/participants/words';
+import { SearchEverywhere } from '@/app/(site)/selection/search-everywhere';
 import { ChoicePageLinks } from '@/app/(site)/selection/page-links';
 import { ChoiceIndex } from '@/app/(site)/selection/selection-index';
 import { LinkButton } from '@/app/ui/button';
@@ -54,7 +55,9 @@ export async function ParticipantList({ locale, view }: { locale: Locale; view: 
           {rows.length > 0 ? (
             <ParticipantTable rows={shown} pathOf={paths.participant} />
           ) : (
-            <EmptyState title={t('nothing.title')}>{t('nothing.body')}</EmptyState>
+            <EmptyState title={t('nothing.title')} action={<SearchEverywhere words={chosen.q} />}>
+              {t('nothing.body')}
+            </EmptyState>
           )}
           <ChoicePageLinks
             page={page}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { NothingPublished } from '@/app/(site)/selection/nothing-published';
 import { ChoicePageLinks } from '@/app/(site)/selection/page-links';
+import { SearchEverywhere } from '@/app/(site)/selection/search-everywhere';
 import { EmptyState } from '@/app/ui/empty-state';
 import { PageHeader } from '@/app/ui/page-header';
 import { criterionSets, projects } from '@/app/server/published';
@@ -46,7 +47,11 @@ export async function ProjectList({ locale, view }: { locale: Locale; view: Proj
               <ProjectEntry key={`${project.contribution} ${project.number}`} project={project} />
             ))}
           </ul>
-          {rows.length === 0 && <EmptyState title={t('nothing.title')}>{t('nothing.body')}</EmptyState>}
+          {rows.length === 0 && (
+            <EmptyState title={t('nothing.title')} action={<SearchEverywhere words={chosen.q} />}>
+              {t('nothing.body')}
+            </EmptyState>
+          )}
           <ChoicePageLinks page={page} pages={pages} base={paths.projects} shape={projectViewShape} view={view} />
         </>
       )}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MAX_SOUGHT } from '@/lib/agreements/search/normalise';
 import { SEARCH_GROUPS } from '@/lib/publication/search/schema';
 
-export const MAX_HITS = 50;
+const MAX_HITS = 50;
 
 export const parameters = z.strictObject({
   q: z.string().trim().min(1).max(MAX_SOUGHT),

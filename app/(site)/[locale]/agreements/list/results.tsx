@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { SearchEverywhere } from '@/app/(site)/selection/search-everywhere';
 import { EmptyState } from '@/app/ui/empty-state';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { groupBySpace } from '@/lib/publication/assessments';
@@ -50,7 +51,7 @@ function Nothing({ listing: { total, at, sought, choices } }: { listing: Listing
     return <EmptyState title={t('list.none.early')}>{t.rich('list.none.earlyBody', { link })}</EmptyState>;
   }
   return (
-    <EmptyState title={t('list.none.title')}>
+    <EmptyState title={t('list.none.title')} action={<SearchEverywhere words={sought} />}>
       <p>
         {sought && choices.size === 0 ? t('list.none.sought', { text: sought }) : t('list.none.body', { count: total })}
       </p>
