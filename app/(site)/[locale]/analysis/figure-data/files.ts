@@ -3,6 +3,7 @@ import { readAnalysis, type Analysis } from '@/app/(site)/[locale]/analysis/read
 import { origin } from '@/lib/platform/env';
 import { sayPartialDate } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
+import { pngOf } from '@/lib/publication/analysis/drawing/png';
 import { standalone } from '@/lib/publication/analysis/drawing/standalone';
 import { figureOfFile } from '@/lib/publication/analysis/figures';
 import { ANALYSIS_VIEW } from '@/lib/publication/analysis/selection';
@@ -16,7 +17,10 @@ import { figureOf } from './figures-of';
 import { wordsIn, type Words } from './words';
 
 /** The figure at an address below `figures/`, as an image or as its numbers; null for an unknown address. */
-export async function makeFigureFile(parts: readonly string[], locale: Locale): Promise<string | null> {
+export async function makeFigureFile(
+  parts: readonly string[],
+  locale: Locale,
+): Promise<string | Uint8Array<ArrayBuffer> | null> {
   const [set = '', ...rest] = parts;
   const wanted = figureOfFile(rest.at(-1) ?? '');
   const narrowed = rest.slice(0, -1);
@@ -24,7 +28,9 @@ export async function makeFigureFile(parts: readonly string[], locale: Locale): 
   const [analysis, words] = await Promise.all([readAnalysis(set, narrowed.slice(1)), wordsIn(locale)]);
   const figure = analysis && figureOf(wanted.figure, { set, study: analysis.study, view: analysis.view }, words);
   if (!analysis || !figure) return null;
-  return wanted.format === 'csv' ? csvOf(figure) : imageOf(figure, analysis, words);
+  if (wanted.format === 'csv') return csvOf(figure);
+  const image = imageOf(figure, analysis, words);
+  return wanted.format === 'png' ? pngOf(image) : image;
 }
 
 /** The elements that are unique to one agreement, one row per element. */

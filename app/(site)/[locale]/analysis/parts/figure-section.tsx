@@ -54,6 +54,9 @@ function Files({ title, address }: { title: string; address: string }) {
       <a href={`${address}.svg`} className="link" aria-label={t('fileOf', { file: t('svg'), title })}>
         {t('svg')}
       </a>
+      <a href={`${address}.png`} className="link" aria-label={t('fileOf', { file: t('png'), title })}>
+        {t('png')}
+      </a>
       <a href={`${address}.csv`} className="link" aria-label={t('fileOf', { file: t('csv'), title })}>
         {t('csv')}
       </a>
