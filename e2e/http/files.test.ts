@@ -182,7 +182,7 @@ test('the columns have names of one style, and the former names beside them', as
 test('a figure comes as PNG beside SVG and CSV, also of a view', async () => {
   expect(await read('/en/analysis/elements-2019')).toContain('/en/analysis/figures/elements-2019/coverage.png');
   const folder = '/en/analysis/figures/elements-2019';
-  for (const figure of ['coverage', 'view/space/united-nations/coverage', 'sharing', 'co-occurrence']) {
+  for (const figure of ['coverage', 'view/space/within-stakeholder-group/coverage', 'sharing', 'co-occurrence']) {
     const png = await ask(`${folder}/${figure}.png`);
     expect([figure, png.status, png.headers.get('content-type')]).toEqual([figure, 200, 'image/png']);
     const bytes = await bytesOf(png);
