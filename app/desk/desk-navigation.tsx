@@ -25,7 +25,7 @@ const ENTRIES: Entry[] = [
   {
     href: '/desk/agreements',
     label: 'Agreements',
-    holds: (path) => /^\/desk\/(agreements|bulk|criteria|sources)/.test(path),
+    holds: (path) => /^\/desk\/(agreements|bulk|criteria|participants|sources)/.test(path),
   },
   {
     href: '/desk/calls',

@@ -209,6 +209,13 @@ export const PAGES: Record<string, Entry> = {
   '/desk/mail/[id]': admin(({ mail }) => `/desk/mail/${mail}`),
   '/desk/overview': admin('/desk/overview'),
   '/desk/overview/refused': admin('/desk/overview/refused'),
+  '/desk/participants': { ...admin('/desk/participants?q=saint'), phone: true, wide: ['/desk/participants?q=donau'] },
+  '/desk/participants/[slug]': {
+    ...admin(({ participant }) => `/desk/participants/${participant}`),
+    wide: ['/desk/participants/canada'],
+  },
+  '/desk/participants/claims': { ...admin('/desk/participants/claims'), phone: true },
+  '/desk/participants/new': { ...admin('/desk/participants/new?agreement=paris-call'), phone: true },
   '/desk/people': admin('/desk/people'),
   '/desk/people/[id]': admin(({ person }) => `/desk/people/${person}`),
   '/desk/questions/[key]': admin('/desk/questions/gaps'),

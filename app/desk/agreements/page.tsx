@@ -45,6 +45,9 @@ export default async function AgreementsPage({ searchParams }: Props) {
           <Link href="/desk/sources" className="link inline-flex min-h-11 items-center">
             Sources
           </Link>
+          <Link href="/desk/participants" className="link inline-flex min-h-11 items-center">
+            Participants
+          </Link>
           <Link href="/desk/criteria" className="link inline-flex min-h-11 items-center">
             {can(actor, 'criterion.manage') ? 'Criteria: add a set, edit its texts' : 'Criteria'}
           </Link>

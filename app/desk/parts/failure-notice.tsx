@@ -4,6 +4,8 @@ import errors from '@/lib/platform/i18n/messages/en/errors.json';
 
 const CODES: Record<string, string> = {
   ...errors.codes,
+  name_taken: 'Another participant of this country has this name.',
+  similar: 'Please choose which one it is.',
   oneself: 'You cannot remove your own account: ask another admin.',
   nothing_selected: 'Tick at least one.',
   reason_required: 'Please say why: the contributor reads it.',

@@ -65,6 +65,8 @@ export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
     'source.deleted': 'deleted a source',
     'dataset.imported': 'imported the dataset from a download',
     'dataset.corrected': 'corrected what … was imported with',
+    'claim.confirmed': 'entered what … says it signed',
+    'claim.rejected': 'entered nothing of what … says it signed',
     'participant.added': 'added a participant to the register',
     'participant.changed': 'changed what is said of a participant',
     'participation.added': 'entered what a participant did',

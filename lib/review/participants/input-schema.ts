@@ -55,17 +55,18 @@ function demandEvidence({ source, link: address, quotation, contribution }: Evid
 export const participationInput = z.object(participationShape).superRefine(demandEvidence);
 export type ParticipationInput = z.infer<typeof participationInput>;
 
+/** Who it is: a participant, and whether it is a known one. */
+export const entryShape = {
+  ...participantShape,
+  same: optional(z.string().regex(/^[a-z0-9-]{1,80}$/, unknown)),
+  apart: z.boolean().default(false),
+};
+
 /**
  * A participant with what it did. `same` names the known participant that it is; `apart` says that it is another than
  * those it resembles.
  */
 export const entryInput = z
-  .object({
-    agreement: agreementSlug,
-    ...participantShape,
-    ...participationShape,
-    same: optional(z.string().regex(/^[a-z0-9-]{1,80}$/, unknown)),
-    apart: z.boolean().default(false),
-  })
+  .object({ agreement: agreementSlug, ...participationShape, ...entryShape })
   .superRefine(demandEvidence);
 export type EntryInput = z.infer<typeof entryInput>;

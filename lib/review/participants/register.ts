@@ -43,11 +43,13 @@ type Entry = {
   input: Omit<EntryInput, 'agreement' | 'contribution'>;
   agreementId: string;
   contributionId?: string;
+  /** A row that says this already is taken instead of being refused. */
+  presentIsFine?: boolean;
 };
 
 /** The same in the caller's change, which holds the register's lock and knows agreement and contribution. */
 export async function addEntry(
-  { editor, input, agreementId, contributionId }: Entry,
+  { editor, input, agreementId, contributionId, presentIsFine = false }: Entry,
   context: MutationContext,
 ): Promise<{ ok: true } & Added> {
   const { tx, audit } = context;
@@ -56,7 +58,9 @@ export async function addEntry(
   const [created] = known ? [] : await storeParticipants([input], editor.userId, tx);
   const participant = known ?? created;
   if (!participant) throw new Error('A participant that is not known is added.');
-  await demandNew({ participantId: participant.id, agreementId, ...input }, tx);
+  const present = await findPresent({ participantId: participant.id, agreementId, ...input }, tx);
+  if (present && presentIsFine) return { ok: true, participant: participant.slug, id: present };
+  if (present) throw new DomainError(failure('participation_present'));
   const [id = ''] = await storeParticipations(
     [{ ...input, contributionId, verified: false, participantId: participant.id, agreementId }],
     editor.userId,
@@ -119,13 +123,18 @@ async function findParticipant(input: Omit<EntryInput, 'agreement' | 'contributi
 
 type Stated = { participantId: string; agreementId: string; action: ParticipationInput['action']; date?: string };
 
-/** Refuses what the register has already, with a date that may be the same. `except` is the row that is corrected. */
-async function demandNew({ participantId, agreementId, action, date }: Stated, tx: Tx, except?: string): Promise<void> {
+/** The row that says this already, with a date that may be the same; null if none does. `except` is the one corrected. */
+async function findPresent(
+  { participantId, agreementId, action, date }: Stated,
+  tx: Tx,
+  except?: string,
+): Promise<string | null> {
   const present = await tx.participation.findMany({
     where: { participantId, agreementId, action, removedAt: null, ...(except && { id: { not: except } }) },
-    select: { date: true },
+    orderBy: { id: 'asc' },
+    select: { id: true, date: true },
   });
-  if (present.some((row) => mayBeOne(row.date, date ?? null))) throw new DomainError(failure('participation_present'));
+  return present.find((row) => mayBeOne(row.date, date ?? null))?.id ?? null;
 }
 
 type Seen = { editor: Editor; id: string; /** The version of the row on the editor's page. */ seen: number };
@@ -219,7 +228,8 @@ export const correctParticipation = ({
     const contributionId = await keptEvidence(input.contribution, row.contributionId, context.tx);
     const content = columnsOf({ ...input, contributionId, verified: false });
     if (isSameJson({ ...content, verified: row.verified }, contentOf(row))) return { ok: true };
-    await demandNew({ ...row, action: input.action, date: input.date }, context.tx, row.id);
+    if (await findPresent({ ...row, action: input.action, date: input.date }, context.tx, row.id))
+      return failure('participation_present');
     const step = { change: 'corrected', content, columns: { enteredById: seen.editor.userId }, reason } as const;
     return writeVersion(row, seen.editor, step, context);
   });

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { EmptyState } from '@/app/ui/empty-state';
+import { MessagePlace } from '@/app/ui/message-place';
+import { requireActor } from '@/app/server/session';
+import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { countryOptions } from '@/app/desk/words/participants';
+import { listClaims } from '@/lib/review/participants/claims';
+import { ClaimForms } from './claim-forms';
+
+export const metadata: Metadata = { title: 'Signatures in contributions' };
+
+/** More are shown when these are decided. */
+const SHOWN = 25;
+
+export default async function ClaimsPage() {
+  await requireActor('/desk/participants/claims');
+  const [claims, countries] = [await listClaims(), countryOptions()];
+  return (
+    <>
+      <DeskTitle
+        title="Signatures in contributions"
+        lead="What published contributions say that their organisation signed. Each becomes a row of the register only when you enter it. Contributions without the name of an organisation are not here: readers see how many they are."
+      >
+        <p className="mt-3">
+          <Link href="/desk/participants" className="link">
+            All participants
+          </Link>
+        </p>
+      </DeskTitle>
+      <MessagePlace>
+        {claims.length === 0 && <EmptyState title="Nothing waits" />}
+        <ul className="border-t border-rule empty:hidden">
+          {claims.slice(0, SHOWN).map(({ reference, agreement, agreementName, affiliation, country, group, note }) => (
+            <li key={`${reference} ${agreement}`} className="border-b border-rule py-5">
+              <p>
+                <bdi className="font-semibold">{affiliation}</bdi> says in{' '}
+                <Link href={`/desk/contributions/${reference}`} className="link">
+                  {reference}
+                </Link>{' '}
+                that it signed <bdi>{agreementName}</bdi>.
+              </p>
+              {note && (
+                <p dir="auto" className="mt-1 max-w-measure text-sm text-muted wrap-anywhere">
+                  {note}
+                </p>
+              )}
+              <ClaimForms
+                reference={reference}
+                agreement={agreement}
+                about={`${affiliation}, ${agreementName}`}
+                countries={countries}
+                initial={{ kind: group === 'government' ? 'state' : 'organisation', name: affiliation, country, group }}
+              />
+            </li>
+          ))}
+        </ul>
+        {claims.length > SHOWN && (
+          <p className="mt-4 text-muted">The {SHOWN} oldest are shown; the others follow when these are decided.</p>
+        )}
+      </MessagePlace>
+    </>
+  );
+}
