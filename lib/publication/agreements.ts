@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listCriteria } from '@/lib/agreements/cells';
+import { cellId, listCriteria } from '@/lib/agreements/cells';
 import { isFactKey } from '@/lib/agreements/facts/registry';
 import { citationReader } from '@/lib/agreements/sources/citations';
 import { listSourceRows } from '@/lib/agreements/sources/sources';
@@ -10,6 +10,7 @@ import type { Narrowing } from './filter';
 import { publicAgreement, publicCriterionSet, publicRevision } from './schema';
 import type { PublicAgreement, PublicCriterionSet, PublicRevision } from './schema';
 import { withViews } from './stated-views';
+import { readConfirmations, surenessOf } from './sureness';
 
 /** Every loader here selects field by field and passes its result through the schema of what is public. */
 const ORIGIN = { select: { reference: true } } as const;
@@ -24,6 +25,7 @@ const CELLS = {
     decidedAt: true,
     version: true,
     creditedAs: true,
+    sureness: true,
     revisionId: true,
   },
 } as const;
@@ -72,6 +74,7 @@ type CellRow = {
   decidedAt: Date | null;
   version: number;
   creditedAs: string[];
+  sureness: unknown;
   revisionId: string;
 };
 type Origin = {
@@ -79,9 +82,13 @@ type Origin = {
   credits: { key: string; contribution: { reference: string | null } }[];
 };
 /** The origin of values by revision; a revision that is absent came from no contribution. */
-type Origins = Map<string, Origin & { kind: string }>;
+type Origins = Map<string, Origin & { kind: string; secondedById: string | null }>;
 /** What is read beside the cells, and once for all of them. */
-type Context = { origins: Origins; citations: ReturnType<typeof citationReader> };
+type Context = {
+  origins: Origins;
+  citations: ReturnType<typeof citationReader>;
+  confirmations: Awaited<ReturnType<typeof readConfirmations>>;
+};
 
 type Part = { after?: string; limit?: number; slugs?: string[]; only?: Narrowing };
 
@@ -104,7 +111,9 @@ export async function listAgreements(
 }
 
 async function readContext(agreements: { id: string }[], tx: Tx): Promise<Context> {
-  return { origins: await readOrigins(agreements, tx), citations: citationReader(await listSourceRows(tx)) };
+  const [origins, sources] = [await readOrigins(agreements, tx), await listSourceRows(tx)];
+  const ids = agreements.map(({ id }) => id);
+  return { origins, citations: citationReader(sources), confirmations: await readConfirmations(ids, tx) };
 }
 
 /**
@@ -116,6 +125,7 @@ async function readOrigins(agreements: { id: string }[], tx: Tx): Promise<Origin
     where: {
       agreementId: { in: agreements.map(({ id }) => id) },
       OR: [
+        { kind: { not: 'import' } },
         { contributionId: { not: null } },
         { credits: { some: {} } },
         { cells: { some: { creditedAs: { isEmpty: false } } } },
@@ -124,6 +134,7 @@ async function readOrigins(agreements: { id: string }[], tx: Tx): Promise<Origin
     select: {
       id: true,
       kind: true,
+      secondedById: true,
       contribution: ORIGIN,
       credits: { select: { key: true, contribution: ORIGIN }, orderBy: { contributionId: 'asc' } },
     },
@@ -177,17 +188,21 @@ export async function listCriterionSets(tx: Tx = db): Promise<PublicCriterionSet
   return z.array(publicCriterionSet).parse(await listCriteria(tx));
 }
 
-function serialiseAgreement({ id: _, cells, updatedAt, ...row }: AgreementRow, context: Context): PublicAgreement {
+function serialiseAgreement({ id, cells, updatedAt, ...row }: AgreementRow, context: Context): PublicAgreement {
   const of = (facts: boolean) =>
     Object.fromEntries(
-      cells.filter((cell) => isFactKey(cell.key) === facts).map((cell) => [cell.key, serialiseCell(cell, context)]),
+      cells.filter((cell) => isFactKey(cell.key) === facts).map((cell) => [cell.key, serialiseCell(cell, id, context)]),
     );
   // For values of all origins: a value is about an agreement, and contact details in it are not published.
   const agreement = { ...row, updatedAt: updatedAt.toISOString(), facts: of(true), assessments: of(false) };
   return withViews(hideContactDetails(publicAgreement.parse(agreement)));
 }
 
-function serialiseCell({ key, decidedAt, revisionId, creditedAs, ...cell }: CellRow, { origins, citations }: Context) {
+function serialiseCell(
+  { key, decidedAt, revisionId, creditedAs, sureness, ...cell }: CellRow,
+  agreementId: string,
+  { origins, citations, confirmations }: Context,
+) {
   const origin = origins.get(revisionId);
   // A cell from a download names contributions of another database; a cell that was decided on later does not.
   const contributions = origin ? [...creditedWith(key, origin), ...(origin.kind === 'import' ? creditedAs : [])] : [];
@@ -198,6 +213,12 @@ function serialiseCell({ key, decidedAt, revisionId, creditedAs, ...cell }: Cell
     contribution: contributions[0] ?? null,
     contributions,
     sourceRecord: source ? { key: source.key, kind: source.kind } : null,
+    sureness: surenessOf({
+      cell: { ...cell, decidedAt, sureness },
+      recordKind: source?.kind ?? null,
+      revision: origin,
+      confirmation: confirmations.get(cellId(agreementId, key)),
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FACT_FIELDS, ROW_FIELDS } from '@/lib/agreements/facts/registry';
 import { cellValue } from '@/lib/agreements/schema';
 import { SOURCE_KINDS, sourceKey } from '@/lib/agreements/sources/schema';
+import { publicSureness } from './sureness-schema';
 
 /**
  * The one list of what may leave this database for the public (docs/decisions/0006): pages, API, downloads and history
@@ -58,6 +59,10 @@ const cellContent = z.strictObject({
     .describe(
       'The record that its source names, and what sort of source that is. Null where it names none; absent in earlier states of the dataset.',
     ),
+  sureness: publicSureness
+    .nullable()
+    .optional()
+    .describe('How sure it is. Null for what was not assessed; absent in earlier states of the dataset.'),
 });
 
 export const publicCell = cellContent.extend({

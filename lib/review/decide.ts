@@ -136,7 +136,12 @@ async function carryOut(
   await recordDecisions({ planned, settled, revisions, editor, secondedById, now }, tx);
   await auditAndQueueMail({ planned, settled, revisions, contribution, editor, secondedById }, context);
   invalidate(TAGS.contribution(contribution.reference), ...(settled.length ? [TAGS.contributions] : []));
-  if (revisions.length) invalidate(TAGS.dataset, ...revisions.map(({ slug }) => TAGS.agreement(slug)));
+  // A proposal that equals what stands writes nothing, and yet confirms it: the page says so.
+  const confirmed = planned.flatMap(({ outcome, change }) =>
+    outcome === 'rejected' ? [] : (agreements.get(change.agreementId ?? '')?.slug ?? []),
+  );
+  const touched = [...revisions.map(({ slug }) => slug), ...confirmed];
+  if (touched.length) invalidate(TAGS.dataset, ...touched.map(TAGS.agreement));
   const finished = [
     ...(contribution.authorId ? [contribution.id] : []),
     ...settled.map(({ rival }) => rival.contributionId),

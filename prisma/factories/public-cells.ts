@@ -23,4 +23,4 @@ export const withoutToday = <Agreement extends Pick<PublicAgreement, 'facts' | '
 });
 
 const cellsWithoutToday = (cells: PublicAgreement['facts']) =>
-  Object.fromEntries(Object.entries(cells).map(([key, { sourceRecord: _, ...cell }]) => [key, cell]));
+  Object.fromEntries(Object.entries(cells).map(([key, { sourceRecord: _, sureness: __, ...cell }]) => [key, cell]));

@@ -4,6 +4,7 @@ import { type PublishedReferences, ReferenceLink } from '@/app/(site)/contributi
 import { Markdown } from '@/app/ui/markdown';
 import { Day } from '@/app/ui/moment';
 import { PartialDate } from '@/app/ui/partial-date';
+import { sayPartialDate } from '@/lib/platform/i18n/dates';
 import type { PublicCell } from '@/lib/publication/schema';
 import { sourceId, sourceNumber } from './sources';
 
@@ -27,13 +28,40 @@ export function SourceMark({ cell, sources }: { cell: PublicCell | undefined; so
 export function Provenance({ cell, published }: { cell: PublicCell; published: PublishedReferences }) {
   const t = useTranslations('agreements.provenance');
   const locale = useLocale();
-  if (!cell.note && !cell.asOf && cell.contributions.length === 0) return null;
+  if (!cell.note && !cell.asOf && cell.contributions.length === 0 && !cell.sureness) return null;
   return (
     <div className="max-w-measure space-y-1 text-sm text-muted">
       {cell.note && <Markdown text={cell.note} className="!text-sm !leading-normal text-ink" />}
-      {cell.asOf && <p>{t.rich('asOf', { date: () => <PartialDate value={cell.asOf ?? ''} locale={locale} /> })}</p>}
+      {(cell.asOf || cell.sureness) && (
+        <p>
+          {cell.asOf && t.rich('asOf', { date: () => <PartialDate value={cell.asOf ?? ''} locale={locale} /> })}{' '}
+          <Sureness cell={cell} />
+        </p>
+      )}
       <Origin cell={cell} published={published} />
     </div>
+  );
+}
+
+/** How sure a value is, in one sentence: its kind of source, who decided, when it was verified, and who confirmed it. */
+function Sureness({ cell: { sureness, asOf } }: { cell: PublicCell }) {
+  const [t, kinds] = [useTranslations('agreements.provenance'), useTranslations('sources.kinds')];
+  const locale = useLocale();
+  if (!sureness) return null;
+  const { sourceKind, decidedBy, verifiedOn, confirmations } = sureness;
+  const verified =
+    decidedBy === 'import' && (verifiedOn === null || verifiedOn === asOf) ? 'verifiedNever' : 'verified';
+  return (
+    <span className="text-xs">
+      {[
+        sourceKind && kinds(sourceKind),
+        t(`decidedBy.${decidedBy}`),
+        t(verified, { date: verifiedOn === null ? '' : sayPartialDate(verifiedOn, locale) }),
+        t('confirmations', { count: confirmations }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </span>
   );
 }
 

@@ -1,3 +1,4 @@
+import { DECIDED_BY } from '@/lib/publication/sureness-schema';
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import { SOURCE_KINDS } from '@/lib/agreements/sources/schema';
 import { PARTIAL_DATE, valueColumns } from '@/lib/agreements/facts/columns';
@@ -121,6 +122,26 @@ export const CELL_COLUMNS: Column[] = [
   ...VALUE_COLUMNS.filter(({ name }) => LEADING.includes(name)),
   ...ORIGIN,
   ...VALUE_COLUMNS.filter(({ name }) => !LEADING.includes(name)),
+  text('source_kind', 'Kind of source', 'What sort of source it rests on; empty where its source has no record.', {
+    choices: SOURCE_KINDS,
+  }),
+  text('source_key', 'Record of the source', 'The key of the record that its source names, as in sources.csv.', {
+    pattern: SLUG,
+  }),
+  {
+    name: 'confirmations',
+    title: 'Confirmations',
+    description:
+      'How many contributions of different affiliations said the same and were accepted. All that show no affiliation count as one.',
+    type: 'integer',
+  },
+  text('decided_by', 'Decided by', 'Who decided on it: an import, an editor or two editors.', { choices: DECIDED_BY }),
+  text(
+    'verified_on',
+    'Verified on',
+    'The day of the newest decision that set or confirmed it; for what was imported and not decided on since, the year of its source.',
+    { pattern: PARTIAL_DATE },
+  ),
   text('criterion', 'Criterion or fact', aboutFormer('cell'), { former: 'cell', required: true }),
   text(
     'value',

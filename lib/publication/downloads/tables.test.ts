@@ -29,6 +29,8 @@ const dataset: Dataset = {
           version: 2,
           contribution: 'BPF-2020-001',
           contributions: ['BPF-2020-001', 'BPF-2020-003'],
+          sourceRecord: { key: 'its-text', kind: 'text' },
+          sureness: { sourceKind: 'text', confirmations: 2, decidedBy: 'two_editors', verifiedOn: '2020-11-01' },
         }),
       },
       assessments: { 'second-one': cell('no'), first: cell('yes') },
@@ -111,6 +113,8 @@ it('writes one row per cell, each with typed columns for its value, and with whe
     {
       ...{ cell: 'name', kind: 'fact', value_text: 'An Accord', value: 'An Accord', version: '2' },
       ...{ note: "'=1+1", source: 'Its text', as_of: '2020', contribution: 'BPF-2020-001 BPF-2020-003' },
+      ...{ source_kind: 'text', source_key: 'its-text', confirmations: '2' },
+      ...{ decided_by: 'two_editors', verified_on: '2020-11-01' },
     },
     {
       ...{ cell: 'dates:adopted', kind: 'fact', value_event: 'adopted', value_date: '2019-11', version: '1' },

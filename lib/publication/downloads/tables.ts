@@ -153,6 +153,11 @@ function cellRow({ slug, key, kind, cell }: Cell): CsvValue[] {
     version: cell?.version,
     criterion: key,
     value: typeof value === 'string' ? value : JSON.stringify(value),
+    source_kind: cell?.sureness?.sourceKind,
+    source_key: cell?.sourceRecord?.key,
+    confirmations: cell?.sureness?.confirmations,
+    decided_by: cell?.sureness?.decidedBy,
+    verified_on: cell?.sureness?.verifiedOn,
   };
   return CELL_COLUMNS.map(({ name }) => byColumn[name]);
 }

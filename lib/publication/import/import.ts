@@ -117,13 +117,17 @@ const newest = (cells: [string, PublicCell][], version: number, otherwise: strin
     .toSorted()
     .at(-1) ?? otherwise;
 
-const cellRow = (key: string, { value, note, source, asOf, decidedAt, version, contributions }: PublicCell) => ({
+const cellRow = (
+  key: string,
+  { value, note, source, asOf, decidedAt, version, contributions, sureness }: PublicCell,
+) => ({
   key,
   kind: isFactKey(key) ? ('fact' as const) : ('assessment' as const),
   criterionKey: isFactKey(key) ? null : key,
   value: value ?? Prisma.JsonNull,
   ...{ note, source, asOf, decidedAt, version },
   creditedAs: contributions,
+  ...(sureness && { sureness }),
 });
 
 /** As history keeps it. */

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "cells" ADD COLUMN     "sureness" JSONB;
