@@ -1,6 +1,5 @@
 /** Participants are states and organisations, never persons. */
 export const PARTICIPANT_KINDS = ['state', 'organisation'] as const;
-export type ParticipantKind = (typeof PARTICIPANT_KINDS)[number];
 
 /** What a participant does to an agreement. A member of the body that made it has not signed it. */
 export const PARTICIPATION_ACTIONS = ['signed', 'ratified', 'acceded', 'endorsed', 'withdrew', 'member'] as const;

@@ -23,7 +23,7 @@ export const PARTIAL_DATE = '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?';
 export const BETWEEN = ' | ';
 
 /** What a part of a value is in a table. */
-export type PartType = 'text' | 'choice' | 'number' | 'date' | 'link' | 'list';
+type PartType = 'text' | 'choice' | 'number' | 'date' | 'link' | 'list';
 
 const PART_TYPES: Record<PartiesPart, PartType> = {
   count: 'number',

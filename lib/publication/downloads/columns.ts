@@ -115,7 +115,7 @@ const ORIGIN: Column[] = [
 const LEADING = ['value_text', 'value_date', 'value_link'];
 
 /** Every column of values, in the order of the table of cells. */
-export const VALUE_COLUMNS: Column[] = valueColumns('en').map(({ fields: _, ...column }) => column);
+const VALUE_COLUMNS: Column[] = valueColumns('en').map(({ fields: _, ...column }) => column);
 
 export const CELL_COLUMNS: Column[] = [
   ...CELL,

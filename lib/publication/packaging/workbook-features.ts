@@ -4,7 +4,7 @@ import type writeExcelFile from 'write-excel-file/node';
 type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
 
 /** A link in a sheet: the place of its cell, such as B7, and where it leads. */
-export type SheetLink = { cell: string; address: string };
+type SheetLink = { cell: string; address: string };
 /** What a sheet has beside its cells: the range with a filter in its first row, and links. */
 export type SheetExtras = { filter: string | null; links: readonly SheetLink[] };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DECLARED_BY, PARTICIPANT_KINDS, PARTICIPATION_ACTIONS } from '@/lib/agreements/participation-constants';
 
 /** What may leave the register of participants for the public; strict, as all of lib/publication/schema.ts. */
-export const publicParticipant = z.strictObject({
+const publicParticipant = z.strictObject({
   slug: z.string().describe('Its short name in addresses. It never changes.'),
   kind: z.enum(PARTICIPANT_KINDS),
   name: z.string(),
@@ -66,7 +66,6 @@ export const publicCounts = z.strictObject({
     .describe('Rows without evidence since a contribution was withdrawn or taken down; null for fewer than five.'),
 });
 
-export type PublicParticipant = z.infer<typeof publicParticipant>;
 export type PublicParticipation = z.infer<typeof publicParticipation>;
 export type PublicParticipantLine = z.infer<typeof publicParticipantLine>;
 export type PublicParticipantRecord = z.infer<typeof publicParticipantRecord>;
