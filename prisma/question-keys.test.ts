@@ -16,13 +16,13 @@ const sqlOf = (name: string) => {
   return fs.readFileSync(path.join(MIGRATIONS, folder, 'migration.sql'), 'utf8');
 };
 
-/** As it was before rows named their question. */
+/** As it was before rows named their question; what the search keeps of an answer goes with it. */
 const EARLIER = `
   DROP TRIGGER "proposals_question_kept" ON "proposals";
   ALTER TABLE "signatures" DROP COLUMN "question_key";
   ALTER TABLE "projects" DROP COLUMN "question_key";
   ALTER TABLE "proposals" DROP COLUMN "question_key";
-  ALTER TABLE "answers" DROP COLUMN "value", DROP COLUMN "said";
+  ALTER TABLE "answers" DROP COLUMN "value", DROP COLUMN "said" CASCADE;
   ${sqlOf('_questionnaire_kinds')}`;
 
 it('gives the rows of an earlier database the key of their question, and leaves public answers and triggers as they are', async () => {
