@@ -75,13 +75,13 @@ test('an editor adds a relation and a row at the desk, which both agreements sho
   const relation = desk.locator('[id="cell-relations:+1"]');
   await relation.getByRole('checkbox', { name: /^State/ }).check();
   await relation.getByRole('combobox', { name: 'Relation' }).selectOption({ label: 'Amends' });
-  await relation.getByRole('textbox', { name: 'Agreement' }).fill(one.slug);
+  await relation.getByRole('combobox', { name: 'Agreement' }).fill(one.slug);
   await expect(desk.locator('[id="cell-relations:+2"]')).toBeVisible();
   await desk.locator('#source').fill('Its first article');
   await desk.locator('#comment').fill('It was missing.');
   await desk.getByRole('button', { name: 'Propose what I chose' }).click();
   await expect(desk.getByText(/An agreement has no relation to itself/).first()).toBeVisible();
-  await relation.getByRole('textbox', { name: 'Agreement' }).fill(other.slug);
+  await relation.getByRole('combobox', { name: 'Agreement' }).fill(other.slug);
   await desk.getByRole('button', { name: 'Propose what I chose' }).click();
   const said = desk.getByText(/Proposed as /).first();
   await expect(said).toBeVisible();

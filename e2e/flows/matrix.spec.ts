@@ -205,14 +205,18 @@ test('the first rows of the matrix are in the first screen, on a desktop and on 
   }
 });
 
-test('the head is one row of five entries on a phone, without sideways scrolling', async ({ page }) => {
+test('the head is one row of five entries and the search on a phone, without sideways scrolling', async ({ page }) => {
   for (const width of [360, 390]) {
     await page.setViewportSize({ width, height: 740 });
     await page.goto('/en/contributions');
     const entries = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
     const tops = await entries.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
-    expect(tops).toHaveLength(5);
+    expect(tops).toHaveLength(6);
     expect(new Set(tops).size).toBe(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await page.goto('/en/agreements');
+    const pages = page.getByRole('navigation', { name: 'Agreements' }).getByRole('link');
+    const rows = await pages.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+    expect(new Set(rows).size).toBe(1);
   }
 });

@@ -13,7 +13,7 @@ export function BranchPages({ branches }: { branches: readonly Branch[] }) {
   if (!open) return null;
   return (
     <nav aria-label={open.label} className="no-print border-t border-rule">
-      <ul className="page flex flex-wrap gap-x-6 whitespace-nowrap lg:justify-end lg:gap-x-8">
+      <ul className="page flex flex-wrap gap-x-3 whitespace-nowrap max-sm:[&_a]:text-[0.8125rem] sm:gap-x-6 lg:justify-end lg:gap-x-8">
         {open.pages.map(({ href, label }) => (
           <li key={href}>
             <NavLink href={href}>{label}</NavLink>
