@@ -8,6 +8,7 @@ import type { InjectedTasks } from '@/lib/platform/jobs/worker';
 import { removeExpired } from '@/lib/platform/jobs/queue';
 import { clearCounters } from '@/lib/platform/rate-limit/counters';
 import { checkBulkEntry } from '@/lib/review/bulk/bulk-entry';
+import { runParticipantTable } from '@/lib/review/participants/table-upload';
 
 /**
  * Cleans up at 17 minutes past each hour, and sends editors' digests each morning (UTC). A run is made up for if no
@@ -27,6 +28,8 @@ const tasks: InjectedTasks['tasks'] = {
     if (outcome === 'under_way') throw new Error('Another job is sending this mail: what comes of it has to be seen');
   },
   'check-bulk-entry': async (payload) => checkBulkEntry(z.object({ entryId: z.uuid() }).parse(payload).entryId),
+  'participant-table': async (payload) =>
+    runParticipantTable(z.object({ tableId: z.uuid() }).parse(payload).tableId),
   'send-digests': async () => void (await queueDigests()),
   'clean-up': async () => {
     await removeExpired();

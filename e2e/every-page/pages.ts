@@ -214,6 +214,8 @@ export const PAGES: Record<string, Entry> = {
     ...admin(({ participant }) => `/desk/participants/${participant}`),
     wide: ['/desk/participants/canada'],
   },
+  '/desk/participants/tables': { ...admin('/desk/participants/tables'), phone: true },
+  '/desk/participants/tables/[id]': admin(({ participantTable }) => `/desk/participants/tables/${participantTable}`),
   '/desk/participants/claims': { ...admin('/desk/participants/claims'), phone: true },
   '/desk/participants/new': { ...admin('/desk/participants/new?agreement=paris-call'), phone: true },
   '/desk/people': admin('/desk/people'),

@@ -9,6 +9,7 @@ import type { Editor } from '@/lib/accounts/policy';
 import { db } from '@/lib/platform/db/client';
 import { freezeRelease } from '@/lib/publication/releases/freeze';
 import { checkBulkEntry, uploadBulkEntry } from '@/lib/review/bulk/bulk-entry';
+import { uploadParticipantTable } from '@/lib/review/participants/table-upload';
 import { makeCallAsking, publishVersion } from './calls';
 import { makeDraft, saveDraft } from './drafts';
 import { EVERY_KIND, EVERY_VALUE, makeCallWith, makeDraftOfEveryKind } from './every-kind';
@@ -110,6 +111,10 @@ export async function fillWholeSite() {
   const bulk = await uploadBulkEntry({ editor: admin, fileName: 'cells.csv', bytes: Buffer.from(table) });
   if (!bulk.ok) throw new Error(`not uploaded: ${JSON.stringify(bulk)}`);
   await checkBulkEntry(bulk.id);
+  const rows = `agreement;name;kind;action;source\nmanrs;${COMPOUND}n;organisation;endorsed;x\nno-such;${COMPOUND};organisation;endorsed;y`;
+  const listed = { editor: admin, fileName: `${COMPOUND}.csv`, bytes: Buffer.from(rows) };
+  const taken = await uploadParticipantTable(listed);
+  if (!taken.ok) throw new Error(`not uploaded: ${JSON.stringify(taken)}`);
   const participant = await makeParticipation({
     agreement: 'ecowas-directive',
     name: COMPOUND,
@@ -129,6 +134,7 @@ export async function fillWholeSite() {
       person: admin.userId,
       bulk: bulk.id,
       participant: participant.participant,
+      participantTable: taken.id,
     },
     preview: await makePreviewedCall(admin),
     draft: await fillDraft(),

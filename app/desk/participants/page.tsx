@@ -44,6 +44,9 @@ export default async function DeskParticipantsPage({ searchParams }: Props) {
           <Link href="/desk/participants/claims" className="link inline-flex min-h-11 items-center">
             Signatures in contributions
           </Link>
+          <Link href="/desk/participants/tables" className="link inline-flex min-h-11 items-center">
+            Upload a table
+          </Link>
         </nav>
       </DeskTitle>
       <form method="get" role="search" className="mb-6 flex flex-wrap items-end gap-3">

@@ -3,6 +3,7 @@ export type TaskPayloads = {
   'send-mail': { mailId: string };
   'clean-up': Record<string, never>;
   'check-bulk-entry': { entryId: string };
+  'participant-table': { tableId: string };
   'send-digests': Record<string, never>;
 };
 

@@ -6,13 +6,31 @@ import { decode } from './encoding';
 import type { FileProblem } from './schema';
 
 /** One row as it was written: its fields by column, and whether it has as many fields as the header. */
-export type TableRow = { row: number; fields: Partial<Record<Column, string>>; complete: boolean };
-export type CellTable = { delimiter: string; ignoredColumns: string[]; rows: TableRow[] };
-export type ReadTable = { ok: true; table: CellTable } | { ok: false; problem: FileProblem };
+export type TableRow<Name extends string = Column> = {
+  row: number;
+  fields: Partial<Record<Name, string>>;
+  complete: boolean;
+};
+export type CellTable<Name extends string = Column> = {
+  delimiter: string;
+  ignoredColumns: string[];
+  rows: TableRow<Name>[];
+};
+type Refused = { ok: false; problem: FileProblem };
+export type ReadTable<Name extends string = Column> = { ok: true; table: CellTable<Name> } | Refused;
+
+/** The columns of a table by name, and which of those that it needs its header does not name. */
+export type TableColumns<Name extends string> = {
+  all: readonly Name[];
+  missingIn: (names: readonly string[]) => string[];
+};
 
 const DELIMITERS = [',', ';', '\t'];
-const COLUMNS: readonly Column[] = [...NEEDED_COLUMNS, ...CELL_NAMES, ...FURTHER_COLUMNS, ...VALUE_COLUMNS];
-const refused = (code: string, params: FileProblem['params'] = {}): ReadTable => ({
+const CELL_COLUMNS: TableColumns<Column> = {
+  all: [...NEEDED_COLUMNS, ...CELL_NAMES, ...FURTHER_COLUMNS, ...VALUE_COLUMNS],
+  missingIn,
+};
+const refused = (code: string, params: FileProblem['params'] = {}): Refused => ({
   ok: false,
   problem: { code, params },
 });
@@ -22,14 +40,19 @@ const refused = (code: string, params: FileProblem['params'] = {}): ReadTable =>
  * RFC 4180 has it. Problems, besides those of `decode`: `no_header` (its first row names none of the columns),
  * `missing_columns`, `double_columns`, `broken_quotes` (with the row), `too_many_rows`, `no_rows`.
  */
-export function readTable(bytes: Uint8Array): ReadTable {
+export const readTable = (bytes: Uint8Array): ReadTable => readTableOf(bytes, CELL_COLUMNS);
+
+/** The same for a table with other columns. */
+export function readTableOf<Name extends string>(bytes: Uint8Array, columns: TableColumns<Name>): ReadTable<Name> {
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   const { text, skipped } = withoutDeclaration(decoded.text);
-  const delimiter = DELIMITERS.toSorted((one, other) => known(text, other) - known(text, one))[0] ?? ',';
-  if (known(text, delimiter) === 0) return refused('no_header');
+  const delimiter =
+    DELIMITERS.toSorted((one, other) => known(text, other, columns) - known(text, one, columns))[0] ?? ',';
+  if (known(text, delimiter, columns) === 0) return refused('no_header');
   try {
-    return tableOf(parse(text, { delimiter, relax_column_count: true, to: MAX_ROWS + 2 }), delimiter, skipped);
+    const records = parse(text, { delimiter, relax_column_count: true, to: MAX_ROWS + 2 });
+    return tableOf(records, { delimiter, skipped, columns });
   } catch (error) {
     if (error instanceof CsvError) return refused('broken_quotes', { row: Number(error.records ?? 0) + 1 + skipped });
     throw error;
@@ -43,10 +66,10 @@ function withoutDeclaration(text: string): { text: string; skipped: number } {
 }
 
 /** How many of our columns the first line names, parted in this way. */
-function known(text: string, delimiter: string): number {
+function known(text: string, delimiter: string, { all }: TableColumns<string>): number {
   const line = text.slice(0, 10_000).split(/\r?\n|\r/)[0] ?? '';
   const names = line.split(delimiter).map((name) => columnOf(name.replaceAll('"', '')));
-  return names.filter((name) => COLUMNS.some((column) => column === name)).length;
+  return names.filter((name) => all.includes(name)).length;
 }
 
 const columnOf = (name: string) =>
@@ -66,24 +89,30 @@ function missingIn(names: readonly string[]): string[] {
   ];
 }
 
-function tableOf(records: string[][], delimiter: string, skipped: number): ReadTable {
+type Parsed<Name extends string> = { delimiter: string; skipped: number; columns: TableColumns<Name> };
+
+function tableOf<Name extends string>(
+  records: string[][],
+  { delimiter, skipped, columns }: Parsed<Name>,
+): ReadTable<Name> {
   const [header = [], ...rest] = records;
   const names = header.map(columnOf);
-  const missing = missingIn(names);
+  const missing = columns.missingIn(names);
   if (missing.length > 0) return refused('missing_columns', { columns: missing.join(', ') });
-  const double = COLUMNS.filter((column) => names.indexOf(column) !== names.lastIndexOf(column));
+  const double = columns.all.filter((column) => names.indexOf(column) !== names.lastIndexOf(column));
   if (double.length > 0) return refused('double_columns', { columns: double.join(', ') });
   if (rest.length > MAX_ROWS) return refused('too_many_rows', { max: MAX_ROWS });
   const rows = rest.flatMap((fields, at) => {
     if (fields.every((field) => field.trim() === '')) return [];
-    const read = COLUMNS.flatMap((column) =>
+    const read = columns.all.flatMap((column) =>
       names.includes(column) ? [[column, fields[names.indexOf(column)] ?? ''] as const] : [],
     );
-    return [{ row: at + 2 + skipped, fields: Object.fromEntries(read), complete: fields.length === names.length }];
+    const named = Object.fromEntries(read) as Partial<Record<Name, string>>; // by the columns' own names
+    return [{ row: at + 2 + skipped, fields: named, complete: fields.length === names.length }];
   });
   if (rows.length === 0) return refused('no_rows');
   const ignoredColumns = header
-    .filter((_, at) => !COLUMNS.some((column) => column === names[at]))
+    .filter((_, at) => !columns.all.some((column) => column === names[at]))
     .filter((name) => name.trim() !== '');
   return { ok: true, table: { delimiter, ignoredColumns, rows } };
 }
