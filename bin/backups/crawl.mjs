@@ -12,13 +12,14 @@ const endpoints = [
   '/api/v1/projects',
   '/api/v1/releases',
   '/api/v1/changes',
+  '/api/v1/search?q=norms',
 ];
 const files = ['agreements.json', 'agreements.csv', 'cells.csv', 'values.csv', 'criteria.csv', 'datapackage.json'].map(
   (name) => `/data/latest/${name}`,
 );
-/** Pages that are not public, or one of the endless views of the same content. */
+/** Pages that are not public, one of the endless views of the same content, or nothing without words to search for. */
 const left =
-  /^\/(desk|sign-in|api\/(auth|health)|_next)|\/(contribute|link|confirm|view|find|at|social)(\/|$)|\.(xlsx|docx)$/;
+  /^\/(desk|sign-in|api\/(auth|health|v1\/search)|_next)|\/(contribute|link|confirm|view|find|at|social)(\/|$)|\.(xlsx|docx)$/;
 const most = 3_000;
 
 /**

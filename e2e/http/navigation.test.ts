@@ -34,6 +34,7 @@ test('the main navigation has five entries and the search, and the pages of the 
       ['Matrix', '/en/matrix'],
       ['Compare', '/en/compare'],
       ['Criteria', '/en/criteria'],
+      ['Participants', '/en/participants'],
     ],
     current: [['Matrix', 'true']],
   });
