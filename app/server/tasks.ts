@@ -28,8 +28,7 @@ const tasks: InjectedTasks['tasks'] = {
     if (outcome === 'under_way') throw new Error('Another job is sending this mail: what comes of it has to be seen');
   },
   'check-bulk-entry': async (payload) => checkBulkEntry(z.object({ entryId: z.uuid() }).parse(payload).entryId),
-  'participant-table': async (payload) =>
-    runParticipantTable(z.object({ tableId: z.uuid() }).parse(payload).tableId),
+  'participant-table': async (payload) => runParticipantTable(z.object({ tableId: z.uuid() }).parse(payload).tableId),
   'send-digests': async () => void (await queueDigests()),
   'clean-up': async () => {
     await removeExpired();

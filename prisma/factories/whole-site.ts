@@ -111,10 +111,6 @@ export async function fillWholeSite() {
   const bulk = await uploadBulkEntry({ editor: admin, fileName: 'cells.csv', bytes: Buffer.from(table) });
   if (!bulk.ok) throw new Error(`not uploaded: ${JSON.stringify(bulk)}`);
   await checkBulkEntry(bulk.id);
-  const rows = `agreement;name;kind;action;source\nmanrs;${COMPOUND}n;organisation;endorsed;x\nno-such;${COMPOUND};organisation;endorsed;y`;
-  const listed = { editor: admin, fileName: `${COMPOUND}.csv`, bytes: Buffer.from(rows) };
-  const taken = await uploadParticipantTable(listed);
-  if (!taken.ok) throw new Error(`not uploaded: ${JSON.stringify(taken)}`);
   const participant = await makeParticipation({
     agreement: 'ecowas-directive',
     name: COMPOUND,
@@ -134,7 +130,7 @@ export async function fillWholeSite() {
       person: admin.userId,
       bulk: bulk.id,
       participant: participant.participant,
-      participantTable: taken.id,
+      participantTable: await uploadParticipants(admin),
     },
     preview: await makePreviewedCall(admin),
     draft: await fillDraft(),
@@ -142,6 +138,14 @@ export async function fillWholeSite() {
     kinds: await fillEveryKind(),
     link: await firstLinkOf(sent.reference),
   };
+}
+
+/** A table of participants with a row that is new and one at fault. Returns its id. */
+async function uploadParticipants(editor: Editor): Promise<string> {
+  const rows = `agreement;name;kind;action;source\nmanrs;${COMPOUND}n;organisation;endorsed;x\nno-such;${COMPOUND};organisation;endorsed;y`;
+  const table = await uploadParticipantTable({ editor, fileName: `${COMPOUND}.csv`, bytes: Buffer.from(rows) });
+  if (!table.ok) throw new Error(`not uploaded: ${JSON.stringify(table)}`);
+  return table.id;
 }
 
 /** A copy of the call of 2020 with a long title that is not public. Returns its name and its preview link's token. */

@@ -72,53 +72,69 @@ export type ReadRow = {
   entry: { input: EntryInput; agreementId: string; contributionId?: string; known: Known | null } | null;
 };
 
+type Reading = { state: RegisterState; editor: Pick<Editor, 'organisation'>; apart: boolean };
+type Fault = { code: string; column: string };
+
 /** What one row would do. A row that is new is taken into the state, so that later rows are compared with it. */
-export function readRow(
-  { row, fields, complete }: TableRow<string>,
-  { state, editor, apart }: { state: RegisterState; editor: Pick<Editor, 'organisation'>; apart: boolean },
-): ReadRow {
-  const plain = (name: string) => withoutEscape((fields[name] ?? '').trim());
-  const said = { row, agreement: cutText(plain('agreement'), 120), name: cutText(plain('name'), 240) };
-  const fault = (code: string, column: string): ReadRow => ({
-    report: { ...said, outcome: 'fault', code, column },
-    entry: null,
-  });
-  if (!complete) return fault('fields', 'agreement');
+export function readRow(row: TableRow<string>, reading: Reading): ReadRow {
+  const said = {
+    row: row.row,
+    agreement: cutText(plain(row, 'agreement'), 120),
+    name: cutText(plain(row, 'name'), 240),
+  };
+  const entry = entryOf(row, reading);
+  if ('code' in entry) return { report: { ...said, outcome: 'fault', ...entry }, entry: null };
+  const { state, apart } = reading;
+  const { input, agreementId, known } = entry;
+  const name = nameKey(input.name, input.country);
+  const isFresh = known === null && !state.fresh.has(name);
+  const similar = isFresh && !apart ? state.names.similarTo(input).map((one) => one.name) : [];
+  if (similar.length > 0) return { report: { ...said, outcome: 'similar', similar }, entry: null };
+  const key = statedKey(known?.id ?? name, agreementId, input.action);
+  const dates = state.stated.get(key) ?? [];
+  const date = input.date ?? null;
+  if (dates.some((one) => mayBeOne(one, date))) return { report: { ...said, outcome: 'present' }, entry: null };
+  state.stated.set(key, [...dates, date]);
+  if (isFresh) {
+    state.fresh.add(name);
+    state.names.add({ id: '', slug: '', name: input.name, kind: input.kind, country: input.country ?? null });
+  }
+  return { report: { ...said, outcome: 'new' }, entry };
+}
+
+const plain = ({ fields }: TableRow<string>, name: string) => withoutEscape((fields[name] ?? '').trim());
+
+/** What a row states, or why it can't be stored, with the column to look at. */
+function entryOf(row: TableRow<string>, { state, editor }: Reading): NonNullable<ReadRow['entry']> | Fault {
+  if (!row.complete) return { code: 'fields', column: 'agreement' };
   const parsed = entryInput.safeParse({
-    ...Object.fromEntries(Object.keys(fields).map((name) => [name, plain(name)])),
-    same: plain('participant'),
-    declaredBy: plain('declared_by') || 'third_party',
+    ...Object.fromEntries(Object.keys(row.fields).map((name) => [name, plain(row, name)])),
+    same: plain(row, 'participant'),
+    declaredBy: plain(row, 'declared_by') || 'third_party',
     apart: false,
   });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return fault(issue?.message ?? 'invalid', String(issue?.path[0] ?? 'name'));
+    return { code: issue?.message ?? 'invalid', column: String(issue?.path[0] ?? 'name') };
   }
-  const input = parsed.data;
+  return withReferences(parsed.data, { state, editor });
+}
+
+/** The agreement, contribution and participant that a row names, as the register knows them. */
+function withReferences(
+  input: EntryInput,
+  { state, editor }: Pick<Reading, 'state' | 'editor'>,
+): NonNullable<ReadRow['entry']> | Fault {
   const agreementId = state.agreements.get(input.agreement);
-  if (agreementId === undefined) return fault('unknown_agreement', 'agreement');
+  if (agreementId === undefined) return { code: 'unknown_agreement', column: 'agreement' };
   const contributionId = input.contribution === undefined ? undefined : state.contributions.get(input.contribution);
   if (input.contribution !== undefined && contributionId === undefined)
-    return fault('unknown_contribution', 'contribution');
+    return { code: 'unknown_contribution', column: 'contribution' };
   const named = input.same === undefined ? undefined : state.bySlug.get(input.same);
-  if (input.same !== undefined && !named) return fault('unknown_choice', 'participant');
+  if (input.same !== undefined && !named) return { code: 'unknown_choice', column: 'participant' };
   const known = named ?? state.byName.get(nameKey(input.name, input.country)) ?? null;
-  if (isOwn(editor, known?.name ?? input.name)) return fault('own_participant', 'name');
-  const nameOf = nameKey(input.name, input.country);
-  const isFresh = known === null && !state.fresh.has(nameOf);
-  if (isFresh && !apart) {
-    const similar = state.names.similarTo(input).map(({ name }) => name);
-    if (similar.length > 0) return { report: { ...said, outcome: 'similar', similar }, entry: null };
-  }
-  const key = statedKey(known?.id ?? nameOf, agreementId, input.action);
-  const dates = state.stated.get(key) ?? [];
-  if (dates.some((date) => mayBeOne(date, input.date ?? null)))
-    return { report: { ...said, outcome: 'present' }, entry: null };
-  state.stated.set(key, [...dates, input.date ?? null]);
-  if (isFresh) state.fresh.add(nameOf);
-  if (isFresh)
-    state.names.add({ id: '', slug: '', name: input.name, kind: input.kind, country: input.country ?? null });
-  return { report: { ...said, outcome: 'new' }, entry: { input, agreementId, contributionId, known } };
+  if (isOwn(editor, known?.name ?? input.name)) return { code: 'own_participant', column: 'name' };
+  return { input, agreementId, contributionId, known };
 }
 
 function isOwn(editor: Pick<Editor, 'organisation'>, name: string): boolean {
