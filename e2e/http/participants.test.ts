@@ -28,7 +28,7 @@ test('an agreement shows what is claimed beside what the register has, with the 
     ),
   );
   expect(paris).toContain('547 without a row');
-  expect(paris).toContain('Nobody is in the register for this agreement yet.');
+  expect(paris).toContain('The register has no participant of this agreement yet.');
   expect(union).toContain('4 without a row');
   expect(states).toContain('35 member states, as of 2019');
   expect(textOf(await read('/en/agreements/oas-strategy'))).toContain('All 35 participants with date and evidence');

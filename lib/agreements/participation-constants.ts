@@ -5,7 +5,7 @@ export const PARTICIPANT_KINDS = ['state', 'organisation'] as const;
 export const PARTICIPATION_ACTIONS = ['signed', 'ratified', 'acceded', 'endorsed', 'withdrew', 'member'] as const;
 export type ParticipationAction = (typeof PARTICIPATION_ACTIONS)[number];
 
-/** Who says so: the participant itself, whoever keeps the agreement, someone else, or the forum's own reading. */
+/** Who says so: the participant itself, the maintainer of the agreement, someone else, or the forum's own reading. */
 export const DECLARED_BY = ['participant', 'maintainer', 'third_party', 'forum'] as const;
 
 export const PARTICIPATION_LIMITS = { name: 300, source: 1_000, quotation: 1_000, reservation: 4_000 } as const;

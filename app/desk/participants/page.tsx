@@ -66,7 +66,7 @@ export default async function DeskParticipantsPage({ searchParams }: Props) {
       {rows.length > 0 ? (
         <ParticipantTable rows={rows} total={found.length} />
       ) : (
-        <EmptyState title={sought ? `Nobody is called “${sought}”.` : 'The register is empty.'} />
+        <EmptyState title={sought ? `No participant is called “${sought}”.` : 'The register is empty.'} />
       )}
       <PageLinks
         page={page}

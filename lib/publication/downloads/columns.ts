@@ -218,7 +218,7 @@ export const PARTICIPATION_COLUMNS: Column[] = [
   text(
     'declared_by',
     'Declared by',
-    'Who says so: the participant itself, whoever keeps the agreement, someone else, or the forum.',
+    'Who says so: the participant itself, the maintainer of the agreement, someone else, or the forum.',
     {
       required: true,
       choices: DECLARED_BY,

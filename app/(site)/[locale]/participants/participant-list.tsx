@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { linkTo } from '@/app/(site)/dataset/view-address';
-import { ParticipantSearch } from '@/app/(site)/participants/search-form';
+import { SearchForm } from '@/app/(site)/dataset/search-form';
 import { useRegisterWords } from '@/app/(site)/participants/words';
 import { SearchEverywhere } from '@/app/(site)/selection/search-everywhere';
 import { ChoicePageLinks } from '@/app/(site)/selection/page-links';
@@ -42,7 +42,12 @@ export async function ParticipantList({ locale, view }: { locale: Locale; view: 
         </EmptyState>
       ) : (
         <>
-          <ParticipantSearch action={`${paths.participants}/find`} chosen={chosen} />
+          <SearchForm
+            action={`${paths.participants}/find`}
+            chosen={chosen}
+            label={t('search.label')}
+            submit={t('search.submit')}
+          />
           <Choices base={paths.participants} choices={choices} chosen={chosen} />
           <p className="mb-4 text-muted">
             {t('count', { count: rows.length })}

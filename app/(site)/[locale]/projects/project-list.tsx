@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { SearchForm } from '@/app/(site)/dataset/search-form';
 import { NothingPublished } from '@/app/(site)/selection/nothing-published';
 import { ChoicePageLinks } from '@/app/(site)/selection/page-links';
 import { SearchEverywhere } from '@/app/(site)/selection/search-everywhere';
@@ -12,7 +13,6 @@ import { projectDivisions, projectViewShape, soughtAmong } from '@/lib/publicati
 import type { ProjectView } from '@/lib/publication/projects';
 import { ProjectChoices } from './project-choices';
 import { ProjectEntry } from './project-entry';
-import { ProjectSearch } from './project-search';
 
 /** The projects of a view, below the search and the index of norms and agreements. */
 export async function ProjectList({ locale, view }: { locale: Locale; view: ProjectView }) {
@@ -32,7 +32,12 @@ export async function ProjectList({ locale, view }: { locale: Locale; view: Proj
         <NothingPublished list="projects" />
       ) : (
         <>
-          <ProjectSearch action={`${paths.projects}/find`} chosen={chosen} />
+          <SearchForm
+            action={`${paths.projects}/find`}
+            chosen={chosen}
+            label={t('search.label')}
+            submit={t('search.submit')}
+          />
           <ProjectChoices locale={locale} list={list} sets={sets} choices={choices} chosen={chosen} />
           <p className="mb-6 text-muted">
             {t('count', { count: rows.length })}

@@ -5,7 +5,7 @@ import type { PublishedReferences } from '@/app/(site)/contributions/reference-l
 import { linkTo } from '@/app/(site)/dataset/view-address';
 import { CountsBeside } from '@/app/(site)/participants/counts-beside';
 import { ActionAndDate, Evidence } from '@/app/(site)/participants/participation-cells';
-import { ParticipantSearch } from '@/app/(site)/participants/search-form';
+import { SearchForm } from '@/app/(site)/dataset/search-form';
 import { useRegisterWords } from '@/app/(site)/participants/words';
 import { ChoicePageLinks } from '@/app/(site)/selection/page-links';
 import { ChoiceIndex } from '@/app/(site)/selection/selection-index';
@@ -69,7 +69,7 @@ export async function ParticipationList({ locale, agreement, view }: Props) {
           </EmptyState>
         ) : (
           <>
-            <ParticipantSearch action={`${base}/find`} chosen={chosen} />
+            <SearchForm action={`${base}/find`} chosen={chosen} label={t('search.label')} submit={t('search.submit')} />
             <Choices base={base} choices={choices} chosen={chosen} />
             <p className="mb-4 text-muted">
               {t('rows', { count: rows.length })}
