@@ -31,6 +31,22 @@ type StoredRow = {
   says: boolean;
 };
 
+/** Rows `x` of the register with participant `p`, agreement `a` and the contribution `c` that is evidence. */
+export const REGISTER = Prisma.sql`participations x
+  JOIN participants p ON p.id = x.participant_id
+  JOIN agreements a ON a.id = x.agreement_id
+  LEFT JOIN contributions c ON c.id = x.contribution_id
+  LEFT JOIN claim_decisions d
+    ON d.contribution_id = x.contribution_id AND d.agreement_id = x.agreement_id AND d.participation_id = x.id`;
+const NAMED = Prisma.sql`coalesce(NOT c.anonymous AND coalesce(c.public_affiliation, '') <> '', false)`;
+const SAYS = Prisma.sql`(d.contribution_id IS NULL OR EXISTS (
+  SELECT 1 FROM contribution_revisions r JOIN signatures s ON s.revision_id = r.id
+  WHERE r.contribution_id = c.id AND r.number = c.current_revision AND s.agreement_id = x.agreement_id))`;
+const IN_USE = Prisma.sql`a.retired_at IS NULL`;
+/** The condition of `isPublic` below in a statement about `REGISTER`, for agreements in use. */
+export const IS_PUBLIC_ROW = Prisma.sql`x.removed_at IS NULL AND ${IN_USE}
+  AND (x.source IS NOT NULL OR x.link IS NOT NULL OR x.quotation IS NOT NULL OR (c.status = 'published' AND ${NAMED} AND ${SAYS}))`;
+
 /**
  * The rows of the register in the order of the participants' names. A contribution is evidence only while it is
  * published under an affiliation and still says so: its reference is left out otherwise, and so is a row that rests on
@@ -42,16 +58,8 @@ const readRows = (where: Prisma.Sql, tx: Tx): Promise<StoredRow[]> =>
       a.slug AS agreement, a.name AS "agreementName", a.short_name AS "agreementShortName",
       x.action::text, x.date, x.source, x.link, x.quotation, x.declared_by::text AS "declaredBy", x.verified, x.reservation,
       c.reference, c.status::text,
-      coalesce(NOT c.anonymous AND coalesce(c.public_affiliation, '') <> '', false) AS named,
-      d.contribution_id IS NULL OR EXISTS (
-        SELECT 1 FROM contribution_revisions r JOIN signatures s ON s.revision_id = r.id
-        WHERE r.contribution_id = c.id AND r.number = c.current_revision AND s.agreement_id = x.agreement_id) AS says
-    FROM participations x
-      JOIN participants p ON p.id = x.participant_id
-      JOIN agreements a ON a.id = x.agreement_id
-      LEFT JOIN contributions c ON c.id = x.contribution_id
-      LEFT JOIN claim_decisions d
-        ON d.contribution_id = x.contribution_id AND d.agreement_id = x.agreement_id AND d.participation_id = x.id
+      ${NAMED} AS named, ${SAYS} AS says
+    FROM ${REGISTER}
     WHERE x.removed_at IS NULL AND ${where}
     ORDER BY p.folded_name, p.slug, a.slug, x.date NULLS LAST, x.action, x.id`);
 
@@ -86,8 +94,6 @@ const participationOf = (row: StoredRow): PublicParticipation =>
     verified: row.verified,
     reservation: row.reservation,
   });
-
-const IN_USE = Prisma.sql`a.retired_at IS NULL`;
 
 const publicRows = async (where: Prisma.Sql, tx: Tx = db): Promise<PublicParticipation[]> =>
   hideContactDetails((await readRows(where, tx)).filter(isPublic).map(participationOf));

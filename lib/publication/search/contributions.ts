@@ -11,9 +11,9 @@ import type { SearchQuery } from './query';
 const PUBLIC = Prisma.sql`c.status = 'published' AND c.published_at IS NOT NULL`;
 /** The newest revision of each public contribution. */
 export const NEWEST = Prisma.sql`contribution_revisions r JOIN contributions c ON c.id = r.contribution_id AND r.number = c.current_revision AND ${PUBLIC}`;
-const AUTHOR = Prisma.sql`c.public_affiliation AS affiliation, c.public_name AS person`;
+export const AUTHOR = Prisma.sql`c.public_affiliation AS affiliation, c.public_name AS person`;
 
-type AuthorRow = { affiliation: string | null; person: string | null };
+export type AuthorRow = { affiliation: string | null; person: string | null };
 type ContributionRow = AuthorRow & {
   total: number;
   reference: string;
@@ -85,5 +85,5 @@ export async function findProjects(query: SearchQuery, { locale, limit, offset }
 }
 
 /** Who a contribution names as its author. */
-const sayAuthor = ({ affiliation, person }: AuthorRow, locale: SearchPart['locale']): string =>
+export const sayAuthor = ({ affiliation, person }: AuthorRow, locale: SearchPart['locale']): string =>
   affiliation ?? person ?? wordsIn(locale)('search.unnamed');

@@ -6,7 +6,7 @@ export type FoundRows = { count: number; rows: Found[] };
 
 /** A text of which there are so few that all of them are looked through: with what PostgreSQL has as its words. */
 export type ShortText = Found & { words: string };
-export type TextGroup = 'criteria' | 'questions' | 'pages';
+export type TextGroup = 'criteria' | 'sources' | 'questions' | 'pages';
 export type ShortTexts = Record<TextGroup, ShortText[]>;
 
 /** What every group is given: which of its rows are wanted, and the short texts. */

@@ -1,5 +1,7 @@
 import { findAgreements, findValues } from './dataset';
 import { findContributions, findProjects } from './contributions';
+import { findParticipants } from './participants';
+import { findProposals } from './proposals';
 import { findTexts } from './texts';
 import type { FoundRows, SearchPart } from './found';
 import type { SearchQuery } from './query';
@@ -10,7 +12,10 @@ export const FINDERS: Record<SearchGroup, (query: SearchQuery, part: SearchPart)
   agreements: findAgreements,
   values: findValues,
   criteria: findTexts('criteria'),
+  participants: findParticipants,
+  sources: findTexts('sources'),
   contributions: findContributions,
+  proposals: findProposals,
   projects: findProjects,
   questions: findTexts('questions'),
   pages: findTexts('pages'),

@@ -3,6 +3,7 @@ import { foldedWords } from '@/lib/platform/text/fold-text';
 import { findNamed } from './dataset';
 import { NEWEST } from './contributions';
 import type { Found, SearchPart } from './found';
+import { findNamedParticipants, IS_PUBLIC_PARTICIPANT } from './participants';
 import { readQuery, soughtWords } from './query';
 import { matchTexts } from './texts';
 
@@ -30,6 +31,7 @@ export async function wordsNear(sought: string, { texts }: Part): Promise<string
           (SELECT t.forms FROM cells t JOIN agreements a ON a.id = t.agreement_id AND a.retired_at IS NULL AND a.version > 0
             WHERE ${isAlike} LIMIT ${MAX_TEXTS})
           UNION ALL (SELECT t.forms FROM answers t JOIN ${NEWEST} ON r.id = t.revision_id WHERE ${isAlike} LIMIT ${MAX_TEXTS})
+          UNION ALL (SELECT t.forms FROM participant_versions t WHERE ${isAlike} AND ${IS_PUBLIC_PARTICIPANT} LIMIT ${MAX_TEXTS})
           UNION ALL (SELECT t.forms FROM projects t JOIN ${NEWEST} ON r.id = t.revision_id WHERE ${isAlike} LIMIT ${MAX_TEXTS})
         ),
         words AS (SELECT unnest(tsvector_to_array(forms)) AS word FROM told UNION ALL SELECT unnest(${ours}::text[])),
@@ -41,15 +43,22 @@ export async function wordsNear(sought: string, { texts }: Part): Promise<string
   );
 }
 
-/** What has one of these words in its name: agreements, criteria, questions and pages; the best first. */
+/** What has one of these words in its name: agreements, participants, criteria, sources, questions and pages. */
 export async function namesWith(words: readonly string[], { locale, texts }: Part): Promise<Found[]> {
   const query = await readQuery(words.join(' '));
   if (query === null) return [];
   const inName = Prisma.sql`${query.terms.map((term) => `${term}:A`).join(' | ')}::tsquery`;
   const all = Object.values(texts).flat();
-  const [agreements, others] = await Promise.all([
+  const [agreements, participants, others] = await Promise.all([
     findNamed(inName, { locale, limit: MAX_NAMES }),
+    findNamedParticipants(inName, { locale, limit: MAX_NAMES }),
     matchTexts(all, { matching: inName, rankedBy: inName, limit: MAX_NAMES, offset: 0 }),
   ]);
-  return [...agreements, ...others.rows].slice(0, MAX_NAMES);
+  return takeInTurn([agreements, participants, others.rows], MAX_NAMES);
 }
+
+/** The first of each list, then the second of each and so on, so that one kind of name does not hide the others. */
+const takeInTurn = (lists: readonly Found[][], most: number): Found[] =>
+  Array.from({ length: most }, (_, at) => lists.flatMap((list) => list[at] ?? []))
+    .flat()
+    .slice(0, most);

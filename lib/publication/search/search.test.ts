@@ -100,7 +100,7 @@ describe('searching the dataset', () => {
     ]);
     // Agreement and criterion have words of it too.
     expect((await hitsOf('paris human rights zquotable', 'values')).map((hit) => hit.path)).toEqual([path]);
-    expect(await groups('zquotable')).toEqual(['values']);
+    expect(await groups('zquotable')).toEqual(['values', 'proposals']);
   });
 
   it('does not find what is retired, nor a value that was replaced', async () => {

@@ -1,21 +1,33 @@
+import { listSourceRows } from '@/lib/agreements/sources/sources';
 import { db, PLAN_FOR_VALUES, Prisma } from '@/lib/platform/db/client';
 import { messagesFor } from '@/lib/platform/i18n/messages-for';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
+import { wordsIn } from '@/lib/platform/i18n/words';
 import { siteSettings } from '@/lib/platform/settings/current-settings';
+import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { listCriterionSets } from '@/lib/publication/agreements';
 import { listPublicCalls, readPublicCall } from '@/lib/publication/calls';
 import type { Found, FoundRows, SearchPart, ShortText, ShortTexts, TextGroup } from './found';
 import { anyWord, everyWord } from './query';
 import type { SearchQuery } from './query';
 
-/** Criteria, the questions of published calls, and the pages of this site. */
+/** Criteria, sources, the questions of published calls, and the pages of this site. */
 export async function loadTexts(locale: Locale): Promise<ShortTexts> {
-  const [criteria, questions] = await Promise.all([criterionTexts(locale), questionTexts(locale)]);
+  const [criteria, sources, questions] = await Promise.all([
+    criterionTexts(locale),
+    sourceTexts(locale),
+    questionTexts(locale),
+  ]);
   const pages = pageTexts(locale);
-  const words = await readWords([...criteria, ...questions, ...pages]);
+  const words = await readWords([...criteria, ...sources, ...questions, ...pages]);
   const withWords = (texts: Found[]) => texts.map((text) => ({ ...text, words: words.get(contentOf(text)) ?? '' }));
-  return { criteria: withWords(criteria), questions: withWords(questions), pages: withWords(pages) };
+  return {
+    criteria: withWords(criteria),
+    sources: withWords(sources),
+    questions: withWords(questions),
+    pages: withWords(pages),
+  };
 }
 
 /** Searches the texts of one group. */
@@ -68,6 +80,18 @@ async function criterionTexts(locale: Locale): Promise<Found[]> {
   );
 }
 
+/** The records of sources, by what their pages show of them. */
+async function sourceTexts(locale: Locale): Promise<Found[]> {
+  const [t, paths] = [wordsIn(locale), pathsIn(locale)];
+  return hideContactDetails(await listSourceRows()).map(({ key, kind, title, author, year, publisher, citedAs }) => ({
+    title,
+    about: t(`sources.kinds.${kind}`),
+    path: paths.source(key),
+    text: [author, year, publisher, ...citedAs].filter(Boolean).join(' · '),
+    language: null,
+  }));
+}
+
 /** Published calls, and their questions: one that several calls ask is found in the newest. */
 async function questionTexts(locale: Locale): Promise<Found[]> {
   const paths = pathsIn(locale);
@@ -108,6 +132,8 @@ const AS_WHOLE = [
   'contributions',
   'projects',
   'calls',
+  'participants',
+  'sources',
   'data',
   'releases',
   'api',

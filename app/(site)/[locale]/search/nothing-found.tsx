@@ -49,7 +49,7 @@ export function NothingFound({ locale, sought: { words, group, page }, near }: N
         </Part>
       )}
       <Part title={t('nothing.browse')}>
-        {(['agreements', 'criteria', 'contributions', 'glossary'] as const).map((page) => (
+        {(['agreements', 'criteria', 'participants', 'sources', 'contributions', 'glossary'] as const).map((page) => (
           <li key={page}>
             <a href={paths[page]} className="link inline-block min-h-6">
               {t(`nothing.${page}`)}
