@@ -56,6 +56,7 @@ export const PAGES: Record<string, Entry> = {
     wide: [() => `/en/agreements/ecowas-directive/at/${new Date().toISOString().slice(0, 10)}`],
   },
   '/[locale]/analysis': { ...reader('/en/analysis'), phone: true },
+  '/[locale]/analysis/limits': { ...reader('/en/analysis/limits'), phone: true },
   '/[locale]/analysis/[set]': { ...reader('/en/analysis/elements-2019'), wide: ['/en/analysis/norms-2015'] },
   '/[locale]/analysis/[set]/view/[...view]': reader('/en/analysis/elements-2019/view/space/between-stakeholder-groups'),
   '/[locale]/api': reader('/en/api'),

@@ -24,6 +24,23 @@ test.describe('the analysis, without JavaScript', () => {
     await expect(page).toHaveURL(SET);
   });
 
+  test('begins with its limits, and follows the kind of date that is chosen', async ({ page }) => {
+    for (const start of ['/en/analysis', SET]) {
+      await page.goto(start);
+      await page.getByRole('link', { name: 'What these figures can’t tell' }).click();
+      await expect(page).toHaveURL('/en/analysis/limits');
+    }
+    await page.goto(`${SET}/view/date/adopted`);
+    const time = page.getByRole('region', { name: 'Over time', exact: true }).first();
+    await expect(time).toContainText(/a known date of adoption .*A curve needs 5\./);
+    await expect(time.getByRole('img')).toHaveCount(0);
+    await expect(time.getByText('Adopted (n = 0)')).toBeVisible();
+    await time.getByRole('link', { name: /^Launched \(n = \d+\)$/ }).click();
+    await expect(page).toHaveURL(`${SET}#time`);
+    await expect(time.getByRole('img', { name: 'Over time' })).toBeVisible();
+    await expect(time.getByRole('link', { name: /^Launched/ })).toHaveAttribute('aria-current', 'true');
+  });
+
   test('narrows to one space, at an address of its own', async ({ page }) => {
     await page.goto(SET);
     await page
@@ -36,7 +53,7 @@ test.describe('the analysis, without JavaScript', () => {
     await page.getByLabel('Day').fill('2000-01-01');
     await page.getByRole('button', { name: 'Show' }).first().click();
     await expect(page).toHaveURL(`${SET}/view/at/2000-01-01/space/between-stakeholder-groups`);
-    await expect(page.getByText('None of the agreements has been assessed on these criteria so far.')).toBeVisible();
+    await expect(page.getByText('No agreement has been assessed on any of these criteria so far.')).toBeVisible();
   });
 });
 
@@ -82,7 +99,9 @@ test('no two links to files have the same name', async ({ page }) => {
 
 test('a single agreement is not counted', async ({ page }) => {
   await page.goto('/en/analysis/norms-2015');
-  await expect(page.getByText(/Only one of the agreements has been assessed on these criteria so far/)).toBeVisible();
+  await expect(
+    page.getByText(/^Only one agreement has been assessed on these criteria so far\. From 5 on/),
+  ).toBeVisible();
   await expect(page.getByRole('img')).toHaveCount(0);
   await page.goto('/en/matrix/view/set/norms-2015');
   await expect(page.getByText('1 of 1')).toHaveCount(0);

@@ -12,7 +12,9 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL('/en/compare/view/agreements/paris-call,tech-accord');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paris Call · Tech Accord');
     await expect(
-      page.getByText(/^Agreement elements: they agree on \d+ of the 10 both were assessed on\.$/),
+      page.getByText(
+        /^Paris Call and Tech Accord: of the \d criteria that either contains, both contain \d, \d+% \(10 assessed on both\)\.$/,
+      ),
     ).toBeVisible();
     const [first] = await page.locator('caption').allInnerTexts();
     expect(first).toMatch(/on which they differ$/);
@@ -28,8 +30,13 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Add to the comparison' }).click();
     await expect(page).toHaveURL('/en/compare/view/agreements/tech-accord,paris-call,manrs');
     await expect(
-      page.getByText(/^Paris Call and MANRS agree on \d+ of the \d+ criteria both were assessed on\.$/),
+      page.getByText(/^Paris Call and MANRS: of the \d+ criteria that either contains, both contain \d+, \d+% /),
     ).toBeVisible();
+    await expect(page.getByText('MANRS: both have been assessed on none of the same criteria').first()).toBeVisible();
+    await expect(page.getByRole('link', { name: 'what “alike” means here' })).toHaveAttribute(
+      'href',
+      '/en/analysis/limits#alike',
+    );
     const csv = await request.get(
       (await page.getByRole('link', { name: 'CSV', exact: true }).getAttribute('href')) ?? '',
     );

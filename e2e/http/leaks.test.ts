@@ -142,6 +142,7 @@ test('no public answer holds a contact detail, a private answer or a hidden name
   const pagesNeeded = [
     'agreements',
     'analysis',
+    'analysis/limits',
     'calls/2020',
     'compare',
     'contributions',

@@ -62,6 +62,11 @@ export function tally(agreements: readonly PublicAgreement[], criterion: string)
   return count(agreements.map((agreement) => assessmentOf(agreement, criterion)));
 }
 
+/** The same as statistics count it: a disputed value counts as not assessed. */
+export function countedTally(agreements: readonly PublicAgreement[], criterion: string): Tally {
+  return count(agreements.map((agreement) => countedAssessmentOf(agreement, criterion)));
+}
+
 /** How often each value was given to one agreement on the criteria of a set. */
 export function tallyOf(agreement: PublicAgreement, set: PublicCriterionSet): Tally {
   return count(set.criteria.map((criterion) => assessmentOf(agreement, criterion.key)));

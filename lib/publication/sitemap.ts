@@ -36,7 +36,7 @@ function addressesIn(
       ...records.map((question) => ({ path: paths.callRecords(slug, question), at: told })),
     ]),
     ...questions.map((key) => ({ path: paths.answers(key), at: told })),
-    ...[paths.agreements, paths.matrix, paths.compare, paths.analysis, paths.data].map((path) => ({
+    ...[paths.agreements, paths.matrix, paths.compare, paths.analysis, paths.limits, paths.data].map((path) => ({
       path,
       at: dataset,
     })),

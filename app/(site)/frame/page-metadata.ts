@@ -26,6 +26,7 @@ export type PageName =
   | 'criteria'
   | 'data'
   | 'glossary'
+  | 'limits'
   | 'matrix'
   | 'method'
   | 'participants'

@@ -5,6 +5,7 @@ import { choiceWord } from '@/lib/agreements/facts/words';
 import { PARTICIPANT_KINDS, PARTICIPATION_ACTIONS } from '@/lib/agreements/participation-constants';
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import type { Locale } from '@/lib/platform/i18n/routing';
+import { DATE_KINDS } from '@/lib/publication/analysis/dates';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 import { SEARCH_GROUPS } from '@/lib/publication/search/schema';
 import { markedValues } from '@/app/ui/value-mark';
@@ -27,12 +28,13 @@ type Known = { list: readonly PublicAgreement[]; sets: readonly PublicCriterionS
 type Saying = (value: string) => string;
 
 async function sayings(locale: Locale, { list, sets }: Known): Promise<(name: string, value: string) => string> {
-  const [common, contributions, register, view, search] = [
+  const [common, contributions, register, view, search, dates] = [
     await getTranslations('common'),
     await getTranslations('contributions'),
     await getTranslations('participants'),
     await getTranslations('common.view'),
     await getTranslations('search'),
+    await getTranslations('analysis.time.kinds'),
   ];
   const criterion = (key: string) =>
     sets.flatMap(({ criteria }) => criteria).find((one) => one.key === key)?.shortTitle;
@@ -51,6 +53,7 @@ async function sayings(locale: Locale, { list, sets }: Known): Promise<(name: st
     ['sort', order],
     ['by', order],
     ['along', order],
+    ['date', (value) => (isOneOf(DATE_KINDS, value) ? dates(value) : value)],
     ['space', (value) => choiceWord('space', value, locale) ?? view('unstated')],
     ['nature', (value) => choiceWord('bindingNature', value, locale) ?? view('unstated')],
     ['criterion', answer],

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Legend } from '@/app/(site)/dataset/legend';
 import { isLargeEnough } from '@/lib/publication/small-groups';
-import { isAssessedOn, tally, type Tally } from '@/lib/publication/assessments';
+import { countedTally, isAssessedOn, type Tally } from '@/lib/publication/assessments';
 import { ValueStrip } from '@/app/(site)/dataset/value-strip';
 import { Section } from '@/app/ui/section';
 import { GlyphSprite, type MarkedValue, markedValues } from '@/app/ui/value-mark';
@@ -14,8 +14,10 @@ export function ElementShares({ set, agreements }: { set: PublicCriterionSet; ag
   const common = useTranslations('common');
   const paths = pathsIn(useLocale());
   const analysed = agreements.filter((agreement) => isAssessedOn(agreement, set));
-  if (!isLargeEnough(analysed.length)) return null;
-  const rows = set.criteria.map((criterion) => ({ criterion, counts: tally(analysed, criterion.key) }));
+  const rows = set.criteria
+    .map((criterion) => ({ criterion, counts: countedTally(analysed, criterion.key) }))
+    .filter(({ counts }) => isLargeEnough(analysed.length - counts.not_assessed));
+  if (rows.length === 0) return null;
   const sorted = rows.toSorted((a, b) => b.counts.yes - a.counts.yes || b.counts.indirect - a.counts.indirect);
   return (
     <Section id="shares" title={t('title')} aside={t('aside', { count: analysed.length })}>

@@ -1,6 +1,6 @@
 import type { Fact } from './fact';
 
-const DATE_EVENTS = ['adopted', 'opened', 'signed', 'in-force', 'amended', 'ended'] as const;
+export const DATE_EVENTS = ['adopted', 'opened', 'signed', 'in-force', 'amended', 'ended'] as const;
 
 /**
  * What else happened to an agreement, and when; its launch is the fact `launchDate`. Each event once, but any number of

@@ -32,6 +32,7 @@ export const pathsIn = (locale: Locale) => ({
   matrix: `/${locale}/matrix`,
   compare: `/${locale}/compare`,
   analysis: `/${locale}/analysis`,
+  limits: `/${locale}/analysis/limits`,
   analysisOf: (set: string) => `/${locale}/analysis/${set}`,
   /** The folder of the files of a set's figures: `coverage.svg`, `coverage.csv` and so on. */
   analysisFigures: (set: string) => `/${locale}/analysis/figures/${set}`,
@@ -65,6 +66,7 @@ export const apiPaths = {
   history: (slug: string) => `/api/v1/agreements/${slug}/history`,
   criteria: '/api/v1/criteria',
   criterion: (key: string) => `/api/v1/criteria/${key}`,
+  analysisOf: (set: string) => `/api/v1/analysis/${set}`,
   sources: '/api/v1/sources',
   source: (key: string) => `/api/v1/sources/${key}`,
   calls: '/api/v1/calls',

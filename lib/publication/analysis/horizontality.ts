@@ -1,9 +1,10 @@
+import { isLargeEnough } from '@/lib/publication/small-groups';
 import { coverage, type Coverage } from './coverage';
 import { isFound, type StudiedAgreement, type Study } from './study';
 
 /**
  * How far a criterion reaches: found in more than half of the agreements assessed on it, in more than one, in a single
- * one, in none. With fewer than two assessed agreements it is open, because it may occur in agreements that were not
+ * one, in none. With fewer than five assessed agreements it is open, because it may occur in agreements that were not
  * assessed.
  */
 export type Reach = 'most' | 'several' | 'one' | 'none' | 'open';
@@ -37,7 +38,7 @@ export function horizontality(study: Study): CriterionReach[] {
 }
 
 function reachOf({ found, assessed }: Coverage): Reach {
-  if (assessed < 2) return 'open';
+  if (!isLargeEnough(assessed)) return 'open';
   if (found < 2) return found === 1 ? 'one' : 'none';
   return found * 2 > assessed ? 'most' : 'several';
 }

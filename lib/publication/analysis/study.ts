@@ -1,6 +1,7 @@
 import type { FactValues } from '@/lib/agreements/facts/registry';
 import type { AssessmentValue } from '@/lib/agreements/schema';
 import { countedAssessmentOf, factOf } from '@/lib/publication/assessments';
+import { yearsOf, type Years } from './dates';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 
 export type Criterion = PublicCriterionSet['criteria'][number];
@@ -10,8 +11,8 @@ export type StudiedAgreement = {
   slug: string;
   shortName: string;
   space: Space | null;
-  /** The year of its launch, where the date is known. */
-  year: number | null;
+  /** The year of each kind of date that is known. */
+  years: Years;
   /** Its values, in the order of the criteria. */
   values: readonly AssessmentValue[];
 };
@@ -31,7 +32,7 @@ export function studyOf(agreements: readonly PublicAgreement[], set: PublicCrite
     slug: agreement.slug,
     shortName: agreement.shortName,
     space: factOf(agreement, 'space'),
-    year: yearOf(factOf(agreement, 'launchDate')),
+    years: yearsOf(agreement),
     values: set.criteria.map((criterion) => countedAssessmentOf(agreement, criterion.key)),
   }));
   const studied = read
@@ -49,5 +50,3 @@ export const isFound = (value: AssessmentValue | undefined): boolean => value ==
 /** An agreement that was not assessed on a criterion does not count as "no". */
 export const isAssessed = (value: AssessmentValue | undefined): boolean =>
   value !== undefined && value !== 'not_assessed';
-
-const yearOf = (date: string | null): number | null => (date === null ? null : Number(date.slice(0, 4)));

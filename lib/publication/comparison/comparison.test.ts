@@ -4,6 +4,9 @@ import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import type { PublicAgreement, PublicCell, PublicCriterionSet } from '@/lib/publication/schema';
 import { compareAgreements } from './comparison';
 import { viewOfNames } from './filter-schema';
+import { degree } from '@/lib/publication/analysis/similarity';
+import { overlap } from '@/lib/publication/analysis/overlap';
+import { studyOf } from '@/lib/publication/analysis/study';
 import { nearestTo, notablePairs, pairOf } from './similarity';
 import { comparisonCsv } from './table';
 
@@ -12,22 +15,21 @@ const cell = (value: PublicCell['value'], note: string | null = null): PublicCel
   return { value, note, decidedAt: '2020-01-01T00:00:00.000Z', version: 1, ...nothing };
 };
 const KEYS = ['a', 'b', 'c', 'd', 'e', 'f'];
-const sets: PublicCriterionSet[] = [
-  {
-    slug: 'first',
-    title: 'First',
+const first: PublicCriterionSet = {
+  slug: 'first',
+  title: 'First',
+  description: '',
+  source: '',
+  criteria: KEYS.map((key) => ({
+    key,
+    letter: null,
+    title: `Title ${key}`,
+    shortTitle: key,
     description: '',
-    source: '',
-    criteria: KEYS.map((key) => ({
-      key,
-      letter: null,
-      title: `Title ${key}`,
-      shortTitle: key,
-      description: '',
-      help: '',
-    })),
-  },
-];
+    help: '',
+  })),
+};
+const sets = [first];
 const agreement = (
   slug: string,
   values: readonly string[],
@@ -119,17 +121,17 @@ describe('a comparison in either order', () => {
     );
   });
 
-  it('gives the same similarity, and 1 for an agreement with itself', () => {
+  it('gives the same similarity, that of the analysis, and 1 for an agreement with itself', () => {
     fc.assert(
       fc.property(several(2), ([one, other]) => {
         if (!one || !other) return;
-        const counts = (a: PublicAgreement, b: PublicAgreement) =>
-          (({ both, same, yes }) => ({ both, same, yes }))(pairOf(a, b, sets));
-        expect(counts(one, other)).toEqual(counts(other, one));
-        const { both, same } = counts(one, one);
-        expect(same).toBe(both);
-        const { assessed, same: compared } = compareAgreements([one, other], sets).sets[0] ?? {};
-        expect(counts(one, other)).toMatchObject({ both: assessed, same: compared });
+        const { assessed, alike } = pairOf(one, other, first);
+        expect(pairOf(other, one, first)).toMatchObject({ assessed, alike });
+        const [pair] = overlap(studyOf([one, other], first), 1).strongest;
+        expect(pair ? { shared: pair.shared, either: pair.either } : null).toEqual(alike);
+        const self = pairOf(one, one, first).alike;
+        if (self) expect(degree(self)).toBe(1);
+        expect(compareAgreements([one, other], sets).sets[0]?.assessed).toBe(assessed);
       }),
     );
   });
@@ -149,24 +151,18 @@ describe('a comparison in either order', () => {
     );
   });
 
-  it('the most alike pairs are those a full search would find', () => {
+  it('the most alike pairs are those a full search would find, and none among fewer than five agreements', () => {
     fc.assert(
       fc.property(several(2), (list) => {
-        const all = list
-          .flatMap((one, at) => list.slice(at + 1).map((other) => pairOf(one, other, sets)))
-          .filter(({ both }) => both >= 5);
-        const shares = (pairs: { same: number; both: number }[]) => pairs.map(({ same, both }) => same / both);
-        const { alike, unlike } = notablePairs(list, sets, 3);
-        expect(shares(alike)).toEqual(
-          shares(all)
-            .toSorted((a, b) => b - a)
-            .slice(0, 3),
+        const assessed = list.filter((one) =>
+          Object.values(one.assessments).some(({ value }) => value !== 'not_assessed'),
         );
-        expect(shares(unlike)).toEqual(
-          shares(all)
-            .toSorted((a, b) => a - b)
-            .slice(0, 3),
-        );
+        const all = assessed
+          .flatMap((one, at) => assessed.slice(at + 1).map((other) => pairOf(one, other, first).alike))
+          .flatMap((alike) => (alike && assessed.length >= 5 ? [degree(alike)] : []));
+        const { alike, unlike } = notablePairs(list, first, 3);
+        expect(alike.map((pair) => degree(pair.alike))).toEqual(all.toSorted((a, b) => b - a).slice(0, 3));
+        expect(unlike.map((pair) => degree(pair.alike))).toEqual(all.toSorted((a, b) => a - b).slice(0, 3));
       }),
     );
   });
@@ -178,16 +174,19 @@ describe('suggestions', () => {
     agreement('nearer', ['yes', 'yes', 'yes', 'yes', 'no']),
     agreement('far', ['no', 'no', 'no', 'no', 'yes']),
     agreement('unheard-of', ['yes']),
+    agreement('none', ['no', 'no', 'no', 'no', 'no']),
   ];
   const [, nearer] = list;
 
-  it('come nearest first, without hardly assessed agreements', () => {
-    expect(
-      nearer && nearestTo(nearer, list, sets, 5).map(({ other, same, both, yes }) => [other.slug, same, both, yes]),
-    ).toEqual([
-      ['near', 4, 5, 3],
-      ['far', 0, 5, 0],
+  it('come nearest first, without hardly assessed agreements, and not among four', () => {
+    const found = (among: PublicAgreement[]) =>
+      nearer && nearestTo(nearer, among, first, 5).map(({ other, assessed, alike }) => [other.slug, assessed, alike]);
+    expect(found(list)).toEqual([
+      ['near', 5, { shared: 3, either: 4 }],
+      ['far', 5, { shared: 0, either: 5 }],
+      ['none', 5, { shared: 0, either: 4 }],
     ]);
+    expect(found(list.slice(0, 4))).toEqual([]);
   });
 
   it('read a name in any spelling, and report unknown ones', () => {

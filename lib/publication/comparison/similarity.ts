@@ -1,81 +1,77 @@
+import { degree, profileOf, similarity, type Similarity } from '@/lib/publication/analysis/similarity';
+import { isAssessed } from '@/lib/publication/analysis/study';
 import { countedAssessmentOf } from '@/lib/publication/assessments';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
+import { isLargeEnough } from '@/lib/publication/small-groups';
 
-/**
- * Two agreements: the number of criteria on which both were assessed, on which they have the same value, and on which
- * both say yes.
- */
-export type Pair = { one: PublicAgreement; other: PublicAgreement; both: number; same: number; yes: number };
-
-/** With fewer common criteria the number says too little about two agreements. */
-const FEWEST_IN_COMMON = 5;
+/** Two agreements on the criteria of one set: on how many both were assessed, and how alike they are. */
+export type Pair = { one: PublicAgreement; other: PublicAgreement; assessed: number; alike: Similarity | null };
+export type AlikePair = Pair & { alike: Similarity };
 
 /**
  * All pairs of this many agreements are compared; in a larger dataset those that were assessed on the most criteria.
  */
 const MAX_PAIRED = 300;
 
-/** How alike two agreements are; the order does not matter. */
-export function pairOf(one: PublicAgreement, other: PublicAgreement, sets: readonly PublicCriterionSet[]): Pair {
-  return { one, other, ...count(valuesOf(one, sets), valuesOf(other, sets)) };
+/** How alike two agreements are, as everywhere (docs/decisions/0035); the order does not matter. */
+export function pairOf(one: PublicAgreement, other: PublicAgreement, set: PublicCriterionSet): Pair {
+  return paired(read(one, set), read(other, set));
 }
 
-/**
- * The most alike pairs, by the share of equal values among the criteria on which both were assessed, then by how many
- * there are; and the least alike pairs.
- */
+/** The most alike pairs on a set, and the least alike ones; none if fewer than five agreements were assessed on it. */
 export function notablePairs(
   agreements: readonly PublicAgreement[],
-  sets: readonly PublicCriterionSet[],
+  set: PublicCriterionSet,
   most: number,
-): { alike: Pair[]; unlike: Pair[] } {
-  const read = agreements
-    .map((agreement) => ({ agreement, values: valuesOf(agreement, sets) }))
-    .toSorted((a, b) => b.values.filter(isAssessed).length - a.values.filter(isAssessed).length)
+): { alike: AlikePair[]; unlike: AlikePair[] } {
+  const all = assessedOn(agreements, set)
+    .toSorted((a, b) => b.assessed - a.assessed)
     .slice(0, MAX_PAIRED);
-  let [alike, unlike]: [Pair[], Pair[]] = [[], []];
-  for (const [at, { agreement: one, values }] of read.entries()) {
-    const pairs = read.slice(at + 1).flatMap(({ agreement: other, values: others }) => {
-      const counted = count(values, others);
-      return counted.both < FEWEST_IN_COMMON ? [] : [{ one, other, ...counted }];
-    });
+  let [alike, unlike]: [AlikePair[], AlikePair[]] = [[], []];
+  for (const [at, one] of all.entries()) {
+    const pairs = all.slice(at + 1).flatMap((other) => alikeOf(paired(one, other)));
     alike = [...alike, ...pairs].toSorted(byLikeness).slice(0, most);
-    unlike = [...unlike, ...pairs].toSorted((a, b) => share(a) - share(b) || b.both - a.both).slice(0, most);
+    unlike = [...unlike, ...pairs].toSorted(byDifference).slice(0, most);
   }
   return { alike, unlike };
 }
 
-/** The agreements most like this one, the nearest first. */
+/** The agreements most like this one on a set, the nearest first; none if fewer than five were assessed on it. */
 export function nearestTo(
   agreement: PublicAgreement,
-  others: readonly PublicAgreement[],
-  sets: readonly PublicCriterionSet[],
+  dataset: readonly PublicAgreement[],
+  set: PublicCriterionSet,
   most: number,
-): Pair[] {
-  return others
-    .filter(({ slug }) => slug !== agreement.slug)
-    .map((other) => pairOf(agreement, other, sets))
-    .filter(({ both }) => both >= FEWEST_IN_COMMON)
+): AlikePair[] {
+  const mine = read(agreement, set);
+  return assessedOn(dataset, set)
+    .filter((other) => other.agreement.slug !== agreement.slug)
+    .flatMap((other) => alikeOf(paired(mine, other)))
     .toSorted(byLikeness)
     .slice(0, most);
 }
 
-const share = ({ same, both }: Pair) => same / both;
-const byLikeness = (a: Pair, b: Pair) => share(b) - share(a) || b.yes - a.yes || b.both - a.both;
+type Read = ReturnType<typeof read>;
 
-const isAssessed = (value: string) => value !== 'not_assessed';
-
-const valuesOf = (agreement: PublicAgreement, sets: readonly PublicCriterionSet[]) =>
-  sets.flatMap((set) => set.criteria.map(({ key }) => countedAssessmentOf(agreement, key)));
-
-function count(values: readonly string[], others: readonly string[]) {
-  let [both, same, yes] = [0, 0, 0];
-  for (let at = 0; at < values.length; at += 1) {
-    const [value = 'not_assessed', other = 'not_assessed'] = [values[at], others[at]];
-    if (!isAssessed(value) || !isAssessed(other)) continue;
-    both += 1;
-    if (value === other) same += 1;
-    if (value === 'yes' && other === 'yes') yes += 1;
-  }
-  return { both, same, yes };
+function read(agreement: PublicAgreement, set: PublicCriterionSet) {
+  const values = set.criteria.map(({ key }) => countedAssessmentOf(agreement, key));
+  return { agreement, values, profile: profileOf({ values }), assessed: values.filter(isAssessed).length };
 }
+
+/** Those that were assessed on the set; none if they are fewer than five. */
+function assessedOn(agreements: readonly PublicAgreement[], set: PublicCriterionSet): Read[] {
+  const assessed = agreements.map((agreement) => read(agreement, set)).filter((one) => one.assessed > 0);
+  return isLargeEnough(assessed.length) ? assessed : [];
+}
+
+const paired = (one: Read, other: Read): Pair => ({
+  one: one.agreement,
+  other: other.agreement,
+  assessed: one.values.filter((value, at) => isAssessed(value) && isAssessed(other.values[at])).length,
+  alike: similarity(one.profile, other.profile),
+});
+
+const alikeOf = ({ alike, ...pair }: Pair): AlikePair[] => (alike === null ? [] : [{ ...pair, alike }]);
+
+const byLikeness = ({ alike: a }: AlikePair, { alike: b }: AlikePair) => degree(b) - degree(a) || b.shared - a.shared;
+const byDifference = ({ alike: a }: AlikePair, { alike: b }: AlikePair) => degree(a) - degree(b) || b.either - a.either;

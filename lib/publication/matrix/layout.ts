@@ -1,4 +1,10 @@
-import { assessmentOf, factOf, groupBySpace, isAssessedOn, type SpaceGroup } from '@/lib/publication/assessments';
+import {
+  countedAssessmentOf,
+  factOf,
+  groupBySpace,
+  isAssessedOn,
+  type SpaceGroup,
+} from '@/lib/publication/assessments';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 import { isLargeEnough } from '@/lib/publication/small-groups';
 import { orderAgreements, orderCriteria } from './ordering';
@@ -103,7 +109,7 @@ export function totalOn(
   agreements: readonly PublicAgreement[],
   criterion: string,
 ): { yes: number; count: number } | null {
-  const values = agreements.map((agreement) => assessmentOf(agreement, criterion));
+  const values = agreements.map((agreement) => countedAssessmentOf(agreement, criterion));
   const count = values.filter((value) => value !== 'not_assessed').length;
   return isLargeEnough(count) ? { yes: values.filter((value) => value === 'yes').length, count } : null;
 }

@@ -1,8 +1,9 @@
 import type { AssessmentValue } from '@/lib/agreements/schema';
 import { SPACES } from '@/lib/agreements/facts/space';
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
-import { assessmentOf, factOf } from '@/lib/publication/assessments';
+import { assessmentOf, countedTally, factOf } from '@/lib/publication/assessments';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
+import { isLargeEnough } from '@/lib/publication/small-groups';
 
 export type Criterion = PublicCriterionSet['criteria'][number];
 
@@ -39,7 +40,8 @@ export function orderAgreements(
 }
 
 /**
- * The criteria by title, number of yes (most first) or an agreement's values; without `along`, in the order of the set.
+ * The criteria by title, number of yes (most first; those on which fewer than five were assessed come last) or an
+ * agreement's values; without `along`, in the order of the set.
  */
 export function orderCriteria(
   criteria: readonly Criterion[],
@@ -49,10 +51,15 @@ export function orderCriteria(
   if (along === undefined) return [...criteria];
   const placeOf = ({ key, shortTitle }: Criterion) => {
     if (along === 'name') return shortTitle;
-    if (along === 'yes') return -agreements.filter((agreement) => assessmentOf(agreement, key) === 'yes').length;
+    if (along === 'yes') return placeByYes(agreements, key);
     return RANKS[assessmentOf(along, key)];
   };
   return ordered(criteria, placeOf, () => []);
+}
+
+function placeByYes(agreements: readonly PublicAgreement[], key: string): number | null {
+  const { yes, not_assessed: open } = countedTally(agreements, key);
+  return isLargeEnough(agreements.length - open) ? -yes : null;
 }
 
 const bySpace = (agreement: PublicAgreement) => {

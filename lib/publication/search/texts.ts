@@ -129,6 +129,7 @@ const AS_WHOLE = [
   'compare',
   'criteria',
   'analysis',
+  'limits',
   'contributions',
   'projects',
   'calls',

@@ -26,7 +26,7 @@ export const QUERY_VIEWS = {
     'notes',
   ],
   compare: ['agreements', 'at'],
-  'analysis/:set((?!find$|view$|figures$)[^/]+)': ['at', 'space'],
+  'analysis/:set((?!find$|view$|figures$|limits$)[^/]+)': ['at', 'space', 'date'],
 };
 
 /**

@@ -26,7 +26,7 @@ it('a query with anything that a page’s view takes leads to that view', () => 
   for (const [page, shape] of Object.entries(shapes))
     // the names just listed
     expect([page, QUERY_VIEWS[page as keyof typeof shapes].toSorted()]).toEqual([page, Object.keys(shape).toSorted()]);
-  const { 'analysis/:set((?!find$|view$|figures$)[^/]+)': analysed } = QUERY_VIEWS;
+  const { 'analysis/:set((?!find$|view$|figures$|limits$)[^/]+)': analysed } = QUERY_VIEWS;
   expect(analysed.toSorted()).toEqual(Object.keys(ANALYSIS_VIEW).toSorted());
   expect(QUERY_VIEWS['sources/:key((?!find$|view$)[^/]+)']).toEqual(Object.keys(sourceViewShape));
   expect(queryRedirects('en')).toContainEqual({
@@ -47,6 +47,7 @@ it.each([
   ['/en/agreements/paris-call/versions/1?at=2020', '/en/agreements/paris-call/versions/1'],
   ['/en/agreements/view/space/united-nations?sort=year', '/en/agreements/view/space/united-nations'],
   ['/en/analysis/elements-2019?at=2020&set=x', '/en/analysis/elements-2019?at=2020'],
+  ['/en/analysis/limits?at=2020', '/en/analysis/limits'],
   ['/en/search?q=a&in=values&x=y&q=b', '/en/search?q=a&in=values&q=b'],
   ['/en/contributions/BPF-2020-001?x=?y', '/en/contributions/BPF-2020-001'],
 ])('%s leads to %s', (url, address) => {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { LimitsNote } from '@/app/(site)/[locale]/analysis/parts/limits-note';
 import { SetSummary } from '@/app/(site)/[locale]/analysis/parts/set-summary';
 import { UniqueSection } from '@/app/(site)/[locale]/analysis/parts/unique-section';
 import { localeOf } from '@/app/(site)/frame/locale';
@@ -20,7 +21,9 @@ export default async function AnalysisPage({ params }: Props) {
   const [t, list, sets] = await Promise.all([getTranslations('analysis'), agreements(), criterionSets()]);
   return (
     <>
-      <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')} />
+      <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>
+        <LimitsNote agreements={list} sets={sets} />
+      </PageHeader>
       {sets.map((set) => (
         <SetSummary key={set.slug} set={set} agreements={list} locale={locale} />
       ))}

@@ -47,7 +47,7 @@ export async function ComparePageBody({ locale, view, chosen, dataset, sets }: R
             {isDay(point) ? t('onDay', { day: sayPartialDate(point, locale) }) : t('inRelease', { release: point })}
           </p>
         )}
-        {isChosen && <Likeness agreements={chosen} comparison={comparison} sets={sets} />}
+        {isChosen && <Likeness agreements={chosen} sets={sets} />}
       </PageHeader>
       {view.unknown && (
         <div className="mb-8">

@@ -1,46 +1,43 @@
-import { useTranslations } from 'next-intl';
-import type { Comparison } from '@/lib/publication/comparison/comparison';
-import { pairOf } from '@/lib/publication/comparison/similarity';
+import { useLocale, useTranslations } from 'next-intl';
+import { linkTo } from '@/app/ui/prose';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import { degree } from '@/lib/publication/analysis/similarity';
+import { pairOf, type Pair } from '@/lib/publication/comparison/similarity';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
+import { MIN_GROUP } from '@/lib/publication/small-groups';
 
-/** How similar they are, in words: per set of criteria, and pair by pair if there are more than two. */
-export function Likeness({
-  agreements,
-  comparison,
-  sets,
-}: {
-  agreements: PublicAgreement[];
-  comparison: Comparison;
-  sets: PublicCriterionSet[];
-}) {
-  const t = useTranslations('compare');
-  const pairs =
-    agreements.length > 2
-      ? agreements.flatMap((one, at) => agreements.slice(at + 1).map((other) => pairOf(one, other, sets)))
-      : [];
+type LikenessProps = { agreements: PublicAgreement[]; sets: PublicCriterionSet[] };
+
+/** How alike they are, in words: pair by pair for each set of criteria, with a link to what “alike” means. */
+export function Likeness({ agreements, sets }: LikenessProps) {
+  const t = useTranslations('compare.likeness');
+  const definition = linkTo(`${pathsIn(useLocale()).limits}#alike`);
   return (
-    <div className="max-w-[42rem] space-y-2 font-serif text-lg">
-      {comparison.sets.map(({ set, assessed, same }) => (
-        <p key={set.slug}>
-          {assessed === 0
-            ? t('likeness.none', { set: set.title, count: agreements.length })
-            : t('likeness.set', { set: set.title, same, assessed, count: agreements.length })}
-        </p>
+    <div className="max-w-[46rem] space-y-3 font-serif text-lg">
+      {sets.map((set) => (
+        <div key={set.slug}>
+          <p>{t('set', { set: set.title })}</p>
+          <ul className="list-['–__'] ps-4 font-sans text-sm text-muted">
+            {agreements.flatMap((one, at) =>
+              agreements.slice(at + 1).map((other) => (
+                <li key={`${one.slug} ${other.slug}`}>
+                  <PairLikeness pair={pairOf(one, other, set)} />
+                </li>
+              )),
+            )}
+          </ul>
+        </div>
       ))}
-      {pairs.length > 0 && (
-        <ul className="list-['–__'] ps-4 font-sans text-sm text-muted">
-          {pairs.map(({ one, other, same, both }) => (
-            <li key={`${one.slug} ${other.slug}`}>
-              {t(both === 0 ? 'likeness.pairNone' : 'likeness.pair', {
-                one: one.shortName,
-                other: other.shortName,
-                same,
-                both,
-              })}
-            </li>
-          ))}
-        </ul>
-      )}
+      <p className="font-sans text-sm">{t.rich('definition', { definition })}</p>
     </div>
   );
+}
+
+function PairLikeness({ pair: { one, other, assessed, alike } }: { pair: Pair }) {
+  const t = useTranslations('compare.likeness');
+  const names = { one: one.shortName, other: other.shortName };
+  if (alike) return t('pair', { ...names, ...alike, degree: degree(alike), assessed });
+  return assessed < MIN_GROUP
+    ? t('tooFew', { ...names, assessed, needed: MIN_GROUP })
+    : t('neither', { ...names, assessed });
 }

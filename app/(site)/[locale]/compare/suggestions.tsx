@@ -1,8 +1,12 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { linkTo } from '@/app/ui/prose';
 import { Section } from '@/app/ui/section';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import { degree } from '@/lib/publication/analysis/similarity';
 import { nearestTo, notablePairs } from '@/lib/publication/comparison/similarity';
-import type { Pair } from '@/lib/publication/comparison/similarity';
+import type { AlikePair } from '@/lib/publication/comparison/similarity';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
+import { MIN_GROUP } from '@/lib/publication/small-groups';
 import type { CompareLinks } from './links';
 
 type SuggestionsProps = {
@@ -14,49 +18,56 @@ type SuggestionsProps = {
 
 const MAX_SUGGESTED = 5;
 
-/** Suggestions: the agreements most similar to the chosen ones, or the most and least similar pairs. */
+/** Suggestions, by set: the agreements most like the chosen one, or the most and the least alike pairs. */
 export function Suggestions({ chosen: [chosen], dataset, sets, links }: SuggestionsProps) {
   const t = useTranslations('compare.suggestions');
   if (chosen) {
-    const near = nearestTo(chosen, dataset, sets, MAX_SUGGESTED);
-    return (
-      near.length > 0 && (
-        <Pairs
-          id="near"
-          title={t('near', { name: chosen.shortName })}
-          pairs={near}
-          hrefOf={({ other }) => links.with(other.slug)}
-        />
-      )
-    );
+    return sets.map((set) => (
+      <Pairs
+        key={set.slug}
+        id={`near-${set.slug}`}
+        title={t('near', { name: chosen.shortName })}
+        set={set}
+        pairs={nearestTo(chosen, dataset, set, MAX_SUGGESTED)}
+        hrefOf={({ other }) => links.with(other.slug)}
+      />
+    ));
   }
-  const { alike, unlike } = notablePairs(dataset, sets, MAX_SUGGESTED);
-  if (alike.length === 0) return null;
-  const hrefOf = ({ one, other }: Pair) => links.to([one.slug, other.slug]);
-  return (
-    <>
-      <Pairs id="alike" title={t('alike')} aside={t('aside')} pairs={alike} hrefOf={hrefOf} />
-      <Pairs id="unlike" title={t('unlike')} pairs={unlike} hrefOf={hrefOf} />
-    </>
-  );
+  const hrefOf = ({ one, other }: AlikePair) => links.to([one.slug, other.slug]);
+  return sets.flatMap((set) => {
+    const { alike, unlike } = notablePairs(dataset, set, MAX_SUGGESTED);
+    return [
+      <Pairs
+        key={`${set.slug} alike`}
+        id={`alike-${set.slug}`}
+        title={t('alike')}
+        {...{ set, pairs: alike, hrefOf }}
+      />,
+      <Pairs
+        key={`${set.slug} unlike`}
+        id={`unlike-${set.slug}`}
+        title={t('unlike')}
+        {...{ set, pairs: unlike, hrefOf }}
+      />,
+    ];
+  });
 }
 
-function Pairs({
-  id,
-  title,
-  aside,
-  pairs,
-  hrefOf,
-}: {
+type PairsProps = {
   id: string;
   title: string;
-  aside?: string;
-  pairs: Pair[];
-  hrefOf: (pair: Pair) => string;
-}) {
-  const t = useTranslations('compare');
+  set: PublicCriterionSet;
+  pairs: AlikePair[];
+  hrefOf: (pair: AlikePair) => string;
+};
+
+/** A list of pairs with how alike they are; nothing without pairs. */
+function Pairs({ id, title, set, pairs, hrefOf }: PairsProps) {
+  const t = useTranslations('compare.suggestions');
+  const definition = linkTo(`${pathsIn(useLocale()).limits}#alike`);
+  if (pairs.length === 0) return null;
   return (
-    <Section id={id} title={title} aside={aside}>
+    <Section id={id} title={title} aside={t.rich('aside', { set: set.title, needed: MIN_GROUP, definition })}>
       <ul className="max-w-[46rem] border-t border-rule">
         {pairs.map((pair) => (
           <li
@@ -64,9 +75,9 @@ function Pairs({
             className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-rule py-2.5"
           >
             <a href={hrefOf(pair)} className="link">
-              {t('suggestions.pair', { one: pair.one.shortName, other: pair.other.shortName })}
+              {t('pair', { one: pair.one.shortName, other: pair.other.shortName })}
             </a>
-            <span className="text-sm text-muted">{t('suggestions.figure', { same: pair.same, both: pair.both })}</span>
+            <span className="text-sm text-muted">{t('figure', { ...pair.alike, degree: degree(pair.alike) })}</span>
           </li>
         ))}
       </ul>

@@ -81,6 +81,7 @@ it('every address that can be read answers as described', async () => {
     const params = {
       slug: path === '/api/v1/participants/{slug}' ? 'canada' : 'gcsc',
       key: path === '/api/v1/sources/{key}' ? 'cybersecurity-agreements-2019' : 'report-vulnerabilities',
+      set: 'elements-2019',
       version: '1',
       reference: told.reference ?? '',
       ...records,

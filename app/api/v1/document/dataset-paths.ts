@@ -5,12 +5,14 @@ import {
 } from '@/app/api/v1/agreements/[slug]/participants/parameters';
 import { parameters as agreementAsked, words as agreementWords } from '@/app/api/v1/agreements/[slug]/parameters';
 import { parameters as agreementsAsked, words as agreementsWords } from '@/app/api/v1/agreements/parameters';
+import { parameters as analysisAsked, words as analysisWords } from '@/app/api/v1/analysis/[set]/parameters';
 import { parameters as changesAsked, words as changesWords } from '@/app/api/v1/changes/parameters';
 import { parameters as participantsAsked, words as participantsWords } from '@/app/api/v1/participants/parameters';
 import { versionNumber } from '@/app/api/v1/parameters';
 import { agreementSlug, criterionKey } from '@/lib/agreements/schema';
 import { sourceKey } from '@/lib/agreements/sources/schema';
 import { apiPaths } from '@/lib/platform/i18n/paths';
+import { publicAnalysis } from '@/lib/publication/analysis/record';
 import {
   publicCounts,
   publicParticipantLine,
@@ -96,6 +98,18 @@ const agreements = readings([
     named: z.object({ key: criterionKey.describe('The key of an element or norm, such as supply-chain-integrity.') }),
     answer: publicCriterionRecord,
     tryIt: apiPaths.criterion('reference-to-human-rights'),
+  },
+  {
+    id: 'readAnalysis',
+    tag: 'Agreements',
+    summary: 'The statistics of one set of criteria',
+    description:
+      'How often each criterion is found, which two are stated together and how much more often than by chance (lift), which agreements are alike (Jaccard index), and curves over time by kind of date. Of fewer than five assessed agreements only their number is given. The agreements are no sample: the page of limits, linked in the answer, says what these numbers can’t tell.',
+    path: apiPaths.analysisOf('{set}'),
+    named: z.object({ set: z.string().describe('The short name of a set of criteria, such as elements-2019.') }),
+    query: described(analysisAsked, analysisWords),
+    answer: publicAnalysis,
+    tryIt: apiPaths.analysisOf('elements-2019'),
   },
   {
     id: 'listSources',

@@ -50,7 +50,13 @@ const DRAWINGS: Record<string, string> = {
     ...spoken,
   }),
   pairs: pairsChart({ id: 'one', size: 'narrow', rows: [{ name: NASTY, degree: 0.5, text: '50%' }], ...spoken }),
-  time: timeChart({ id: 'one', size: 'wide', data: overTime(study), percent, ...spoken }),
+  time: timeChart({
+    id: 'one',
+    size: 'wide',
+    data: overTime(study, 'launched'),
+    words: { percent, count: () => NASTY },
+    ...spoken,
+  }),
 };
 
 describe.each(Object.entries(DRAWINGS))('the drawing %s', (_, svg) => {

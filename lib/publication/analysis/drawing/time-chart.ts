@@ -5,15 +5,29 @@ import { draw, type Size, type Spoken } from './canvas';
 import { ACCENT, INK, MUTED, RULE } from './palette';
 import { widthFor } from './rows';
 
-type TimeChart = Spoken & { id: string; size: Size; data: OverTime; percent: (share: number) => string };
-type Point = { column: number; row: number; key: string; name: string; year: number; share: number; last: boolean };
+type TimeChart = Spoken & {
+  id: string;
+  size: Size;
+  data: OverTime;
+  words: { percent: (share: number) => string; count: (assessed: number) => string };
+};
+type Point = {
+  column: number;
+  row: number;
+  key: string;
+  name: string;
+  year: number;
+  share: number;
+  assessed: number;
+  last: boolean;
+};
 
 const COLUMNS = { wide: 4, narrow: 2 } as const;
 const PANEL = 172;
 const FACET = { fx: 'column', fy: 'row' } as const;
 
-/** A small curve per criterion: in which part of the agreements launched so far it is found. */
-export function timeChart({ id, size, data, percent, ...spoken }: TimeChart): string {
+/** A small curve per criterion: in which part of the agreements of its kind of date so far it is found. */
+export function timeChart({ id, size, data, words: { percent, count }, ...spoken }: TimeChart): string {
   const columns = COLUMNS[size];
   const [first, last] = [data.years[0] ?? 0, data.years.at(-1) ?? 0];
   const points = pointsOf(data, columns);
@@ -41,6 +55,7 @@ export function timeChart({ id, size, data, percent, ...spoken }: TimeChart): st
         Plot.dot(panels, { ...FACET, x: 'year', y: 'share', r: 3.5, fill: ACCENT }),
         ...words(panels, { size, percent }),
         ...ends(panels, first, last),
+        ...counts(panels, (first + last) / 2, count),
       ],
     },
   });
@@ -56,7 +71,7 @@ function pointsOf({ criteria }: OverTime, columns: number): Point[] {
     };
     return points.flatMap((point, place) => {
       const share = shareOf(point);
-      return share === null ? [] : [{ ...panel, year: point.year, share, last: place === points.length - 1 }];
+      return share === null ? [] : [{ ...panel, ...point, share, last: place === points.length - 1 }];
     });
   });
 }
@@ -70,7 +85,10 @@ function curves(points: readonly Point[]): Plot.Markish[] {
 }
 
 /** The last share beside its dot, and the criterion's name above the curve. */
-function words(panels: readonly Point[], { size, percent }: Pick<TimeChart, 'size' | 'percent'>): Plot.Markish[] {
+function words(
+  panels: readonly Point[],
+  { size, percent }: Pick<TimeChart, 'size'> & Pick<TimeChart['words'], 'percent'>,
+): Plot.Markish[] {
   return [
     Plot.text(panels, {
       ...FACET,
@@ -100,5 +118,20 @@ function ends(panels: readonly Point[], first: number, last: number): Plot.Marki
   return [
     Plot.text(panels, { ...below, x: first, textAnchor: 'start', text: () => `${first}` }),
     Plot.text(panels, { ...below, x: last, textAnchor: 'end', text: () => (first === last ? '' : `${last}`) }),
+  ];
+}
+
+/** On how many agreements the last share rests, between the years. */
+function counts(panels: readonly Point[], middle: number, count: (assessed: number) => string): Plot.Markish[] {
+  return [
+    Plot.text(panels, {
+      ...FACET,
+      frameAnchor: 'bottom',
+      dy: -24,
+      x: middle,
+      fill: MUTED,
+      fontSize: 13,
+      text: ({ assessed }: Point) => count(assessed),
+    }),
   ];
 }

@@ -1,27 +1,27 @@
-import { coOccurrence, togetherMost, type CoOccurrence } from '@/lib/publication/analysis/co-occurrence';
+import { coOccurrence, type Together } from '@/lib/publication/analysis/co-occurrence';
+import { countsAt } from '@/lib/publication/analysis/coverage';
 import { heatChart } from '@/lib/publication/analysis/drawing/heat-chart';
 import type { Study } from '@/lib/publication/analysis/study';
-import type { Figure, FigureTable } from './figure';
+import { MIN_GROUP } from '@/lib/publication/small-groups';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import { rounded, type Figure, type FigureTable } from './figure';
 import type { Words } from './words';
 
-/** How often two criteria are stated in the same agreement. */
+/** How often two criteria are stated in the same agreement, and how much more often than by chance. */
 export function coOccurrenceFigure(study: Study, words: Words): Figure {
   const { t } = words;
-  const counted = coOccurrence(study);
+  const pairs = coOccurrence(study);
   const title = t('co-occurrence.title');
-  const finding = findingOf(study, counted, words);
+  const finding = findingOf(pairs, words);
   const names = study.criteria.map(({ key, shortTitle }) => ({ key, name: shortTitle }));
-  const cells = study.criteria.flatMap((row, a) =>
-    study.criteria.map((column, b) => {
-      const count = counted.counts[a]?.[b] ?? 0;
-      return { row: row.key, column: column.key, part: count / counted.total, text: `${count}`, strong: a === b };
-    }),
-  );
   return {
     name: 'co-occurrence',
+    isSaid: true,
     title,
     finding,
-    method: t('co-occurrence.method'),
+    method: t('co-occurrence.method', { needed: MIN_GROUP }),
+    definition: { words: t('co-occurrence.definition'), href: `${pathsIn(words.locale).limits}#lift` },
+    notes: exampleOf(pairs, words),
     draw: (_, id) =>
       heatChart({
         id,
@@ -29,31 +29,71 @@ export function coOccurrenceFigure(study: Study, words: Words): Figure {
         description: finding,
         rows: names,
         columns: names,
-        cells,
-        cell: { width: 60, height: 36 },
+        cells: cellsOf(study, pairs, words),
+        cell: { width: 76, height: 36 },
         heads: 'slanted',
       }),
     scrolls: true,
-    table: tableOf(study, counted, words),
+    table: tableOf(pairs, words),
   };
 }
 
-function findingOf(study: Study, counted: CoOccurrence, { t }: Words): string {
-  const together = togetherMost(study, counted);
-  const first = together[0];
-  if (!first || first.count === 0) return t('co-occurrence.nothing');
-  const ties = together.filter(({ count }) => count === first.count).length - 1;
+/** Both halves of the table of shades, and the number of the one criterion on its diagonal. */
+function cellsOf(study: Study, pairs: readonly Together[], { t, decimal }: Words) {
+  const single = study.criteria.map(({ key }, at) => {
+    const { counts, assessed } = countsAt(study.agreements, at);
+    return { row: key, column: key, part: counts.yes / assessed, text: `${counts.yes}`, strong: true };
+  });
+  const double = pairs.flatMap(({ one, other, assessed, counts }) => {
+    const lift = counts?.lift ?? null;
+    const text = counts && (lift === null ? `${counts.both}` : `${counts.both} · ${decimal(lift)}`);
+    const cell = { part: counts && counts.both / assessed, text: text ?? t('overlap.incomparable'), strong: false };
+    return [
+      { row: one.key, column: other.key, ...cell },
+      { row: other.key, column: one.key, ...cell },
+    ];
+  });
+  return [...single, ...double];
+}
+
+function findingOf(pairs: readonly Together[], { t, decimal }: Words): string {
+  const first = pairs[0];
+  if (!first?.counts || first.counts.both === 0) return t('co-occurrence.nothing');
+  const { one, other, assessed, counts } = first;
+  const ties = pairs.filter((pair) => pair.counts?.both === counts.both).length - 1;
   return t('co-occurrence.finding', {
-    one: first.one.title,
-    other: first.other.title,
-    count: first.count,
-    total: counted.total,
+    one: one.title,
+    other: other.title,
+    count: counts.both,
+    total: assessed,
+    expected: decimal(counts.expected),
+    lift: decimal(counts.lift ?? 0),
     ties,
   });
 }
 
+/** How the lift of the first pair comes about, with its numbers. */
+function exampleOf([first]: readonly Together[], { t, decimal }: Words): string[] {
+  const lift = first?.counts?.lift ?? null;
+  if (!first?.counts || lift === null) return [];
+  const { one, other, assessed, counts } = first;
+  return [
+    t('co-occurrence.example', {
+      one: one.shortTitle,
+      other: other.shortTitle,
+      oneYes: counts.one,
+      otherYes: counts.other,
+      assessed,
+      expected: decimal(counts.expected),
+      both: counts.both,
+      lift: decimal(lift),
+    }),
+  ];
+}
+
 /** Every pair once, the most frequent first. */
-function tableOf(study: Study, counted: CoOccurrence, { t }: Words): FigureTable {
+function tableOf(pairs: readonly Together[], { t, decimal }: Words): FigureTable {
+  const shown = (value: number | null) => (value === null ? null : { value: rounded(value), shown: decimal(value) });
   return {
     columns: [
       { key: 'criterion', title: null },
@@ -61,15 +101,23 @@ function tableOf(study: Study, counted: CoOccurrence, { t }: Words): FigureTable
       { key: 'other_criterion', title: null },
       { key: 'other_title', title: t('columns.otherCriterion') },
       { key: 'both_yes', title: t('columns.together'), numeric: true },
-      { key: 'agreements', title: t('columns.agreements'), numeric: true },
+      { key: 'expected', title: t('columns.expected'), numeric: true },
+      { key: 'lift', title: t('columns.lift'), numeric: true },
+      { key: 'yes', title: t('columns.oneYes'), numeric: true },
+      { key: 'other_yes', title: t('columns.otherYes'), numeric: true },
+      { key: 'assessed', title: t('columns.onBoth'), numeric: true },
     ],
-    rows: togetherMost(study, counted).map(({ one, other, count }) => [
+    rows: pairs.map(({ one, other, assessed, counts }) => [
       one.key,
       one.title,
       other.key,
       other.title,
-      count,
-      counted.total,
+      counts && counts.both,
+      shown(counts && counts.expected),
+      shown(counts && counts.lift),
+      counts && counts.one,
+      counts && counts.other,
+      assessed,
     ]),
   };
 }

@@ -32,6 +32,7 @@ export function coverageFigure(study: Study, words: Words, view: AnalysisView): 
   };
   return {
     name: 'coverage',
+    isSaid: true,
     title,
     finding,
     method: t('coverage.method'),

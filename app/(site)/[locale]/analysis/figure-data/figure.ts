@@ -6,8 +6,13 @@ import type { CsvValue } from '@/lib/platform/csv';
 export type Figure = {
   name: FigureName;
   title: string;
-  /** The finding in plain words, computed from the data. */
+  /**
+   * The finding in plain words, computed from the data; where too few agreements were assessed, how many were and how
+   * many are needed.
+   */
   finding: string;
+  /** Whether enough agreements were assessed: otherwise its drawing is empty, and its table says how many were. */
+  isSaid: boolean;
   /** What it counts, and how to read it. */
   method: string;
   /** What readers should know about the data. */
@@ -19,7 +24,10 @@ export type Figure = {
   draw: (size: Size, id: string) => string;
   scrolls: boolean;
   table: FigureTable;
-  ways?: { title: string; links: { words: string; href: string }[] };
+  /** Links to pages that go on from here; an entry without an address is only words. */
+  /** Where the measure is defined. */
+  definition?: { words: string; href: string };
+  ways?: { title: string; links: { words: string; href?: string; current?: boolean }[] };
 };
 
 export type FigureTable = { columns: Column[]; rows: FigureCell[][] };

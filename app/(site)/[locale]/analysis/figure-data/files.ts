@@ -27,7 +27,7 @@ export async function makeFigureFile(
   if (!wanted || (narrowed.length > 0 && narrowed[0] !== 'view')) return null;
   const [analysis, words] = await Promise.all([readAnalysis(set, narrowed.slice(1)), wordsIn(locale)]);
   const figure = analysis && figureOf(wanted.figure, { set, study: analysis.study, view: analysis.view }, words);
-  if (!analysis || !figure) return null;
+  if (!figure) return null;
   if (wanted.format === 'csv') return csvOf(figure);
   const image = imageOf(figure, analysis, words);
   return wanted.format === 'png' ? pngOf(image) : image;

@@ -5,7 +5,9 @@ import { pairsChart } from '@/lib/publication/analysis/drawing/pairs-chart';
 import { overlap, type Pair } from '@/lib/publication/analysis/overlap';
 import { degree } from '@/lib/publication/analysis/similarity';
 import type { Study } from '@/lib/publication/analysis/study';
+import { MIN_GROUP } from '@/lib/publication/small-groups';
 import { rounded, type Figure, type FigureTable } from './figure';
+import { unsaidFigure } from './unsaid';
 import type { Words } from './words';
 
 /** The highest number of agreements in one table of shades; with more, the strongest pairs are shown. */
@@ -14,14 +16,15 @@ const MAX_PAIRS = 100;
 const PAIRS_DRAWN = 25;
 const PAIRS_LINKED = 6;
 
-/** How much content agreements share. Null where no two can be compared. */
-export function overlapFigure(study: Study, words: Words): Figure | null {
+/** How much content agreements share. */
+export function overlapFigure(study: Study, words: Words): Figure {
   const { t } = words;
   const count = study.agreements.length;
   const inTable = count <= MAX_IN_TABLE;
   const { strongest, pairs, half, median, leftOut } = overlap(study, inTable ? (count * (count - 1)) / 2 : MAX_PAIRS);
   const first = strongest[0];
-  if (!first || median === null) return null;
+  if (!first || median === null)
+    return unsaidFigure('overlap', count, t('overlap.nothing', { count, needed: MIN_GROUP }), words);
   const title = t('overlap.title');
   const best = { one: first.one.shortName, other: first.other.shortName, shared: first.shared, either: first.either };
   const finding = pairs === 1 ? t('overlap.single', best) : t('overlap.finding', { pairs, half, median, ...best });
@@ -29,9 +32,11 @@ export function overlapFigure(study: Study, words: Words): Figure | null {
   const spoken = { title, description: finding };
   return {
     name: 'overlap',
+    isSaid: true,
     title,
     finding,
-    method: t('overlap.method'),
+    method: t('overlap.method', { needed: MIN_GROUP }),
+    definition: { words: t('overlap.definition'), href: `${pathsIn(words.locale).limits}#alike` },
     notes: [
       ...(inTable ? [] : [t('overlap.strongest', { count: drawn.length })]),
       ...(leftOut > 0 ? [t('overlap.leftOut', { count: leftOut })] : []),

@@ -25,6 +25,7 @@ export function sharingFigure(study: Study, words: Words, kind: string): Figure 
   ];
   return {
     name: 'sharing',
+    isSaid: true,
     title,
     finding,
     method: t('sharing.method'),

@@ -3,6 +3,7 @@ import { shareOf } from '@/lib/publication/analysis/coverage';
 import { heatChart } from '@/lib/publication/analysis/drawing/heat-chart';
 import { bySpace, widestGap, type SpaceCoverage } from '@/lib/publication/analysis/spaces';
 import type { Study } from '@/lib/publication/analysis/study';
+import { MIN_GROUP } from '@/lib/publication/small-groups';
 import { rounded, type Figure, type FigureTable } from './figure';
 import type { Words } from './words';
 
@@ -27,9 +28,10 @@ export function spacesFigure(study: Study, words: Words): Figure {
   );
   return {
     name: 'spaces',
+    isSaid: true,
     title,
     finding,
-    method: t('spaces.method'),
+    method: t('spaces.method', { needed: MIN_GROUP }),
     draw: (_, id) =>
       heatChart({
         id,
@@ -48,7 +50,7 @@ export function spacesFigure(study: Study, words: Words): Figure {
 
 function findingOf(spaces: readonly SpaceCoverage[], { t, space }: Words): string {
   const gap = widestGap(spaces);
-  if (!gap) return t('spaces.nothing');
+  if (!gap) return t('spaces.nothing', { needed: MIN_GROUP });
   const { criterion, high, low } = gap;
   return t('spaces.finding', {
     criterion: criterion.title,

@@ -1,34 +1,82 @@
 import { shareOf } from '@/lib/publication/analysis/coverage';
 import { timeChart } from '@/lib/publication/analysis/drawing/time-chart';
+import { datedByKind, largestGain, overTime, type OverTime } from '@/lib/publication/analysis/time';
+import { ANALYSIS_VIEW } from '@/lib/publication/analysis/selection';
+import type { AnalysisView } from '@/lib/publication/analysis/selection';
 import type { Study } from '@/lib/publication/analysis/study';
-import { isLargeEnough } from '@/lib/publication/small-groups';
-import { largestGain, overTime, type OverTime } from '@/lib/publication/analysis/time';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import { viewAddress } from '@/lib/publication/views/address';
+import { isLargeEnough, MIN_GROUP } from '@/lib/publication/small-groups';
 import { rounded, type Figure, type FigureTable } from './figure';
+import { unsaidFigure } from './unsaid';
 import type { Words } from './words';
 
-/** Which criteria appear in later agreements but not in earlier ones. Null where too few have a date. */
-export function timeFigure(study: Study, words: Words): Figure | null {
+type Subject = { set: string; study: Study; view: AnalysisView };
+
+/** Which criteria appear in later agreements but not in earlier ones, by the kind of date of the view. */
+export function timeFigure(subject: Subject, words: Words): Figure {
   const { t, percent } = words;
-  const data = overTime(study);
-  if (!isLargeEnough(data.dated)) return null;
+  const { study } = subject;
+  const data = overTime(study, kindOf(subject.view));
+  const ways = waysOf(subject, words);
+  if (data.criteria.length === 0) {
+    const assessed = datedByKind(study).find(({ kind }) => kind === data.kind)?.assessed ?? 0;
+    const finding = t('time.tooFew', { kind: data.kind, count: assessed, needed: MIN_GROUP });
+    return { ...unsaidFigure('time', assessed, finding, words), ways };
+  }
   const [title, finding] = [t('time.title'), findingOf(study, data, words)];
+  const left = study.criteria.length - data.criteria.length;
   return {
     name: 'time',
+    isSaid: true,
     title,
     finding,
-    method: t('time.method'),
-    draw: (size, id) => timeChart({ id, size, title, description: finding, data, percent }),
+    method: t('time.method', { kind: data.kind, needed: MIN_GROUP }),
+    notes: left === 0 ? [] : [t('time.left', { kind: data.kind, count: left, needed: MIN_GROUP })],
+    draw: (size, id) =>
+      timeChart({
+        id,
+        size,
+        title,
+        description: finding,
+        data,
+        words: { percent, count: (assessed) => t('time.n', { assessed }) },
+      }),
     scrolls: false,
     table: tableOf(data, words),
+    ways,
   };
 }
 
-function findingOf(study: Study, { dated, undated }: OverTime, { t }: Words): string {
-  const dates = t('time.dates', { dated, undated, count: study.agreements.length });
-  const largest = largestGain(study);
-  if (!largest || largest.gain.difference <= 0) return t('time.nothing', { dates });
+/** By launch, if the view does not say otherwise. */
+const kindOf = (view: AnalysisView) => ANALYSIS_VIEW.date.value.safeParse(view.date?.[0]).data ?? 'launched';
+
+/** The kinds of dates; a kind with too few assessed agreements has no link. */
+function waysOf({ set, study, view }: Subject, { t, locale }: Words): Figure['ways'] {
+  const chosen = kindOf(view);
+  return {
+    title: t('time.by'),
+    links: datedByKind(study).map(({ kind, assessed }) => {
+      const address = viewAddress(pathsIn(locale).analysisOf(set), ANALYSIS_VIEW, {
+        ...view,
+        date: kind === 'launched' ? undefined : [kind],
+      });
+      return {
+        words: t('time.kind', { name: t(`time.kinds.${kind}`), assessed }),
+        href: isLargeEnough(assessed) ? `${address}#time` : undefined,
+        current: kind === chosen,
+      };
+    }),
+  };
+}
+
+function findingOf(study: Study, { kind, dated, undated }: OverTime, { t }: Words): string {
+  const dates = t('time.dates', { kind, dated, undated, count: study.agreements.length });
+  const largest = largestGain(study, kind);
+  if (!largest || largest.gain.difference <= 0) return t('time.nothing', { kind, dates });
   const { since, gain } = largest;
   return t('time.finding', {
+    kind,
     criterion: gain.criterion.title,
     found: gain.earlier.found,
     assessed: gain.earlier.assessed,
@@ -44,17 +92,17 @@ function tableOf(data: OverTime, { t, percent }: Words): FigureTable {
     columns: [
       { key: 'criterion', title: null },
       { key: 'title', title: t('columns.criterion') },
-      { key: 'launched_by', title: t('columns.until'), numeric: true },
+      { key: 'date_kind', title: null },
+      { key: 'until', title: t('columns.until'), numeric: true },
       { key: 'found', title: t('columns.found'), numeric: true },
       { key: 'assessed', title: t('columns.assessed'), numeric: true },
       { key: 'share', title: t('columns.share'), numeric: true },
     ],
     rows: data.criteria.flatMap(({ criterion, points }) =>
-      points.flatMap(({ year, found, assessed }) => {
+      points.map(({ year, found, assessed }) => {
         const share = shareOf({ found, assessed });
-        return share === null
-          ? []
-          : [[criterion.key, criterion.title, year, found, assessed, { value: rounded(share), shown: percent(share) }]];
+        const shown = share === null ? '' : percent(share);
+        return [criterion.key, criterion.title, data.kind, year, found, assessed, { value: rounded(share), shown }];
       }),
     ),
   };

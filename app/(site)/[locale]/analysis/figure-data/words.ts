@@ -18,6 +18,7 @@ export async function wordsIn(locale: Locale) {
     value: (value: AssessmentValue) => common(`values.${value}`),
     space: (space: Space | 'unplaced') =>
       space === 'unplaced' ? t('spaces.unplaced') : facts(`space.choices.${space}`),
+    decimal: (value: number) => format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     percent: (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 0 }),
     day: (moment: string) => sayVersionDay(moment, locale),
   };

@@ -6,7 +6,7 @@ import { FigureTable } from './figure-table';
 
 /** One figure: the finding in words, the drawing, how to read it, its numbers and files. */
 export function FigureSection({ figure, files }: { figure: Figure; files: string }) {
-  const { name, title, finding, method, notes = [], ways } = figure;
+  const { name, title, finding, isSaid, method, definition, notes = [], ways } = figure;
   return (
     <Section id={name} title={title} layout="above">
       <p className="mb-6 max-w-[46rem] font-serif text-lg text-pretty">{finding}</p>
@@ -15,17 +15,26 @@ export function FigureSection({ figure, files }: { figure: Figure; files: string
           {note}
         </p>
       ))}
-      <div className="gap-x-12 xl:grid xl:grid-cols-[minmax(0,54rem)_minmax(12rem,1fr)]">
-        <div className="min-w-0">
-          <FigureDrawing figure={figure} id={name} />
-        </div>
+      <div className={isSaid ? 'gap-x-12 xl:grid xl:grid-cols-[minmax(0,54rem)_minmax(12rem,1fr)]' : undefined}>
+        {isSaid && (
+          <div className="min-w-0">
+            <FigureDrawing figure={figure} id={name} />
+          </div>
+        )}
         <div className="mt-5 space-y-4 text-sm xl:mt-0">
           <p className="max-w-measure text-muted">{method}</p>
+          {definition && (
+            <p>
+              <a href={definition.href} className="link">
+                {definition.words}
+              </a>
+            </p>
+          )}
           {ways && <Ways {...ways} />}
           <Files title={title} address={`${files}/${name}`} />
         </div>
       </div>
-      <FigureTable figure={figure} />
+      {isSaid && <FigureTable figure={figure} />}
     </Section>
   );
 }
@@ -35,11 +44,19 @@ function Ways({ title, links }: NonNullable<Figure['ways']>) {
     <nav aria-label={title}>
       <p className="font-semibold">{title}</p>
       <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-1">
-        {links.map(({ words, href }) => (
-          <li key={href}>
-            <a href={href} className="link">
-              {words}
-            </a>
+        {links.map(({ words, href, current }) => (
+          <li key={words}>
+            {href === undefined ? (
+              <span className="text-muted">{words}</span>
+            ) : (
+              <a
+                href={href}
+                aria-current={current ? 'true' : undefined}
+                className={current ? 'border-b-2 border-accent font-semibold' : 'link'}
+              >
+                {words}
+              </a>
+            )}
           </li>
         ))}
       </ul>

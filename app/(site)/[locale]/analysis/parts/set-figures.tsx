@@ -11,6 +11,7 @@ import { FIGURES } from '@/lib/publication/analysis/figures';
 import { ANALYSIS_VIEW } from '@/lib/publication/analysis/selection';
 import { viewAddress } from '@/lib/publication/views/address';
 import { FigureSection } from './figure-section';
+import { LimitsNote } from './limits-note';
 import { Narrow } from './narrow';
 import { WhichAgreements } from './which-agreements';
 
@@ -19,17 +20,18 @@ export async function SetFigures({ analysis, locale }: { analysis: Analysis; loc
   const { set, study, view } = analysis;
   const [t, words, released] = await Promise.all([getTranslations('analysis'), wordsIn(locale), releases()]);
   const paths = pathsIn(locale);
-  const figures = FIGURES.flatMap((name) => figureOf(name, { set: set.slug, study, view }, words) ?? []);
+  const made = FIGURES.map((name) => figureOf(name, { set: set.slug, study, view }, words));
+  // Where nothing at all can be said, one sentence says so for all figures.
+  const figures = made.some(({ isSaid }) => isSaid) ? made : [];
   return (
     <>
       <Breadcrumbs label={t('breadcrumbs')} items={[{ label: t('title'), href: paths.analysis }]} />
       <PageHeader eyebrow={t('eyebrow')} title={set.title} lead={set.description}>
         <div className="space-y-5">
+          <LimitsNote agreements={analysis.dataset} sets={[set]} />
           <WhichAgreements analysis={analysis} />
           <Narrow analysis={analysis} releases={released} />
-          {figures.length === 0 && (
-            <p className="max-w-measure font-semibold">{t('notEnough', { count: study.agreements.length })}</p>
-          )}
+          {figures.length === 0 && <p className="max-w-measure font-semibold">{made[0]?.finding}</p>}
           {figures.length > 1 && (
             <nav
               aria-label={t('onThisPage')}

@@ -26,30 +26,27 @@ export async function SetSummary({
   const page = pathsIn(locale).analysisOf(set.slug);
   return (
     <Section id={set.slug} title={set.title} aside={set.description} layout="above">
-      {sharing ? (
+      {sharing?.isSaid ? (
         <>
           <p className="mb-6 max-w-[46rem] font-serif text-lg text-pretty md:text-xl">{sharing.finding}</p>
           <div className="max-w-[54rem]">
             <FigureDrawing figure={sharing} id={`${set.slug}-sharing`} />
           </div>
           <dl className="mt-8 gap-x-12 text-sm md:columns-2">
-            {others.map(
-              (figure) =>
-                figure && (
-                  <div key={figure.name} className="break-inside-avoid border-t border-rule py-2.5">
-                    <dt>
-                      <a href={`${page}#${figure.name}`} className="link font-semibold">
-                        {figure.title}
-                      </a>
-                    </dt>
-                    <dd className="text-muted">{figure.finding}</dd>
-                  </div>
-                ),
-            )}
+            {others.map((figure) => (
+              <div key={figure.name} className="break-inside-avoid border-t border-rule py-2.5">
+                <dt>
+                  <a href={`${page}#${figure.name}`} className="link font-semibold">
+                    {figure.title}
+                  </a>
+                </dt>
+                <dd className="text-muted">{figure.finding}</dd>
+              </div>
+            ))}
           </dl>
         </>
       ) : (
-        <p className="mb-4 max-w-measure">{t('notEnough', { count: study.agreements.length })}</p>
+        <p className="mb-4 max-w-measure">{sharing?.finding}</p>
       )}
       <div className="mt-5 space-y-3">
         <WhichAgreements analysis={{ study, view: {} }} />
