@@ -54,7 +54,12 @@ test('a comparison asks for a second agreement and suggests one', async ({ page 
 
   await page.goto('/en/compare/view/agreements/paris-call');
   await expect(page.getByText('Paris Call is chosen. Choose a second agreement to compare it with.')).toBeVisible();
-  await page.getByRole('region', { name: 'Most like Paris Call' }).getByRole('link').first().click();
+  await page
+    .getByRole('region', { name: 'Most like Paris Call' })
+    .getByRole('listitem')
+    .getByRole('link')
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/agreements\/paris-call,[a-z0-9-]+$/);
 });
 

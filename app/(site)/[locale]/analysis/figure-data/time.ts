@@ -1,5 +1,6 @@
 import { shareOf } from '@/lib/publication/analysis/coverage';
 import { timeChart } from '@/lib/publication/analysis/drawing/time-chart';
+import type { DateKind } from '@/lib/publication/analysis/dates';
 import { datedByKind, largestGain, overTime, type OverTime } from '@/lib/publication/analysis/time';
 import { ANALYSIS_VIEW } from '@/lib/publication/analysis/selection';
 import type { AnalysisView } from '@/lib/publication/analysis/selection';
@@ -18,10 +19,11 @@ export function timeFigure(subject: Subject, words: Words): Figure {
   const { t, percent } = words;
   const { study } = subject;
   const data = overTime(study, kindOf(subject.view));
+  const said = wordsOf(data.kind, words);
   const ways = waysOf(subject, words);
   if (data.criteria.length === 0) {
     const assessed = datedByKind(study).find(({ kind }) => kind === data.kind)?.assessed ?? 0;
-    const finding = t('time.tooFew', { kind: data.kind, count: assessed, needed: MIN_GROUP });
+    const finding = t('time.tooFew', { ...said, count: assessed, needed: MIN_GROUP });
     return { ...unsaidFigure('time', assessed, finding, words), ways };
   }
   const [title, finding] = [t('time.title'), findingOf(study, data, words)];
@@ -31,8 +33,8 @@ export function timeFigure(subject: Subject, words: Words): Figure {
     isSaid: true,
     title,
     finding,
-    method: t('time.method', { kind: data.kind, needed: MIN_GROUP }),
-    notes: left === 0 ? [] : [t('time.left', { kind: data.kind, count: left, needed: MIN_GROUP })],
+    method: t('time.method', { ...said, needed: MIN_GROUP }),
+    notes: left === 0 ? [] : [t('time.left', { ...said, count: left, needed: MIN_GROUP })],
     draw: (size, id) =>
       timeChart({
         id,
@@ -50,6 +52,12 @@ export function timeFigure(subject: Subject, words: Words): Figure {
 
 /** By launch, if the view does not say otherwise. */
 const kindOf = (view: AnalysisView) => ANALYSIS_VIEW.date.value.safeParse(view.date?.[0]).data ?? 'launched';
+
+/** What happened to an agreement on such a date, and the date, in words. */
+const wordsOf = (kind: DateKind, { t }: Words) => ({
+  happened: t(`time.happened.${kind}`),
+  date: t(`time.date.${kind}`),
+});
 
 /** The kinds of dates; a kind with too few assessed agreements has no link. */
 function waysOf({ set, study, view }: Subject, { t, locale }: Words): Figure['ways'] {
@@ -70,13 +78,15 @@ function waysOf({ set, study, view }: Subject, { t, locale }: Words): Figure['wa
   };
 }
 
-function findingOf(study: Study, { kind, dated, undated }: OverTime, { t }: Words): string {
-  const dates = t('time.dates', { kind, dated, undated, count: study.agreements.length });
+function findingOf(study: Study, { kind, dated, undated }: OverTime, words: Words): string {
+  const { t } = words;
+  const said = wordsOf(kind, words);
+  const dates = t('time.dates', { ...said, dated, undated, count: study.agreements.length });
   const largest = largestGain(study, kind);
-  if (!largest || largest.gain.difference <= 0) return t('time.nothing', { kind, dates });
+  if (!largest || largest.gain.difference <= 0) return t('time.nothing', { ...said, dates });
   const { since, gain } = largest;
   return t('time.finding', {
-    kind,
+    ...said,
     criterion: gain.criterion.title,
     found: gain.earlier.found,
     assessed: gain.earlier.assessed,
