@@ -145,7 +145,7 @@ describe('withdrawContribution', () => {
     expect(changes.stakeholders).toBeDefined();
     expect((await findPersonalData(['zwithdraw'])).length).toBeGreaterThan(8);
     expect(await withdrawContribution({ contributionId: id })).toEqual({ ok: true });
-    expect(await findPersonalData(['zwithdraw'])).toEqual(['proposed_changes.value']);
+    expect(await findPersonalData(['zwithdraw'])).toEqual(['proposed_changes.value', 'proposed_changes.words']);
     expect(await changeStatuses(reference)).toEqual({ stakeholders: 'rejected' });
     // The very same can be sent again: it repeats nothing.
     expect(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FACT_FIELDS, ROW_FIELDS } from '@/lib/agreements/facts/registry';
+import { FACT_FIELDS, isOfRegister, ROW_FIELDS } from '@/lib/agreements/facts/registry';
 import { cellValue } from '@/lib/agreements/schema';
 import { SOURCE_KINDS, sourceKey } from '@/lib/agreements/sources/schema';
 import { publicSureness } from './sureness-schema';
@@ -89,7 +89,7 @@ export const publicAgreement = z.strictObject({
   facts: z
     .record(z.string(), publicCell)
     .describe(
-      `By field: ${FACT_FIELDS.join(', ')}. Facts of several rows have one entry a row, such as dates:adopted: ${ROW_FIELDS.join(', ')}. A fact without a value is absent.`,
+      `By field: ${FACT_FIELDS.join(', ')}. Facts of several rows have one entry a row, such as dates:adopted: ${ROW_FIELDS.filter((field) => !isOfRegister(field)).join(', ')}. A fact without a value is absent.`,
     ),
   assessments: z
     .record(z.string(), publicCell)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CELL_KEY_LENGTH, TEXT_LIMITS } from '@/lib/agreements/constants';
-import { fieldOf, isStoredFactKey, isRowField, needsSource } from '@/lib/agreements/facts/registry';
+import { fieldOf, isNamedFactKey, isRowField, needsSource } from '@/lib/agreements/facts/registry';
 import { agreementsNamed, criteriaNamed } from '@/lib/agreements/facts/references';
 import { CELL_WORDS } from '@/lib/agreements/value-words';
 import { agreementSlug, parseCellValue, sentValue } from '@/lib/agreements/schema';
@@ -59,7 +59,7 @@ function readChange(sent: SentChange, known: Known): ReadChange {
   const value = parsed.data;
   if (value === 'not_assessed') return refused('unknown_choice', 'value');
   const key = known.cellKey?.(cell, value) ?? cell;
-  if (known.cellKey && fieldOf(cell) !== null && !isStoredFactKey(key)) return refused('unknown_criterion', 'cell');
+  if (known.cellKey && fieldOf(cell) !== null && !isNamedFactKey(key)) return refused('unknown_criterion', 'cell');
   const [unknown] = criteriaNamed(cell, value).filter(({ slug }) => known.criteria?.has(slug) === false);
   if (unknown) return refused('unknown_criterion', 'value', unknown.part);
   const missing = missingText({ ...sent, value });

@@ -1,3 +1,4 @@
+import { isOfRegister } from '@/lib/agreements/facts/registry';
 import { lockAgreements } from '@/lib/agreements/revisions';
 import type { LockedAgreement } from '@/lib/agreements/revisions';
 import type { CellContent } from '@/lib/agreements/schema';
@@ -63,7 +64,7 @@ type DecideInput = {
  * Reasons: `not_found` (no such contribution, or a change that is not one of its), a `Blocker` (lib/review/policy) on
  * it or, with one issue per cell, on another contribution that the command would decide too, `own_proposal` (the rules
  * ask for another editor), `not_allowed_in_status` (withdrawn or declined), and, with one issue per cell:
- * `already_decided`, `stale`, `conflict`, `name_needed_first` (a new agreement can't begin without a name), `invalid`
+ * `already_decided`, `stale`, `conflict`, `decided_in_register`, `name_needed_first` (a new agreement can't begin without a name), `invalid`
  * (also `agreement_retired`).
  */
 export function decideChanges({ dryRun = false, now = new Date(), ...input }: DecideInput): Promise<Result<Decided>> {
@@ -76,25 +77,27 @@ export function decideChanges({ dryRun = false, now = new Date(), ...input }: De
 export type Deciding = Required<DecideInput> & {
   /** The editor who has agreed to it: the rules are satisfied. */
   second: Editor | null;
+  /** The caller enters what is accepted into the register of participants, which has a rule of its own for that. */
+  forRegister?: boolean;
 };
 
 const NOTHING = { decided: 0, joined: 0, superseded: 0, revisions: [], waiting: null, effects: [] };
 
 /** `decideChanges` inside the caller's transaction. Throws DomainError for each of its reasons. */
 export async function decide(
-  { editor, reference, decisions, dryRun, now, second }: Deciding,
+  { editor, reference, decisions, dryRun, now, second, forRegister = false }: Deciding,
   context: MutationContext,
 ): Promise<Result<Decided>> {
   const { tx } = context;
   const contribution = await loadReviewable(reference, editor, tx);
   const rules = await readRules(tx);
   if (rules.own_proposal && contribution.authorId === editor.userId) throw new DomainError(failure('own_proposal'));
-  const { planned, agreements } = await lockAndPlan({ contribution, decisions, reference, editor }, tx);
+  const { planned, agreements } = await lockAndPlan({ contribution, decisions, reference, editor, forRegister }, tx);
   if (planned.length === 0) return { ok: true, ...NOTHING };
   // Before a second editor is asked, because this editor may not ask for what they may not decide.
   const rivals = await findRivals(decidedCells(planned), contribution.id, tx);
   await demandUnbiased(rivalsAt(planned, rivals), { editor, second }, tx);
-  const asking = second === null ? rulesFor(planned, rules) : [];
+  const asking = second === null && !forRegister ? rulesFor(planned, rules) : [];
   if (asking.length > 0 && !dryRun) {
     const about = { id: contribution.id, reference };
     const approval = await askForApproval(
@@ -179,10 +182,11 @@ type LockInput = {
   decisions: CellDecision[];
   reference: string;
   editor: Editor;
+  forRegister: boolean;
 };
 
 /** Locks the agreements concerned, and plans the decisions against their content at this moment. */
-async function lockAndPlan({ contribution, decisions, reference, editor }: LockInput, tx: Tx) {
+async function lockAndPlan({ contribution, decisions, ...deciding }: LockInput, tx: Tx) {
   const rows = await findChanges(
     contribution.id,
     decisions.map((decision) => decision.change),
@@ -195,7 +199,7 @@ async function lockAndPlan({ contribution, decisions, reference, editor }: LockI
   );
   const candidates = new Map((await withCurrent(rows, tx)).map((row) => [row.id, row]));
   const views = await readViews(decisions, candidates, tx);
-  return { agreements, planned: await planAll({ decisions, candidates, views, agreements, reference, editor }, tx) };
+  return { agreements, planned: await planAll({ decisions, candidates, views, agreements, ...deciding }, tx) };
 }
 
 /** The views that stand on the assessments to which a decision adds one, by change. */
@@ -221,6 +225,7 @@ type PlanInput = {
   agreements: Map<string, LockedAgreement>;
   reference: string;
   editor: Editor;
+  forRegister: boolean;
 };
 
 /**
@@ -228,7 +233,7 @@ type PlanInput = {
  * are left out.
  */
 async function planAll(
-  { decisions, candidates, views, agreements, reference, editor }: PlanInput,
+  { decisions, candidates, views, agreements, reference, editor, forRegister }: PlanInput,
   tx: Tx,
 ): Promise<Planned[]> {
   const decidedBefore = [...candidates.values()]
@@ -247,6 +252,8 @@ async function planAll(
     }
     const plan = planDecision(decision, change, path, contributionSource(reference), views.get(change.id));
     if (isIssue(plan)) issues.push(plan);
+    else if (isOfRegister(change.key) && plan.outcome !== 'rejected' && !forRegister)
+      issues.push({ path, code: 'decided_in_register' });
     else if (planned.some((one) => one.change.agreementId === change.agreementId && writesSame(one, plan)))
       issues.push({ path, code: 'conflict' });
     else if (plan.cells.length > 0 && change.agreementId !== null && agreements.get(change.agreementId)?.retired)

@@ -2,7 +2,7 @@ import { cellName } from '@/lib/agreements/facts/cell-name';
 import { z } from 'zod';
 import { listCriteria, readCells } from '@/lib/agreements/cells';
 import type { CellContent } from '@/lib/agreements/schema';
-import { ALL_FIELDS, inFactOrder, isRowField, ROW_FIELDS } from '@/lib/agreements/facts/registry';
+import { CELL_FACTS, inFactOrder, isRowField } from '@/lib/agreements/facts/registry';
 import type { RowField } from '@/lib/agreements/facts/registry';
 import { isMeant } from '@/lib/agreements/search/filter';
 import { DECIDABLE } from '@/lib/contributions/state';
@@ -115,7 +115,7 @@ export async function readDeskAgreement(slug: string) {
     pending: pending.get(key) ?? [],
   });
   const rows = inFactOrder([...cells.keys(), ...pending.keys()]);
-  const facts = [...rows, ...ROW_FIELDS.flatMap(newRows)];
+  const facts = [...rows, ...CELL_FACTS.filter(isRowField).flatMap(newRows)];
   const groups: DeskCellGroup[] = [
     { key: 'facts', title: 'Facts', cells: facts.map(cellOf) },
     ...sets.map((set) => ({
@@ -151,7 +151,7 @@ export async function listEmptyCells(): Promise<DeskCellGroup[]> {
     {
       key: 'facts',
       title: 'Facts',
-      cells: ALL_FIELDS.flatMap((field) => (isRowField(field) ? newRows(field) : [field])).map(empty),
+      cells: CELL_FACTS.flatMap((field) => (isRowField(field) ? newRows(field) : [field])).map(empty),
     },
     ...sets.map((set) => ({
       key: set.slug,

@@ -1,3 +1,4 @@
+import { isOfRegister } from '@/lib/agreements/facts/registry';
 import { parseCellValue } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
 import type { Issue } from '@/lib/platform/errors';
@@ -55,7 +56,7 @@ export function planDecision(
     change,
     outcome: 'accepted',
     content,
-    cells: [theCell(change, content)],
+    cells: writtenCells(change, content),
     reason,
     ...chosenSlug(decision),
   };
@@ -63,11 +64,9 @@ export function planDecision(
 
 const chosenSlug = ({ slug }: { slug?: string }) => (slug === undefined ? {} : { slug });
 
-const theCell = ({ key, currentVersion }: Candidate, content: CellContent): CellPlan => ({
-  key,
-  content,
-  seenVersion: currentVersion,
-});
+/** The cell itself; none for what becomes a row of the register of participants. */
+const writtenCells = ({ key, currentVersion }: Candidate, content: CellContent): CellPlan[] =>
+  isOfRegister(key) ? [] : [{ key, content, seenVersion: currentVersion }];
 
 /** The proposed assessment as one of several views. */
 function planView(
@@ -106,7 +105,7 @@ function planAmendment(
     change,
     outcome: 'amended',
     content,
-    cells: [theCell(change, content)],
+    cells: writtenCells(change, content),
     reason: decision.reason ?? null,
     ...chosenSlug(decision),
   };

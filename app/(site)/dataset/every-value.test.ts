@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { valueInWords as deskWords } from '@/app/desk/contributions/[reference]/cells/cell-text';
 import { valueInWords as mailValue } from '@/emails/_parts/value-words';
 import { mailWords } from '@/emails/_parts/words';
-import { ALL_FIELDS, FACTS, isFactKey, isRowField } from '@/lib/agreements/facts/registry';
+import { CELL_FACTS, FACTS, isFactKey, isRowField } from '@/lib/agreements/facts/registry';
 import type { FactKind, FactValue, RecordPart } from '@/lib/agreements/facts/fact';
 import { parseCellValue, readStoredValue } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
@@ -158,7 +158,7 @@ function tellingParts(value: unknown): string[] {
 }
 
 describe('every value that can be typed is shown by every page, file and mail', () => {
-  it.each(ALL_FIELDS)('%s', (field) => {
+  it.each(CELL_FACTS)('%s', (field) => {
     const cell = isRowField(field) ? `${field}:one` : field;
     const fact = FACTS[field].value;
     fc.assert(

@@ -45,18 +45,27 @@ export function participantFields({ field, initial = {}, place, countries }: Fie
 }
 
 /** What a participant did, and by what it is known. */
-export function participationFields({ field, initial = {}, place }: FieldsProps) {
+export function participationFields({
+  field,
+  initial = {},
+  place,
+  proposed = false,
+}: FieldsProps & { /** The contribution that proposes it is evidence. */ proposed?: boolean }) {
   const of = inPlace(field, place, initial);
   return (
     <>
       <div className="flex flex-wrap gap-x-5 gap-y-4">
-        <Choose {...of('action')} label="Action" options={ACTION_OPTIONS} />
+        <Choose {...of('action')} label="Action" options={proposed ? PROPOSED_ACTIONS : ACTION_OPTIONS} />
         <TextInput {...of('date')} label="Date" mark="if known" width="short" placeholder="2018-11-12" />
         <Choose {...of('declaredBy')} label="Who says so" options={DECLARED_OPTIONS} />
       </div>
       <fieldset className="space-y-4">
         <legend className="font-semibold">Evidence</legend>
-        <p className="text-sm text-muted">At least one of these. Readers see all of it.</p>
+        <p className="text-sm text-muted">
+          {proposed
+            ? 'Beside the contribution. Readers see all of it.'
+            : 'At least one of these. Readers see all of it.'}
+        </p>
         <TextInput {...of('link')} label="Link" />
         <TextInput {...of('source')} label="Source in words" />
         <TextArea
@@ -65,18 +74,23 @@ export function participationFields({ field, initial = {}, place }: FieldsProps)
           hint="At most 1,000 characters, word for word; then a link or a source is needed too."
           rows={2}
         />
-        <TextInput
-          {...of('contribution')}
-          label="Contribution"
-          hint="The reference of one that is published under the name of an organisation, such as BPF-2020-007."
-          width="medium"
-          autoComplete="off"
-        />
+        {!proposed && (
+          <TextInput
+            {...of('contribution')}
+            label="Contribution"
+            hint="The reference of one that is published under the name of an organisation, such as BPF-2020-007."
+            width="medium"
+            autoComplete="off"
+          />
+        )}
       </fieldset>
       <TextArea {...of('reservation')} label="Reservation or declaration" mark="if there is one" rows={2} />
     </>
   );
 }
+
+/** A contribution says what somebody did; who belongs to a body is read from the body's own list. */
+const PROPOSED_ACTIONS = ACTION_OPTIONS.filter(([action]) => action !== 'member');
 
 type ChooseProps = ReturnType<FieldOf> & { label: string; options: Options };
 

@@ -42,7 +42,7 @@ export default async function DeskParticipantsPage({ searchParams }: Props) {
             Add to the register
           </LinkButton>
           <Link href="/desk/participants/claims" className="link inline-flex min-h-11 items-center">
-            Signatures in contributions
+            Participants in contributions
           </Link>
           <Link href="/desk/participants/tables" className="link inline-flex min-h-11 items-center">
             Upload a table

@@ -2,7 +2,7 @@ import { snakeCase } from '@/lib/platform/csv-columns';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { PARTIES_PARTS } from './fact';
 import type { FactKind, FactValue, PartiesPart, RecordPart } from './fact';
-import { ALL_FIELDS, FACTS, fieldOf, isPartiesField, isRecordField } from './registry';
+import { CELL_FACTS, FACTS, fieldOf, isPartiesField, isRecordField } from './registry';
 import type { CellField, RecordField } from './registry';
 import { factDescription, factLabel, partColumnWords, recordPartWords } from './words';
 
@@ -82,7 +82,7 @@ export function valueParts(key: string): ValuePart[] {
 export function valueColumns(locale: Locale): (FactColumn & { fields: string[] })[] {
   const columns = new Map<string, { type: PartType; fields: string[] }>();
   for (const column of ['value_text', 'value_date', 'value_link']) columns.set(column, { type: 'text', fields: [] });
-  for (const field of ALL_FIELDS) {
+  for (const field of CELL_FACTS) {
     for (const { column, type } of valueParts(field)) {
       const { fields } = columns.get(column) ?? { fields: [] };
       columns.set(column, { type: column === 'value_text' ? 'text' : type, fields: [...fields, field] });

@@ -65,8 +65,11 @@ type FactTraits = {
   expected?: true;
   /** It also leads the rows of the matrix's files. */
   leadsMatrix?: true;
-  /** Where the agreement's page shows it: under its title, among the facts, in a section of its own, or beside an assessment. */
-  place: 'head' | 'facts' | 'section' | 'assessment';
+  /**
+   * Where the agreement's page shows it: under its title, among the facts, in a section of its own, or beside an
+   * assessment. Of the `register` it is only proposed: what is accepted becomes a row there, and no cell has it.
+   */
+  place: 'head' | 'facts' | 'section' | 'assessment' | 'register';
   /** A value of it is refused without a source. */
   needsSource?: true;
   linkedData?: LinkedProperty;

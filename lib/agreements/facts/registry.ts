@@ -11,6 +11,7 @@ import { links } from './links';
 import { maintainer } from './maintainer';
 import { maintainers } from './maintainers';
 import { name } from './name';
+import { participations } from './participations';
 import { quotations } from './quotations';
 import { relations } from './relations';
 import { shortName } from './short-name';
@@ -54,6 +55,7 @@ const REGISTRY = {
   additionalNorms,
   quotations,
   views,
+  participations,
 } as const satisfies Record<string, Fact>;
 
 type Registry = typeof REGISTRY;
@@ -76,10 +78,20 @@ export const ROW_FIELDS = ALL_FIELDS.filter(isRowField);
 /** The facts of one cell. */
 export const FACT_FIELDS = ALL_FIELDS.filter((field): field is CellField => !isRowField(field));
 
+/** Whether a proposal of this key is decided at the register of participants and becomes no cell. */
+export function isOfRegister(key: string): boolean {
+  const field = fieldOf(key);
+  return field !== null && FACTS[field].place === 'register';
+}
+/** The facts that cells hold. */
+export const CELL_FACTS = ALL_FIELDS.filter((field) => FACTS[field].place !== 'register');
+
 /** Whether a key names a fact: one with one cell, or a row of one with rows, also a row that has no name yet. */
 export const isFactKey = (key: string): key is FactKey => fieldOf(key) !== null;
 /** Whether the dataset can hold a cell of this key: rows have names. */
-export const isStoredFactKey = (key: string): key is FactKey =>
+export const isStoredFactKey = (key: string): key is FactKey => isNamedFactKey(key) && !isOfRegister(key);
+/** Whether a key names a fact, and a row by its name. */
+export const isNamedFactKey = (key: string): key is FactKey =>
   isCellField(key) || (fieldOf(key) !== null && ROW_NAME.test(rowOf(key)));
 export const isCellField = (key: string): key is CellField => Object.hasOwn(REGISTRY, key) && !isRowField(key);
 
@@ -96,7 +108,7 @@ export function fieldOf(key: string): FactField | null {
  * by name.
  */
 export function inFactOrder(keys: Iterable<string>): FactKey[] {
-  const rows = [...keys].filter((key): key is RowKey => isStoredFactKey(key) && !isCellField(key)).sort();
+  const rows = [...keys].filter((key): key is RowKey => isNamedFactKey(key) && !isCellField(key)).sort();
   return ALL_FIELDS.flatMap((field) => (isRowField(field) ? rows.filter((key) => fieldOf(key) === field) : [field]));
 }
 

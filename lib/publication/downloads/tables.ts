@@ -1,7 +1,7 @@
 import { factCells, factColumns, valueByPart } from '@/lib/agreements/facts/columns';
 import type { ValuePart } from '@/lib/agreements/facts/columns';
 import { factText } from '@/lib/agreements/facts/pieces';
-import { ALL_FIELDS, inFactOrder, isFactKey, isRowField } from '@/lib/agreements/facts/registry';
+import { CELL_FACTS, inFactOrder, isFactKey, isRowField } from '@/lib/agreements/facts/registry';
 import type { RowField } from '@/lib/agreements/facts/registry';
 import { factDescription, factLabel } from '@/lib/agreements/facts/words';
 import { toCsv } from '@/lib/platform/csv';
@@ -59,14 +59,14 @@ function agreementsTable({ agreements, criterionSets }: Pick<Dataset, 'agreement
   const { columns, rows } = withFormerNames({
     columns: [
       ...AGREEMENT_COLUMNS,
-      ...ALL_FIELDS.flatMap((field): Column[] => (isRowField(field) ? [rowsColumn(field)] : factColumns(field, 'en'))),
+      ...CELL_FACTS.flatMap((field): Column[] => (isRowField(field) ? [rowsColumn(field)] : factColumns(field, 'en'))),
       ...criteria.map(({ key, title }) => assessmentColumn(key, title)),
     ],
     rows: agreements.map((agreement) => [
       agreement.slug,
       agreement.version,
       agreement.updatedAt,
-      ...ALL_FIELDS.flatMap((field) =>
+      ...CELL_FACTS.flatMap((field) =>
         isRowField(field) ? [rowsText(agreement, field)] : factCells(field, agreement.facts[field]?.value),
       ),
       ...criteria.map(({ key }) => assessmentOf(agreement, key)),

@@ -25,6 +25,8 @@ type StoredRow = {
   verified: boolean;
   reservation: string | null;
   reference: string | null;
+  /** It came from a proposal of the contribution. */
+  proposed: boolean;
   /** Null where no contribution is evidence. */
   status: string | null;
   named: boolean;
@@ -42,15 +44,17 @@ const NAMED = Prisma.sql`coalesce(NOT c.anonymous AND coalesce(c.public_affiliat
 const SAYS = Prisma.sql`(d.contribution_id IS NULL OR EXISTS (
   SELECT 1 FROM contribution_revisions r JOIN signatures s ON s.revision_id = r.id
   WHERE r.contribution_id = c.id AND r.number = c.current_revision AND s.agreement_id = x.agreement_id))`;
+/** Such a row, its date and its other evidence included, came with the contribution and goes with it. */
+const PROPOSED = Prisma.sql`(x.proposed_change_id IS NOT NULL AND x.contribution_id IS NOT NULL)`;
 const IN_USE = Prisma.sql`a.retired_at IS NULL`;
 /** The condition of `isPublic` below in a statement about `REGISTER`, for agreements in use. */
 export const IS_PUBLIC_ROW = Prisma.sql`x.removed_at IS NULL AND ${IN_USE}
-  AND (x.source IS NOT NULL OR x.link IS NOT NULL OR x.quotation IS NOT NULL OR (c.status = 'published' AND ${NAMED} AND ${SAYS}))`;
+  AND ((NOT ${PROPOSED} AND (x.source IS NOT NULL OR x.link IS NOT NULL OR x.quotation IS NOT NULL)) OR (c.status = 'published' AND ${NAMED} AND ${SAYS}))`;
 
 /**
  * The rows of the register in the order of the participants' names. A contribution is evidence only while it is
  * published under an affiliation and still says so: its reference is left out otherwise, and so is a row that rests on
- * nothing else.
+ * nothing else or was proposed by it.
  */
 const readRows = (where: Prisma.Sql, tx: Tx): Promise<StoredRow[]> =>
   tx.$queryRaw<StoredRow[]>(Prisma.sql`
@@ -58,14 +62,14 @@ const readRows = (where: Prisma.Sql, tx: Tx): Promise<StoredRow[]> =>
       a.slug AS agreement, a.name AS "agreementName", a.short_name AS "agreementShortName",
       x.action::text, x.date, x.source, x.link, x.quotation, x.declared_by::text AS "declaredBy", x.verified, x.reservation,
       c.reference, c.status::text,
-      ${NAMED} AS named, ${SAYS} AS says
+      ${NAMED} AS named, ${SAYS} AS says, ${PROPOSED} AS proposed
     FROM ${REGISTER}
     WHERE x.removed_at IS NULL AND ${where}
     ORDER BY p.folded_name, p.slug, a.slug, x.date NULLS LAST, x.action, x.id`);
 
 const isEvidence = ({ status, named, says }: StoredRow) => status === 'published' && named && says;
 const isPublic = (row: StoredRow) =>
-  isEvidence(row) || row.source !== null || row.link !== null || row.quotation !== null;
+  isEvidence(row) || (!row.proposed && (row.source !== null || row.link !== null || row.quotation !== null));
 
 /** Of an author who became anonymous nothing is said, not even that there was a contribution. */
 function goneOf(row: StoredRow): PublicParticipation['evidence']['gone'] {

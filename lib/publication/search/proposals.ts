@@ -1,5 +1,5 @@
 import { factText } from '@/lib/agreements/facts/pieces';
-import { isStoredFactKey } from '@/lib/agreements/facts/registry';
+import { isNamedFactKey } from '@/lib/agreements/facts/registry';
 import { factCellLabel } from '@/lib/agreements/facts/words';
 import { db, PLAN_FOR_VALUES, Prisma } from '@/lib/platform/db/client';
 import { pathsIn } from '@/lib/platform/i18n/paths';
@@ -62,6 +62,6 @@ type Proposed = Pick<ProposalRow, 'key' | 'criterion' | 'value'>;
 
 function sayProposed({ key, criterion, value }: Proposed, locale: Locale): { label: string; value: string } {
   if (criterion !== null) return { label: criterion, value: wordsIn(locale)(`common.values.${value as 'yes'}`) }; // an assessment's
-  if (!isStoredFactKey(key)) return { label: key, value: '' };
+  if (!isNamedFactKey(key)) return { label: key, value: '' };
   return { label: factCellLabel(key, locale), value: value === null ? '' : factText(key, value, locale) };
 }

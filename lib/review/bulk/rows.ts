@@ -1,5 +1,5 @@
 import type { CellContent } from '@/lib/agreements/schema';
-import { isStoredFactKey, isRowField } from '@/lib/agreements/facts/registry';
+import { isOfRegister, isStoredFactKey, isRowField } from '@/lib/agreements/facts/registry';
 import { cellKeyFor } from '@/lib/agreements/facts/row-key';
 import { kindOf } from '@/lib/agreements/facts/kinds';
 import { valueByPart, valueParts, BETWEEN } from '@/lib/agreements/facts/columns';
@@ -95,7 +95,7 @@ function readCell({ fields }: TableRow, { agreements, criteria }: CurrentDataset
   if (!found) throw new RowFault('unknown_agreement', 'agreement');
   if (found.retired) throw new RowFault('retired_agreement', 'agreement');
   const given = cellNamed(fields);
-  if (!isStoredFactKey(given) && !isRowField(given) && !criteria.has(given))
+  if ((!isStoredFactKey(given) && !isRowField(given) && !criteria.has(given)) || isOfRegister(given))
     throw new RowFault('unknown_criterion', cellColumn(fields));
   const former = plain(fields.criterion);
   if (former !== '' && former !== given) throw new RowFault('columns_differ', 'cell', { column: 'criterion' });

@@ -70,3 +70,9 @@ export const entryInput = z
   .object({ agreement: agreementSlug, ...participationShape, ...entryShape })
   .superRefine(demandEvidence);
 export type EntryInput = z.infer<typeof entryInput>;
+
+const { contribution: _contribution, ...proposedShape } = participationShape;
+/** What a contribution proposes, as an editor accepts it: the contribution is evidence in any case. */
+export const proposedEntryShape = { ...proposedShape, ...entryShape };
+export const proposedEntry = z.object(proposedEntryShape);
+export type ProposedEntry = z.infer<typeof proposedEntry>;

@@ -43,13 +43,15 @@ type Entry = {
   input: Omit<EntryInput, 'agreement' | 'contribution'>;
   agreementId: string;
   contributionId?: string;
+  /** The accepted proposal that it comes from. */
+  proposedChangeId?: string;
   /** A row that says this already is taken instead of being refused. */
   presentIsFine?: boolean;
 };
 
 /** The same in the caller's change, which holds the register's lock and knows agreement and contribution. */
 export async function addEntry(
-  { editor, input, agreementId, contributionId, presentIsFine = false }: Entry,
+  { editor, input, agreementId, contributionId, proposedChangeId, presentIsFine = false }: Entry,
   context: MutationContext,
 ): Promise<{ ok: true } & Added> {
   const { tx, audit } = context;
@@ -62,7 +64,7 @@ export async function addEntry(
   if (present && presentIsFine) return { ok: true, participant: participant.slug, id: present };
   if (present) throw new DomainError(failure('participation_present'));
   const [id = ''] = await storeParticipations(
-    [{ ...input, contributionId, verified: false, participantId: participant.id, agreementId }],
+    [{ ...input, contributionId, proposedChangeId, verified: false, participantId: participant.id, agreementId }],
     editor.userId,
     tx,
   );
@@ -274,3 +276,25 @@ export const removeParticipation = ({ reason, ...seen }: Seen & { reason: string
     const step = { change: 'removed', content: contentOf(row), columns: { removedAt: new Date() }, reason } as const;
     return writeVersion(row, seen.editor, step, context);
   });
+
+/**
+ * Removes the rows that came from these accepted proposals, in the caller's change that undoes the decisions; returns
+ * how many. A row that another editor has verified since goes as well: it rested on the decision.
+ */
+export async function retractProposed(
+  { editor, changeIds, reason }: { editor: Editor; changeIds: readonly string[]; reason: string },
+  context: MutationContext,
+): Promise<number> {
+  if (changeIds.length === 0) return 0;
+  await lockRegister(context.tx);
+  const rows = await context.tx.participation.findMany({
+    where: { proposedChangeId: { in: [...changeIds] }, removedAt: null },
+    orderBy: { id: 'asc' },
+    select: { ...ROW, participant: { select: { slug: true, name: true } } },
+  });
+  for (const row of rows) {
+    const step = { change: 'removed', content: contentOf(row), columns: { removedAt: new Date() }, reason } as const;
+    await writeVersion(row, editor, step, context);
+  }
+  return rows.length;
+}

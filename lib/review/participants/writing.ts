@@ -94,7 +94,7 @@ export async function storeParticipantVersion(
   return true;
 }
 
-export type NewParticipation = Content & { participantId: string; agreementId: string };
+export type NewParticipation = Content & { participantId: string; agreementId: string; proposedChangeId?: string };
 
 /** Stores participations with their first version; returns their ids in the same order. */
 export async function storeParticipations(
@@ -105,9 +105,9 @@ export async function storeParticipations(
 ): Promise<string[]> {
   const rows = inputs.map((input) => ({ id: newId(), input, columns: columnsOf(input) }));
   await tx.participation.createMany({
-    data: rows.map(({ id, input: { participantId, agreementId }, columns }) => ({
+    data: rows.map(({ id, input: { participantId, agreementId, proposedChangeId }, columns }) => ({
       ...columns,
-      ...{ id, participantId, agreementId, enteredById: userId },
+      ...{ id, participantId, agreementId, proposedChangeId, enteredById: userId },
     })),
   });
   await tx.participationVersion.createMany({

@@ -20,6 +20,7 @@ import {
   listRevisedCells,
 } from './commands';
 import type { UndoableRevision } from './commands';
+import { retractProposed } from '@/lib/review/participants/register';
 import { putBack } from './put-back';
 import { planUndoing, takeBack } from './take-back';
 import type { Target, Work } from './take-back';
@@ -189,7 +190,8 @@ export async function undo({ targets, back, second, ...input }: UndoInput, conte
       revisions.push(await takeBack({ revision, cells, reason, editor, secondedById, now }, context));
   const decided = revisions.length > 0 ? await listDecidedBy(works.map(targetOf), tx) : [];
   const returned = again ? await putBack([...back, ...decided], now, context) : 0;
-  if (revisions.length === 0 && returned === 0)
+  const retracted = await retractProposed({ editor, changeIds: back, reason }, context);
+  if (revisions.length === 0 && returned === 0 && retracted === 0)
     throw new DomainError(failure((await wasUndone(found, tx)) ? 'undone_already' : 'nothing_to_undo'));
   return { ...NOTHING, revisions, back: returned, left: works.flatMap((work) => work.left) };
 }

@@ -6,21 +6,24 @@ import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { countryOptions } from '@/app/desk/words/participants';
 import { listClaims } from '@/lib/review/participants/claims';
+import { listProposedParticipants } from '@/lib/review/participants/proposed';
 import { ClaimForms } from './claim-forms';
+import { ProposedList } from './proposed-list';
 
-export const metadata: Metadata = { title: 'Signatures in contributions' };
+const TITLE = 'Participants in contributions';
+export const metadata: Metadata = { title: TITLE };
 
 /** More are shown when these are decided. */
 const SHOWN = 25;
 
 export default async function ClaimsPage() {
   await requireActor('/desk/participants/claims');
-  const [claims, countries] = [await listClaims(), countryOptions()];
+  const [claims, proposed, countries] = [await listClaims(), await listProposedParticipants(), countryOptions()];
   return (
     <>
       <DeskTitle
-        title="Signatures in contributions"
-        lead="What published contributions say that their organisation signed. Each becomes a row of the register only when you enter it. Contributions without the name of an organisation are not here: readers see how many they are."
+        title={TITLE}
+        lead="What published contributions say of who takes part: what their organisation signed, and what they propose for the register. Each becomes a row only when you enter it. A contribution that does not name its organisation makes no row: readers see only how many they are."
       >
         <p className="mt-3">
           <Link href="/desk/participants" className="link">
@@ -29,7 +32,9 @@ export default async function ClaimsPage() {
         </p>
       </DeskTitle>
       <MessagePlace>
-        {claims.length === 0 && <EmptyState title="Nothing waits" />}
+        {claims.length + proposed.length === 0 && <EmptyState title="Nothing waits" />}
+        <ProposedList proposed={proposed.slice(0, SHOWN)} countries={countries} />
+        {claims.length > 0 && <h2 className="mb-3 text-2xl">What organisations say that they signed</h2>}
         <ul className="border-t border-rule empty:hidden">
           {claims.slice(0, SHOWN).map(({ reference, agreement, agreementName, affiliation, country, group, note }) => (
             <li key={`${reference} ${agreement}`} className="border-b border-rule py-5">
@@ -55,7 +60,7 @@ export default async function ClaimsPage() {
             </li>
           ))}
         </ul>
-        {claims.length > SHOWN && (
+        {(claims.length > SHOWN || proposed.length > SHOWN) && (
           <p className="mt-4 text-muted">The {SHOWN} oldest are shown; the others follow when these are decided.</p>
         )}
       </MessagePlace>

@@ -5,6 +5,7 @@ import { Tag } from '@/app/ui/tag';
 import { CHANGE_STATUS_WORDS } from '@/app/desk/words/decisions';
 import { CellDecision } from '@/app/desk/contributions/[reference]/decision/cell-decision';
 import { SelectBox } from '@/app/desk/contributions/[reference]/decision/select-box';
+import { isOfRegister } from '@/lib/agreements/facts/registry';
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import type { MergeState } from '@/lib/review/merge';
 import type { ReviewChange } from '@/lib/review/review-page/proposals';
@@ -35,7 +36,7 @@ export function ProposedCell({ change, agreement, mayDecide, waiting }: Proposed
       className={`-mx-3 scroll-mt-4 border-b border-rule px-3 py-6 focus:outline-offset-0 ${state === 'conflict' ? 'border-s-4 border-s-warn' : ''}`}
     >
       <div className="mb-4 flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        {state !== null && mayDecide && <SelectBox change={{ id, title }} />}
+        {state !== null && mayDecide && !isOfRegister(key) && <SelectBox change={{ id, title }} />}
         <h4 id={`title-${id}`} className="font-semibold">
           {title}
         </h4>
@@ -50,8 +51,21 @@ export function ProposedCell({ change, agreement, mayDecide, waiting }: Proposed
       <EarlierDecisions cell={key} title={title} agreement={agreement} earlier={earlier} />
       {decision && <Outcome cell={key} decision={decision} />}
       {state !== null && waiting && <Waiting command={waiting} />}
-      {mayDecide && <CellDecision id={id} />}
+      {mayDecide && state !== null && isOfRegister(key) ? <AtRegister /> : mayDecide && <CellDecision id={id} />}
     </article>
+  );
+}
+
+/** Who takes part is decided where similar names are compared. */
+function AtRegister() {
+  return (
+    <p className="mt-4 text-sm">
+      Once the contribution is published, this is decided among the{' '}
+      <Link href="/desk/participants/claims" className="link">
+        participants in contributions
+      </Link>
+      .
+    </p>
   );
 }
 

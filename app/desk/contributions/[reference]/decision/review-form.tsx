@@ -5,6 +5,7 @@ import type { ActionDispatch, ReactNode, RefObject } from 'react';
 import { useSending } from '@/app/ui/use-sending';
 import type { Sending } from '@/app/ui/use-sending';
 import type { Typed } from '@/app/ui/action-state';
+import { isOfRegister } from '@/lib/agreements/facts/registry';
 import { decide, previewDecisions } from '@/app/desk/contributions/[reference]/actions';
 import { readStoredChoices, storeKey, useChoicesBackup } from './choices-backup';
 import { faultsOf, readDecisions } from './decision-form-data';
@@ -57,7 +58,7 @@ type ReviewFormProviderProps = {
  */
 export function ReviewFormProvider({ reference, userId, changes, mayDecide, children }: ReviewFormProviderProps) {
   const undecided = useMemo(
-    () => (mayDecide ? changes.filter(({ state }) => state !== null) : []),
+    () => (mayDecide ? changes.filter(({ state, key }) => state !== null && !isOfRegister(key)) : []),
     [mayDecide, changes],
   );
   const form = useRef<HTMLFormElement>(null);

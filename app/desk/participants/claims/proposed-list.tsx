@@ -1,0 +1,72 @@
+import Link from 'next/link';
+import { factText } from '@/lib/agreements/facts/pieces';
+import type { Options } from '@/app/desk/words/participants';
+import { foldText } from '@/lib/platform/text/fold-text';
+import type { ProposedParticipant } from '@/lib/review/participants/proposed';
+import { ProposalForms } from './proposal-forms';
+
+/** What published contributions propose for the register, each with its decision. */
+export function ProposedList({
+  proposed,
+  countries,
+}: {
+  proposed: readonly ProposedParticipant[];
+  countries: Options;
+}) {
+  if (proposed.length === 0) return null;
+  return (
+    <>
+      <h2 className="mb-3 text-2xl">What contributions propose</h2>
+      <ul className="mb-10 border-t border-rule">
+        {proposed.map((one) => (
+          <li key={one.change} className="border-b border-rule py-5 wrap-anywhere">
+            <p>
+              {one.affiliation === null ? (
+                'A contribution without the name of its organisation'
+              ) : (
+                <bdi>{one.affiliation}</bdi>
+              )}{' '}
+              proposes in{' '}
+              <Link href={`/desk/contributions/${one.reference}`} className="link">
+                {one.reference}
+              </Link>{' '}
+              for <bdi>{one.agreementName}</bdi>:
+            </p>
+            <p dir="auto" className="mt-1 max-w-measure font-semibold">
+              {factText('participations', one.value, 'en')}
+            </p>
+            {one.note && (
+              <p dir="auto" className="mt-1 max-w-measure text-sm text-muted">
+                {one.note}
+              </p>
+            )}
+            <ProposalForms
+              reference={one.reference}
+              change={one.change}
+              about={`${one.value.name}, ${one.agreementName}`}
+              initial={one.affiliation === null ? null : initialOf(one)}
+              countries={countries}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The proposed parts in the fields of an entry. Who speaks of itself declares it itself. */
+function initialOf({ value, source, affiliation }: ProposedParticipant): Record<string, string | null> {
+  const part = (name: string) => (value[name] === undefined ? null : String(value[name]));
+  const isItself = foldText(part('name') ?? '') === foldText(affiliation ?? '');
+  return {
+    kind: part('participant'),
+    name: part('name'),
+    action: part('action'),
+    date: part('date'),
+    link: part('link'),
+    quotation: part('quotation'),
+    reservation: part('reservation'),
+    source,
+    declaredBy: isItself ? 'participant' : 'third_party',
+  };
+}
