@@ -5,6 +5,7 @@ import { MessagePlace } from '@/app/ui/message-place';
 import { Tag } from '@/app/ui/tag';
 import { requireActor } from '@/app/server/session';
 import { sayCountry } from '@/app/(site)/contributions/attribution';
+import { Evidence } from '@/app/desk/participants/evidence';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { CHANGE_WORDS, countryOptions, sayAction, sayKind } from '@/app/desk/words/participants';
 import { agreementSlug } from '@/lib/agreements/schema';
@@ -120,7 +121,7 @@ function Entry({ row, userId }: { row: DeskParticipation; userId: string }) {
 function Said({ row }: { row: DeskParticipation }) {
   const { agreement, action, date, verified, source, link, quotation, contribution, reservation } = row;
   return (
-    <div className="mb-2 max-w-measure">
+    <div className="mb-4 max-w-measure">
       <p>
         <Link href={`/desk/agreements/${agreement.slug}`} className="link font-semibold" dir="auto">
           {agreement.shortName}
@@ -128,19 +129,7 @@ function Said({ row }: { row: DeskParticipation }) {
         : {sayAction(action)}, {date === null ? 'date not known' : sayPartialDate(date, 'en')}{' '}
         <Tag tone={verified ? 'ok' : 'warn'}>{verified ? 'Verified' : 'Not verified'}</Tag>
       </p>
-      {quotation && (
-        <blockquote dir="auto" className="border-s-2 border-rule ps-3 font-serif wrap-anywhere">
-          {quotation}
-        </blockquote>
-      )}
-      {[source, link, contribution?.reference, reservation].map(
-        (words) =>
-          words && (
-            <p key={words} dir="auto" className="text-sm text-muted wrap-anywhere">
-              {words}
-            </p>
-          ),
-      )}
+      <Evidence {...{ source, link, quotation, reservation }} contribution={contribution?.reference ?? undefined} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import Link from 'next/link';
+import type { RecordValue } from '@/lib/agreements/facts/fact';
 import { factText } from '@/lib/agreements/facts/pieces';
+import { Evidence } from '@/app/desk/participants/evidence';
 import type { Options } from '@/app/desk/words/participants';
 import { foldText } from '@/lib/platform/text/fold-text';
 import type { ProposedParticipant } from '@/lib/review/participants/proposed';
@@ -33,8 +35,9 @@ export function ProposedList({
               for <bdi>{one.agreementName}</bdi>:
             </p>
             <p dir="auto" className="mt-1 max-w-measure font-semibold">
-              {factText('participations', one.value, 'en')}
+              {headOf(one.value)}
             </p>
+            <Evidence {...initialOf(one)} />
             {one.note && (
               <p dir="auto" className="mt-1 max-w-measure text-sm text-muted">
                 {one.note}
@@ -54,8 +57,12 @@ export function ProposedList({
   );
 }
 
+/** Who it is and what it did; the evidence follows. */
+const headOf = ({ quotation: _quotation, reservation: _reservation, link: _link, ...head }: RecordValue) =>
+  factText('participations', head, 'en');
+
 /** The proposed parts in the fields of an entry. Who speaks of itself declares it itself. */
-function initialOf({ value, source, affiliation }: ProposedParticipant): Record<string, string | null> {
+function initialOf({ value, source, affiliation }: ProposedParticipant) {
   const part = (name: string) => (value[name] === undefined ? null : String(value[name]));
   const isItself = foldText(part('name') ?? '') === foldText(affiliation ?? '');
   return {

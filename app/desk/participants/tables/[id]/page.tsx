@@ -130,7 +130,10 @@ function Report({
         <tbody>
           {rows.map((row) => (
             <Row key={row.row}>
-              <RowHead className="tabular-nums">{row.row}</RowHead>
+              <RowHead className="tabular-nums">
+                <span className="md:hidden">Row </span>
+                {row.row}
+              </RowHead>
               <Cell label="Participant" dir="auto" className="wrap-anywhere">
                 {row.name}
               </Cell>
