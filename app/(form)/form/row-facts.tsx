@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { get, useFormContext } from 'react-hook-form';
 import { Button } from '@/app/ui/button';
 import { cellName } from '@/lib/agreements/facts/cell-name';
-import { fieldOf } from '@/lib/agreements/facts/registry';
+import { fieldOf, isOfRegister } from '@/lib/agreements/facts/registry';
 import type { RowField } from '@/lib/agreements/facts/registry';
 import { isNewRow } from '@/lib/questions/proposal-changes';
 import { isBlank } from '@/lib/questions/typed-fields';
@@ -49,7 +49,7 @@ export function RowFacts({ field, isNew, cells, options }: RowFactsProps) {
       <summary className="min-h-11 py-3 marker:text-muted">
         <h3 className="ms-1 inline font-sans text-base font-semibold">{label}</h3>{' '}
         <span className="ms-2 text-sm text-muted">
-          {isNew ? words(`${field}.help`) : t('today', { count: today.length })}
+          {isNew || isOfRegister(field) ? words(`${field}.help`) : t('today', { count: today.length })}
         </span>
       </summary>
       {today.map((key) => (
