@@ -32,7 +32,8 @@ test.describe('the analysis, without JavaScript', () => {
     }
     await page.goto(`${SET}/view/date/adopted`);
     const time = page.getByRole('region', { name: 'Over time', exact: true }).first();
-    await expect(time).toContainText(/a known date of adoption .*A curve needs 5\./);
+    await expect(time).toContainText(/a known date of adoption .*A curve needs 5 of them\./);
+    await expect(time).not.toContainText('{');
     await expect(time.getByRole('img')).toHaveCount(0);
     await expect(time.getByText('Adopted (n = 0)')).toBeVisible();
     await time.getByRole('link', { name: /^Launched \(n = \d+\)$/ }).click();

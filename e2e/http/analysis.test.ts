@@ -65,9 +65,9 @@ test('the comparison, the figure and the API say the same of how alike two agree
 test('of a kind of date with too few agreements a figure and its files only say how many there are', async () => {
   const [head, ...rows] = await rowsOf(figure('view/date/adopted/time.csv'));
   expect(head).toBe('assessed,needed,notice');
-  expect(rows).toEqual([expect.stringMatching(/^0,5,.*A curve needs 5\./)]);
+  expect(rows).toEqual([expect.stringMatching(/^0,5,.*A curve needs 5 of them\./)]);
   const image = await read(figure('view/date/adopted/time.svg'));
-  expect(image).toContain('A curve needs 5.');
+  expect(image).toContain('A curve needs 5 of them.');
   expect(image).not.toContain('<path');
   expect((await ask(figure('view/date/adopted/time.png'))).headers.get('content-type')).toBe('image/png');
   expect(await statusOf(figure('view/date/someday/time.csv'))).toBe(404);

@@ -22,7 +22,7 @@ export type Limits = {
   dates: DateLimits[];
 };
 
-export type SetLimits = {
+type SetLimits = {
   set: PublicCriterionSet;
   /** How many agreements were assessed on at least one criterion of the set. */
   assessed: number;
@@ -34,7 +34,7 @@ export type SetLimits = {
 };
 
 /** How precisely a kind of date is known: of how many agreements at all, and of how many only the year or the month. */
-export type DateLimits = { kind: DateKind; known: number; year: number; month: number };
+type DateLimits = { kind: DateKind; known: number; year: number; month: number };
 
 /** The limits of a dataset, over all its sets of criteria. */
 export function limitsOf(agreements: readonly PublicAgreement[], sets: readonly PublicCriterionSet[]): Limits {

@@ -4,7 +4,7 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import { degree } from '@/lib/publication/analysis/similarity';
 import { pairOf, type Pair } from '@/lib/publication/comparison/similarity';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
-import { MIN_GROUP } from '@/lib/publication/small-groups';
+import { isLargeEnough, MIN_GROUP } from '@/lib/publication/small-groups';
 
 type LikenessProps = { agreements: PublicAgreement[]; sets: PublicCriterionSet[] };
 
@@ -15,20 +15,29 @@ export function Likeness({ agreements, sets }: LikenessProps) {
   return (
     <div className="max-w-[46rem] space-y-3 font-serif text-lg">
       {sets.map((set) => (
-        <div key={set.slug}>
-          <p>{t('set', { set: set.title })}</p>
-          <ul className="list-['–__'] ps-4 font-sans text-sm text-muted">
-            {agreements.flatMap((one, at) =>
-              agreements.slice(at + 1).map((other) => (
-                <li key={`${one.slug} ${other.slug}`}>
-                  <PairLikeness pair={pairOf(one, other, set)} />
-                </li>
-              )),
-            )}
-          </ul>
-        </div>
+        <SetLikeness key={set.slug} set={set} agreements={agreements} />
       ))}
       <p className="font-sans text-sm">{t.rich('definition', { definition })}</p>
+    </div>
+  );
+}
+
+/** Every two of them on one set; one sentence where no two were assessed on enough of the same criteria. */
+function SetLikeness({ set, agreements }: { set: PublicCriterionSet; agreements: PublicAgreement[] }) {
+  const t = useTranslations('compare.likeness');
+  const pairs = agreements.flatMap((one, at) => agreements.slice(at + 1).map((other) => pairOf(one, other, set)));
+  const most = Math.max(0, ...pairs.map(({ assessed }) => assessed));
+  if (!isLargeEnough(most)) return <p>{t('none', { set: set.title, assessed: most, needed: MIN_GROUP })}</p>;
+  return (
+    <div>
+      <p>{t('set', { set: set.title })}</p>
+      <ul className="list-['–__'] ps-4 font-sans text-sm text-muted">
+        {pairs.map((pair) => (
+          <li key={`${pair.one.slug} ${pair.other.slug}`}>
+            <PairLikeness pair={pair} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -37,7 +46,7 @@ function PairLikeness({ pair: { one, other, assessed, alike } }: { pair: Pair })
   const t = useTranslations('compare.likeness');
   const names = { one: one.shortName, other: other.shortName };
   if (alike) return t('pair', { ...names, ...alike, degree: degree(alike), assessed });
-  return assessed < MIN_GROUP
-    ? t('tooFew', { ...names, assessed, needed: MIN_GROUP })
-    : t('neither', { ...names, assessed });
+  return isLargeEnough(assessed)
+    ? t('neither', { ...names, assessed })
+    : t('tooFew', { ...names, assessed, needed: MIN_GROUP });
 }

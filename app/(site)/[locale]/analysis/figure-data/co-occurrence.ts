@@ -30,7 +30,7 @@ export function coOccurrenceFigure(study: Study, words: Words): Figure {
         rows: names,
         columns: names,
         cells: cellsOf(study, pairs, words),
-        cell: { width: 76, height: 36 },
+        cell: { width: study.agreements.length < 100 ? 62 : 84, height: 36 },
         heads: 'slanted',
       }),
     scrolls: true,
@@ -84,16 +84,16 @@ function exampleOf([first]: readonly Together[], { t, decimal }: Words): string[
       oneYes: counts.one,
       otherYes: counts.other,
       assessed,
-      expected: decimal(counts.expected),
+      expected: decimal(counts.expected, 2),
       both: counts.both,
-      lift: decimal(lift),
+      lift: decimal(lift, 2),
     }),
   ];
 }
 
 /** Every pair once, the most frequent first. */
 function tableOf(pairs: readonly Together[], { t, decimal }: Words): FigureTable {
-  const shown = (value: number | null) => (value === null ? null : { value: rounded(value), shown: decimal(value) });
+  const shown = (value: number | null) => (value === null ? null : { value: rounded(value), shown: decimal(value, 2) });
   return {
     columns: [
       { key: 'criterion', title: null },

@@ -13,8 +13,8 @@ export type Figure = {
   finding: string;
   /** Whether enough agreements were assessed: otherwise its drawing is empty, and its table says how many were. */
   isSaid: boolean;
-  /** What it counts, and how to read it. */
-  method: string;
+  /** What it counts, and how to read it; null where nothing is drawn. */
+  method: string | null;
   /** What readers should know about the data. */
   notes?: string[];
   /**

@@ -67,5 +67,6 @@ function creditOf({ set, study, view, dataset }: Analysis, { t, space, day, loca
     at === undefined
       ? t('credit', { date: day(changed), address })
       : t('creditAt', { point: isDay(at) ? sayPartialDate(at, locale) : at, address }),
+    t('creditLimits', { address: `${origin()}${pathsIn(locale).limits}` }),
   ];
 }

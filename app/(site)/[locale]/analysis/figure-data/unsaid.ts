@@ -16,7 +16,7 @@ export function unsaidFigure(name: FigureName, assessed: number, finding: string
     isSaid: false,
     title,
     finding,
-    method: t(`${name}.method`),
+    method: null,
     draw: (size, id) =>
       draw({ id, title, description: finding, plot: { width: widthFor(size), height: 8, axis: null, marks: [] } }),
     scrolls: false,

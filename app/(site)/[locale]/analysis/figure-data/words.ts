@@ -18,7 +18,8 @@ export async function wordsIn(locale: Locale) {
     value: (value: AssessmentValue) => common(`values.${value}`),
     space: (space: Space | 'unplaced') =>
       space === 'unplaced' ? t('spaces.unplaced') : facts(`space.choices.${space}`),
-    decimal: (value: number) => format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    decimal: (value: number, digits = 1) =>
+      format.number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     percent: (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 0 }),
     day: (moment: string) => sayVersionDay(moment, locale),
   };

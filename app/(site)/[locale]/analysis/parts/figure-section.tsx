@@ -22,7 +22,7 @@ export function FigureSection({ figure, files }: { figure: Figure; files: string
           </div>
         )}
         <div className="mt-5 space-y-4 text-sm xl:mt-0">
-          <p className="max-w-measure text-muted">{method}</p>
+          {method && <p className="max-w-measure text-muted">{method}</p>}
           {definition && (
             <p>
               <a href={definition.href} className="link">

@@ -46,7 +46,10 @@ export function Narrow({ analysis: { set, view, dataset }, releases }: NarrowPro
             action={`${base}/find`}
             at={at}
             releases={releases}
-            kept={chosen && <input type="hidden" name="space" value={chosen} />}
+            kept={(['space', 'date'] as const).flatMap((name) => {
+              const value = view[name]?.[0];
+              return value === undefined ? [] : <input key={name} type="hidden" name={name} value={value} />;
+            })}
           />
         </div>
       </details>
