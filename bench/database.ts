@@ -7,7 +7,7 @@ import { fillQueue } from './filling';
 /** The editor in whose name the programs act; only this run knows the token. */
 export const TOKEN = `bpf_${'b'.repeat(43)}`;
 
-export type Purpose = 'speed' | 'breakdown' | 'growth' | 'published' | 'memory';
+export type Purpose = 'speed' | 'breakdown' | 'growth' | 'published' | 'memory' | 'register';
 
 export type BenchDatabase = {
   url: string;

@@ -3,7 +3,8 @@
 // same database. `npm run bench -- queue` measures only the rows whose name contains that word. Everything stays on
 // 127.0.0.1. `npm run bench -- published` measures what readers get: pages, API and files, with and without nginx;
 // `lighthouse` what Lighthouse says of them. `npm run bench -- memory` measures what the web server holds after 20,000
-// distinct addresses. `npm run bench -- growth` measures how the desk's work grows with the number of contributions,
+// distinct addresses. `npm run bench -- register` measures what readers wait for with 2,000 participants.
+// `npm run bench -- growth` measures how the desk's work grows with the number of contributions,
 // without HTTP and without a build.
 import { endChildren } from '@/bin/processes.mjs';
 import { breakdowns } from '@/bench/breakdown/report';
@@ -14,6 +15,7 @@ import { memory } from './memory';
 import { measure } from './measuring';
 import type { Measured } from './measuring';
 import { lighthouse } from '@/bench/published/lighthouse';
+import { register } from '@/bench/published/register';
 import { published } from '@/bench/published/report';
 import { invalidationLag } from '@/bench/published/invalidation-lag';
 import { rowsToMeasure } from './rows';
@@ -26,7 +28,7 @@ const say = (text: string) => console.log(`[${Math.round((performance.now() - be
 
 const [, , word] = process.argv;
 /** The parts that are measured only if they are named. */
-const APART = ['growth', 'published', 'lighthouse', 'memory'];
+const APART = ['growth', 'published', 'lighthouse', 'memory', 'register'];
 // One for each purpose: when the rows are measured, thousands of agreements are waiting in the database of the others.
 const databases: BenchDatabase[] = [];
 const databaseFor = async (purpose: Purpose) => {
@@ -46,6 +48,7 @@ try {
   if (!APART.includes(word ?? '')) await measureRows();
   if (word === undefined || word === 'published' || word === 'lighthouse') await measureReading();
   if (word === 'memory') console.log(`\n${await memory((await databaseFor('memory')).url, say)}`);
+  if (word === 'register') console.log(`\n${await register(await databaseFor('register'), say)}`);
   if (word === undefined || word === 'growth') console.log(`\n${await growth(await databaseFor('growth'), say)}`);
 } finally {
   await end();

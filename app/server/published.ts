@@ -209,7 +209,7 @@ export const participant = async (slug: string) =>
 export const participationsOf = async (slug: string) =>
   isName(slug)
     ? unstable_cache(() => listParticipationsOf(slug), ['participations', slug], { tags: REGISTER_TAGS })()
-    : { participations: [], withdrawn: 0 };
+    : { participations: [], withdrawn: 0, unnamed: 0 };
 
 /** An agreement in one of its versions: its content never changes, but the names in it may. */
 export const agreementVersion = async (slug: string, version: number) =>

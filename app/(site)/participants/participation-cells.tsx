@@ -5,10 +5,10 @@ import { Tag } from '@/app/ui/tag';
 import { sayPartialDate } from '@/lib/platform/i18n/dates';
 import type { PublicParticipation } from '@/lib/publication/participants/schema';
 
-type Row = Omit<PublicParticipation, 'participant' | 'agreement'>;
+export type ParticipationRow = Omit<PublicParticipation, 'participant' | 'agreement'>;
 
 /** What a participant did and when, and whether that is verified. */
-export function ActionAndDate({ row: { action, date, verified } }: { row: Row }) {
+export function ActionAndDate({ row: { action, date, verified } }: { row: ParticipationRow }) {
   const t = useTranslations('participants');
   const locale = useLocale();
   return (
@@ -25,7 +25,7 @@ export function ActionAndDate({ row: { action, date, verified } }: { row: Row })
 }
 
 /** By what it is known, who says so, and a reservation. */
-export function Evidence({ row, published }: { row: Row; published: PublishedReferences }) {
+export function Evidence({ row, published }: { row: ParticipationRow; published: PublishedReferences }) {
   const t = useTranslations('participants');
   const { source, link, quotation, contribution, gone } = row.evidence;
   return (

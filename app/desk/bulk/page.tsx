@@ -1,13 +1,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { Notice } from '@/app/ui/notice';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
-import { REASONS } from '@/lib/platform/errors';
-import type { Reason } from '@/lib/platform/errors';
+import { UploadProblem } from '@/app/desk/parts/upload-problem';
 import { sayMoment } from '@/lib/platform/i18n/dates';
-import errors from '@/lib/platform/i18n/messages/en/errors.json';
 import { listBulkEntries } from '@/lib/review/bulk/bulk-list';
 import type { BulkEntryLine } from '@/lib/review/bulk/bulk-list';
 import { UploadForm } from './upload-form';
@@ -16,8 +13,6 @@ import { BULK_STATUS_WORDS } from '@/app/desk/words/bulk-tables';
 export const metadata: Metadata = { title: 'Bulk entry' };
 
 type Props = { searchParams: Promise<{ problem?: string | string[] }> };
-
-const isReason = (text: unknown): text is Reason => typeof text === 'string' && text in REASONS;
 
 export default async function BulkPage({ searchParams }: Props) {
   const actor = await requireActor('/desk/bulk');
@@ -29,11 +24,7 @@ export default async function BulkPage({ searchParams }: Props) {
         title="Bulk entry"
         lead="A table of cells, uploaded as one proposal. Each row is checked before anything is stored, and you see what it would change."
       />
-      {isReason(problem) && (
-        <div className="mb-6">
-          <Notice kind="error" role="alert" title={errors.reasons[problem]} />
-        </div>
-      )}
+      <UploadProblem problem={problem} />
       <UploadForm />
       <Shape />
       {entries.length > 0 && <Entries entries={entries} />}

@@ -105,16 +105,39 @@ const publicRows = async (where: Prisma.Sql, tx: Tx = db): Promise<PublicPartici
 /** Every public row of the register, of agreements in use. */
 export const listParticipations = (tx: Tx = db): Promise<PublicParticipation[]> => publicRows(IN_USE, tx);
 
-/** The public rows of one agreement, also of a retired one; and how many rest on a contribution that is gone. */
+/**
+ * The public rows of one agreement, also of a retired one; how many rest on a contribution that is gone; and how many
+ * contributions have accepted proposals without naming their organisation.
+ */
 export async function listParticipationsOf(
   slug: string,
-): Promise<{ participations: PublicParticipation[]; withdrawn: number }> {
-  const rows = await readRows(Prisma.sql`a.slug = ${slug} AND a.version > 0`, db);
+): Promise<{ participations: PublicParticipation[]; withdrawn: number; unnamed: number }> {
+  const [rows, unnamed] = await Promise.all([
+    readRows(Prisma.sql`a.slug = ${slug} AND a.version > 0`, db),
+    countUnnamedProposers(slug),
+  ]);
   const gone = rows.filter((row) => !isPublic(row) && (row.status === 'withdrawn' || row.status === 'unpublished'));
   return {
     participations: hideContactDetails(rows.filter(isPublic).map(participationOf)),
     withdrawn: new Set(gone.map((row) => row.slug)).size,
+    unnamed,
   };
+}
+
+/**
+ * How many published contributions without the name of an organisation have accepted proposals on who takes part,
+ * beside those that already count because they say that they signed.
+ */
+async function countUnnamedProposers(slug: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>(Prisma.sql`
+    SELECT count(DISTINCT c.id)::int AS count
+    FROM proposed_changes t JOIN agreements a ON a.id = t.agreement_id AND a.slug = ${slug}
+      JOIN contributions c ON c.id = t.contribution_id AND c.status = 'published'
+    WHERE starts_with(t.key, 'participations:') AND t.status IN ('accepted', 'amended')
+      AND (c.anonymous OR coalesce(c.public_affiliation, '') = '')
+      AND NOT EXISTS (SELECT 1 FROM contribution_revisions r JOIN signatures s ON s.revision_id = r.id
+        WHERE r.contribution_id = c.id AND r.number = c.current_revision AND s.agreement_id = a.id)`);
+  return row?.count ?? 0;
 }
 
 /** The participants with at least one public row, by name, each with its agreements and actions. */

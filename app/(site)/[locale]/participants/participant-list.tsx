@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { linkTo } from '@/app/(site)/dataset/view-address';
 import { SearchForm } from '@/app/(site)/dataset/search-form';
+import { RegisterChoices } from '@/app/(site)/participants/register-choices';
 import { useRegisterWords } from '@/app/(site)/participants/words';
 import { SearchEverywhere } from '@/app/(site)/selection/search-everywhere';
 import { ChoicePageLinks } from '@/app/(site)/selection/page-links';
-import { ChoiceIndex } from '@/app/(site)/selection/selection-index';
 import { LinkButton } from '@/app/ui/button';
 import { EmptyState } from '@/app/ui/empty-state';
 import { PageHeader } from '@/app/ui/page-header';
@@ -16,12 +16,9 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 import type { PublicParticipantLine } from '@/lib/publication/participants/schema';
 import { participantDivisions, participantViewShape, soughtParticipants } from '@/lib/publication/participants/view';
 import type { ParticipantView } from '@/lib/publication/participants/view';
-import { choose, pageOf, viewOf } from '@/lib/publication/selection';
-import type { Choice } from '@/lib/publication/selection';
-import { viewAddress } from '@/lib/publication/views/address';
+import { choose, pageOf } from '@/lib/publication/selection';
 
 const FILTERS = ['kind', 'group', 'country', 'action'] as const;
-type Chosen = Readonly<Record<string, string | undefined>>;
 
 /** The participants of a view, below the search and the index of kinds, groups, countries and actions. */
 export async function ParticipantList({ locale, view }: { locale: Locale; view: ParticipantView }) {
@@ -48,7 +45,13 @@ export async function ParticipantList({ locale, view }: { locale: Locale; view: 
             label={t('search.label')}
             submit={t('search.submit')}
           />
-          <Choices base={paths.participants} choices={choices} chosen={chosen} />
+          <RegisterChoices
+            names={FILTERS}
+            shape={participantViewShape}
+            base={paths.participants}
+            choices={choices}
+            chosen={chosen}
+          />
           <p className="mb-4 text-muted">
             {t('count', { count: rows.length })}
             {Object.values(chosen).some(Boolean) && (
@@ -81,28 +84,6 @@ export async function ParticipantList({ locale, view }: { locale: Locale; view: 
         </>
       )}
     </>
-  );
-}
-
-type ChoicesProps = { base: string; choices: ReadonlyMap<string, Choice[]>; chosen: Chosen };
-
-function Choices({ base, choices, chosen }: ChoicesProps) {
-  const t = useTranslations('participants.filter');
-  const words = useRegisterWords();
-  return (
-    <ChoiceIndex
-      label={t('label')}
-      rows={FILTERS.map((name) => ({
-        name,
-        term: t(name),
-        choices: choices.get(name) ?? [],
-        chosen: chosen[name],
-        labelOf: (value: string) => words(name, value),
-      }))}
-      chosen={chosen}
-      find={`${base}/find`}
-      hrefOf={(name, value) => viewAddress(base, participantViewShape, viewOf({ ...chosen, [name]: value }))}
-    />
   );
 }
 

@@ -3,13 +3,10 @@ import Link from 'next/link';
 import { Button } from '@/app/ui/button';
 import { describedBy, Field } from '@/app/ui/field';
 import { FileInput } from '@/app/ui/file-input';
-import { Notice } from '@/app/ui/notice';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { UploadProblem } from '@/app/desk/parts/upload-problem';
 import { TABLE_STATUS_WORDS } from '@/app/desk/words/participant-tables';
-import { REASONS } from '@/lib/platform/errors';
-import type { Reason } from '@/lib/platform/errors';
-import errors from '@/lib/platform/i18n/messages/en/errors.json';
 import { TABLE_COLUMNS } from '@/lib/review/participants/table-schema';
 import { listParticipantTables } from '@/lib/review/participants/table-upload';
 
@@ -17,7 +14,6 @@ export const metadata: Metadata = { title: 'Tables of participants' };
 
 type Props = { searchParams: Promise<{ problem?: string | string[] }> };
 
-const isReason = (text: unknown): text is Reason => typeof text === 'string' && text in REASONS;
 const HINT = 'A CSV file in UTF-8, at most 5 MB. Nothing is stored before you have seen the report.';
 
 export default async function ParticipantTablesPage({ searchParams }: Props) {
@@ -30,11 +26,7 @@ export default async function ParticipantTablesPage({ searchParams }: Props) {
         title="Tables of participants"
         lead="Many rows of the register at once. Each is checked first; names that resemble known ones are suggested and never merged."
       />
-      {isReason(problem) && (
-        <div className="mb-6">
-          <Notice kind="error" role="alert" title={errors.reasons[problem]} />
-        </div>
-      )}
+      <UploadProblem problem={problem} />
       <form
         action="/desk/participants/tables/upload"
         method="post"

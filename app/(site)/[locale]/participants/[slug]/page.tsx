@@ -2,18 +2,16 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { useTranslations } from 'next-intl';
 import { publishedReferences } from '@/app/(site)/contributions/reference-link';
-import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
 import { linkTo, ViewAddress } from '@/app/(site)/dataset/view-address';
 import { localeOf } from '@/app/(site)/frame/locale';
 import { Missing, missingMetadata } from '@/app/(site)/frame/missing';
 import { pageMetadata } from '@/app/(site)/frame/page-metadata';
-import { ActionAndDate, Evidence } from '@/app/(site)/participants/participation-cells';
+import { ParticipationTable } from '@/app/(site)/participants/participation-table';
 import { useRegisterWords } from '@/app/(site)/participants/words';
 import { Breadcrumbs } from '@/app/ui/breadcrumbs';
 import { DefinitionList } from '@/app/ui/definition-list';
 import { PageHeader } from '@/app/ui/page-header';
 import { Section } from '@/app/ui/section';
-import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import { contributions, participant } from '@/app/server/published';
 import { apiPaths, downloadPath, pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicParticipantRecord } from '@/lib/publication/participants/schema';
@@ -60,7 +58,20 @@ export default async function ParticipantPage({ params }: Props) {
         <About record={record} />
       </PageHeader>
       <Section id="agreements" title={t('page.rows')} aside={t('page.rowsAside')} layout="above">
-        <Rows record={record} published={published} pathOf={paths.agreement} />
+        <ParticipationTable
+          id="rows"
+          caption={t('table.agreements')}
+          head={t('table.agreement')}
+          rows={record.participations.map((row) => ({
+            row,
+            head: (
+              <a href={paths.agreement(row.agreement.slug)} className="link wrap-anywhere" dir="auto">
+                {row.agreement.name}
+              </a>
+            ),
+          }))}
+          published={published}
+        />
       </Section>
       <Section id="reuse" title={t('page.reuse')}>
         <p className="no-print mb-3">
@@ -92,43 +103,5 @@ function About({ record: { kind, country, group, formerNames } }: { record: Publ
     <div className="max-w-[46rem]">
       <DefinitionList items={items} />
     </div>
-  );
-}
-
-type RowsProps = {
-  record: PublicParticipantRecord;
-  published: PublishedReferences;
-  pathOf: (slug: string) => string;
-};
-
-function Rows({ record, published, pathOf }: RowsProps) {
-  const t = useTranslations('participants.table');
-  return (
-    <Table id="rows" caption={t('agreements')} captionHidden stacked>
-      <thead role="rowgroup">
-        <Row>
-          <ColumnHead>{t('agreement')}</ColumnHead>
-          <ColumnHead>{t('action')}</ColumnHead>
-          <ColumnHead>{t('evidence')}</ColumnHead>
-        </Row>
-      </thead>
-      <tbody role="rowgroup">
-        {record.participations.map((row) => (
-          <Row key={row.id}>
-            <RowHead>
-              <a href={pathOf(row.agreement.slug)} className="link wrap-anywhere" dir="auto">
-                {row.agreement.name}
-              </a>
-            </RowHead>
-            <Cell label={t('action')}>
-              <ActionAndDate row={row} />
-            </Cell>
-            <Cell label={t('evidence')}>
-              <Evidence row={row} published={published} />
-            </Cell>
-          </Row>
-        ))}
-      </tbody>
-    </Table>
   );
 }

@@ -1,19 +1,17 @@
-import { useTranslations } from 'next-intl';
+import { useLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { publishedReferences } from '@/app/(site)/contributions/reference-link';
-import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
 import { linkTo } from '@/app/(site)/dataset/view-address';
 import { CountsBeside } from '@/app/(site)/participants/counts-beside';
-import { ActionAndDate, Evidence } from '@/app/(site)/participants/participation-cells';
+import { ParticipationTable } from '@/app/(site)/participants/participation-table';
+import { RegisterChoices } from '@/app/(site)/participants/register-choices';
 import { SearchForm } from '@/app/(site)/dataset/search-form';
 import { useRegisterWords } from '@/app/(site)/participants/words';
 import { ChoicePageLinks } from '@/app/(site)/selection/page-links';
-import { ChoiceIndex } from '@/app/(site)/selection/selection-index';
 import { Breadcrumbs } from '@/app/ui/breadcrumbs';
 import { EmptyState } from '@/app/ui/empty-state';
 import { PageHeader } from '@/app/ui/page-header';
 import { Section } from '@/app/ui/section';
-import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import { contributions, participationsOf, signatoriesOf } from '@/app/server/published';
 import { apiPaths, pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
@@ -26,9 +24,7 @@ import {
 } from '@/lib/publication/participants/view';
 import type { ParticipationView } from '@/lib/publication/participants/view';
 import type { PublicAgreement } from '@/lib/publication/schema';
-import { choose, pageOf, viewOf } from '@/lib/publication/selection';
-import type { Choice } from '@/lib/publication/selection';
-import { viewAddress } from '@/lib/publication/views/address';
+import { choose, pageOf } from '@/lib/publication/selection';
 
 type Props = { locale: Locale; agreement: PublicAgreement; view: ParticipationView };
 
@@ -45,7 +41,8 @@ export async function ParticipationList({ locale, agreement, view }: Props) {
   const paths = pathsIn(locale);
   const base = paths.agreementParticipants(slug);
   const { participations: list, withdrawn } = register;
-  const counts = countsBeside({ agreement, rows: list, unnamed: signatories?.unnamed ?? 0, withdrawn });
+  const unnamed = register.unnamed + (signatories?.unnamed ?? 0);
+  const counts = countsBeside({ agreement, rows: list, unnamed, withdrawn });
   const chosen = { q: view.q?.[0], kind: view.kind?.[0], action: view.action?.[0] };
   const { rows, choices } = choose(soughtParticipations(list, chosen.q), participationDivisions, chosen);
   const { rows: shown, page, pages } = pageOf(rows, Number(view.page?.[0] ?? 1), 100);
@@ -70,7 +67,13 @@ export async function ParticipationList({ locale, agreement, view }: Props) {
         ) : (
           <>
             <SearchForm action={`${base}/find`} chosen={chosen} label={t('search.label')} submit={t('search.submit')} />
-            <Choices base={base} choices={choices} chosen={chosen} />
+            <RegisterChoices
+              names={['kind', 'action']}
+              shape={participationViewShape}
+              base={base}
+              choices={choices}
+              chosen={chosen}
+            />
             <p className="mb-4 text-muted">
               {t('rows', { count: rows.length })}
               {Object.values(chosen).some(Boolean) && (
@@ -80,7 +83,13 @@ export async function ParticipationList({ locale, agreement, view }: Props) {
               )}
             </p>
             {rows.length > 0 ? (
-              <Rows rows={shown} published={publishedReferences(references)} pathOf={paths.participant} />
+              <ParticipationTable
+                id="participations"
+                caption={t('table.list')}
+                head={t('table.participant')}
+                rows={shown.map(({ participant, ...row }) => ({ row, head: <ParticipantHead {...participant} /> }))}
+                published={publishedReferences(references)}
+              />
             ) : (
               <EmptyState title={t('nothing.title')}>{t('nothing.body')}</EmptyState>
             )}
@@ -99,73 +108,16 @@ export async function ParticipationList({ locale, agreement, view }: Props) {
   );
 }
 
-type ChoicesProps = {
-  base: string;
-  choices: ReadonlyMap<string, Choice[]>;
-  chosen: Readonly<Record<string, string | undefined>>;
-};
-
-function Choices({ base, choices, chosen }: ChoicesProps) {
-  const t = useTranslations('participants.filter');
+function ParticipantHead({ slug, name, kind, country }: PublicParticipation['participant']) {
   const words = useRegisterWords();
   return (
-    <ChoiceIndex
-      label={t('label')}
-      rows={(['kind', 'action'] as const).map((name) => ({
-        name,
-        term: t(name),
-        choices: choices.get(name) ?? [],
-        chosen: chosen[name],
-        labelOf: (value: string) => words(name, value),
-      }))}
-      chosen={chosen}
-      find={`${base}/find`}
-      hrefOf={(name, value) => viewAddress(base, participationViewShape, viewOf({ ...chosen, [name]: value }))}
-    />
-  );
-}
-
-type RowsProps = {
-  rows: readonly PublicParticipation[];
-  published: PublishedReferences;
-  pathOf: (slug: string) => string;
-};
-
-function Rows({ rows, published, pathOf }: RowsProps) {
-  const t = useTranslations('participants.table');
-  const words = useRegisterWords();
-  return (
-    <Table id="participations" caption={t('list')} captionHidden stacked>
-      <thead role="rowgroup">
-        <Row>
-          <ColumnHead>{t('participant')}</ColumnHead>
-          <ColumnHead>{t('action')}</ColumnHead>
-          <ColumnHead>{t('evidence')}</ColumnHead>
-        </Row>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <Row key={row.id}>
-            <RowHead>
-              <a href={pathOf(row.participant.slug)} className="link wrap-anywhere" dir="auto">
-                {row.participant.name}
-              </a>
-              <span className="block text-sm font-normal text-muted">
-                {[
-                  words('kind', row.participant.kind),
-                  ...(row.participant.country === null ? [] : [words('country', row.participant.country)]),
-                ].join(', ')}
-              </span>
-            </RowHead>
-            <Cell label={t('action')}>
-              <ActionAndDate row={row} />
-            </Cell>
-            <Cell label={t('evidence')}>
-              <Evidence row={row} published={published} />
-            </Cell>
-          </Row>
-        ))}
-      </tbody>
-    </Table>
+    <>
+      <a href={pathsIn(useLocale()).participant(slug)} className="link wrap-anywhere" dir="auto">
+        {name}
+      </a>
+      <span className="block text-sm font-normal text-muted">
+        {[words('kind', kind), ...(country === null ? [] : [words('country', country)])].join(', ')}
+      </span>
+    </>
   );
 }
