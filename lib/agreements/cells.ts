@@ -18,6 +18,12 @@ export async function listAgreementNames(tx: Tx = db): Promise<AgreementName[]> 
   });
 }
 
+/** The short names of all agreements by slug, retired ones among them, because cells may still refer to them. */
+export async function readNamesBySlug(tx: Tx = db): Promise<Map<string, string>> {
+  const rows = await tx.agreement.findMany({ select: { slug: true, shortName: true }, orderBy: { slug: 'asc' } });
+  return new Map(rows.map(({ slug, shortName }) => [slug, shortName]));
+}
+
 /** The agreements of these slugs, keyed by slug; an unknown slug has no entry. */
 export async function findAgreements(slugs: string[], tx: Tx = db): Promise<Map<string, AgreementName>> {
   if (slugs.length === 0) return new Map();

@@ -5,7 +5,7 @@ import { PartialDate } from '@/app/ui/partial-date';
 import { PlainText } from '@/app/ui/prose';
 import { ValueMark } from '@/app/ui/value-mark';
 import { factPieces } from '@/lib/agreements/facts/pieces';
-import type { FactPiece, FactPieceKind } from '@/lib/agreements/facts/pieces';
+import type { FactPiece, FactPieceKind, NamesBySlug } from '@/lib/agreements/facts/pieces';
 import { isFactKey } from '@/lib/agreements/facts/registry';
 import { inLanguageOf } from '@/lib/platform/i18n/languages';
 import { readAssessment } from '@/lib/publication/assessments';
@@ -14,17 +14,18 @@ type CellValueProps = {
   cell: string;
   value: unknown;
   /** The language of the text, where it is known. */ language?: string | null;
+  /** What other agreements that it refers to are called. */ names?: NamesBySlug;
 };
 
 /** Shows the value of any cell. A value that does not fit its schema is shown unchanged rather than hidden. */
-export function CellValue({ cell, value, language }: CellValueProps): ReactNode {
+export function CellValue({ cell, value, language, names }: CellValueProps): ReactNode {
   const t = useTranslations('common.values');
   const locale = useLocale();
   if (!isFactKey(cell)) {
     const assessment = readAssessment(value);
     return <ValueMark value={assessment} word={t(assessment)} />;
   }
-  const pieces = factPieces(cell, value, locale).map((piece, at) => (
+  const pieces = factPieces(cell, value, locale, names).map((piece, at) => (
     <Fragment key={at}>{shown(piece.kind, piece, language)}</Fragment>
   ));
   if (pieces.length <= 1) return pieces;

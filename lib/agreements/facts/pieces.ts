@@ -33,35 +33,41 @@ type ParsedBy = {
   record: RecordValue;
   text: string;
 };
-type PiecesOf = { [Kind in FactKind]: (value: ParsedBy[Kind], field: FactField, locale: Locale) => FactPiece[] };
+/** The short names of agreements by slug; a slug without one is shown as it is. */
+export type NamesBySlug = ReadonlyMap<string, string>;
+type Words = { locale: Locale; names?: NamesBySlug | undefined };
+type PiecesOf = { [Kind in FactKind]: (value: ParsedBy[Kind], field: FactField, words: Words) => FactPiece[] };
 
 const PIECES: PiecesOf = {
   line: (text) => [{ kind: 'line', text }],
   text: (text) => [{ kind: 'text', text }],
   date: (date) => [{ kind: 'date', date }],
-  choice: (choice, field, locale) => [{ kind: 'words', text: choiceWord(field, choice, locale) ?? choice }],
+  choice: (choice, field, { locale }) => [{ kind: 'words', text: choiceWord(field, choice, locale) ?? choice }],
   link: (href) => [{ kind: 'link', href }],
   list: (items) => [{ kind: 'list', items }],
-  parties: (parties, _, locale) => partiesPieces(parties, locale),
+  parties: (parties, _, { locale }) => partiesPieces(parties, locale),
   record: recordPieces,
 };
 
-/** The value of a fact in pieces; a value that its schema refuses is shown as it was typed. */
-export function factPieces(key: FactKey, value: unknown, locale: Locale): FactPiece[] {
+/**
+ * The value of a fact in pieces; a value that its schema refuses is shown as it was typed. Other agreements are named as
+ * in `names`.
+ */
+export function factPieces(key: FactKey, value: unknown, locale: Locale, names?: NamesBySlug): FactPiece[] {
   const field = fieldOf(key) ?? 'name'; // it is one
   if (value === null) return [{ kind: 'words', text: catalogues[locale].common.noValue }];
   const parsed = storedFacts[field].safeParse(value);
   if (!parsed.success) return [{ kind: 'line', text: asTyped(value) }];
-  return piecesOf(FACTS[field].value.kind, parsed.data, field, locale);
+  return piecesOf(FACTS[field].value.kind, parsed.data, field, { locale, names });
 }
 
-function piecesOf<Kind extends FactKind>(kind: Kind, value: unknown, field: FactField, locale: Locale): FactPiece[] {
-  return PIECES[kind](value as ParsedBy[Kind], field, locale); // parsed by the schema of this kind
+function piecesOf<Kind extends FactKind>(kind: Kind, value: unknown, field: FactField, words: Words): FactPiece[] {
+  return PIECES[kind](value as ParsedBy[Kind], field, words); // parsed by the schema of this kind
 }
 
-/** The value of a fact as plain text. */
-export const factText = (key: FactKey, value: unknown, locale: Locale): string =>
-  factPieces(key, value, locale)
+/** The value of a fact as plain text; other agreements are named as in `names`. */
+export const factText = (key: FactKey, value: unknown, locale: Locale, names?: NamesBySlug): string =>
+  factPieces(key, value, locale, names)
     .map((piece) => pieceText(piece, locale))
     .join('; ');
 
@@ -100,14 +106,14 @@ function partiesPieces({ count, unit, asOf, list = [], link }: Parties, locale: 
 }
 
 /** A record as its sentence in the catalogue, with the words of its choices; then its links. */
-function recordPieces(record: RecordValue, field: FactField, locale: Locale): FactPiece[] {
+function recordPieces(record: RecordValue, field: FactField, { locale, names }: Words): FactPiece[] {
   const { value } = FACTS[field];
   if (value.kind !== 'record' || !isRecordField(field)) return [];
   const said: Record<string, string | number> = {};
   const links: FactPiece[] = [];
   for (const [part, { kind }] of Object.entries(value.parts)) {
     const one = record[part];
-    said[part] = one === undefined ? 'none' : partText({ field, part, kind }, one, locale);
+    said[part] = one === undefined ? 'none' : partText({ field, part, kind }, one, { locale, names });
     if (kind === 'link' && typeof one === 'string') links.push({ kind: 'link', href: one });
   }
   return [{ kind: 'line', text: sayRecord(field, said, locale) }, ...links];
@@ -115,10 +121,11 @@ function recordPieces(record: RecordValue, field: FactField, locale: Locale): Fa
 
 type PartName = { field: RecordField; part: string; kind: RecordPart['kind'] };
 
-function partText({ field, part, kind }: PartName, value: string | number, locale: Locale): string {
+function partText({ field, part, kind }: PartName, value: string | number, { locale, names }: Words): string {
   if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
   if (kind === 'choice') return partChoiceWord(field, part, value, locale);
   if (kind === 'date') return sayPartialDate(value, locale);
+  if (kind === 'agreement') return names?.get(value) ?? value;
   return kind === 'language' ? (new Intl.DisplayNames([locale], { type: 'language' }).of(value) ?? value) : value;
 }
 

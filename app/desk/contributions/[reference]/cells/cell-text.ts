@@ -1,6 +1,7 @@
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import { kindOf } from '@/lib/agreements/facts/kinds';
 import { factText } from '@/lib/agreements/facts/pieces';
+import type { NamesBySlug } from '@/lib/agreements/facts/pieces';
 import { isFactKey } from '@/lib/agreements/facts/registry';
 import common from '@/lib/platform/i18n/messages/en/common.json';
 
@@ -11,8 +12,8 @@ export function textOf(cell: string, value: unknown): string | null {
 }
 
 /** Any cell's value as plain words, as short as possible. */
-export function valueInWords(cell: string, value: unknown): string {
+export function valueInWords(cell: string, value: unknown, names?: NamesBySlug): string {
   if (value === null || value === undefined) return 'Nothing';
-  if (isFactKey(cell)) return factText(cell, value, 'en');
+  if (isFactKey(cell)) return factText(cell, value, 'en', names);
   return common.values[ASSESSMENT_VALUES.find((one) => one === value) ?? 'not_assessed'];
 }

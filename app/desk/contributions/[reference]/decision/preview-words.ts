@@ -1,5 +1,6 @@
 import { cellName } from '@/lib/agreements/facts/cell-name';
-import { listCriteria } from '@/lib/agreements/cells';
+import { listCriteria, readNamesBySlug } from '@/lib/agreements/cells';
+import type { NamesBySlug } from '@/lib/agreements/facts/pieces';
 import type { Effect } from '@/lib/review/decision-effects';
 import type { Decided } from '@/lib/review/decide';
 import { cellTitles } from '@/lib/review/review-page/cell-titles';
@@ -13,6 +14,7 @@ export async function previewInWords({
   waiting,
 }: Pick<Decided, 'effects' | 'revisions' | 'waiting'>): Promise<Preview> {
   const titles = cellTitles(await listCriteria());
+  const names = await readNamesBySlug();
   const agreements: PreviewAgreement[] = [];
   for (const effect of effects) {
     const { slug, name } = effect.agreement;
@@ -20,7 +22,7 @@ export async function previewInWords({
     const version = revisions.find(({ agreement }) => agreement === slug)?.version ?? null;
     const agreement = known ?? { slug, name, isNew: version === 1, version, cells: [] };
     if (!known) agreements.push(agreement);
-    agreement.cells.push(cellInWords(effect, cellName(titles, effect.key)));
+    agreement.cells.push(cellInWords(effect, cellName(titles, effect.key), names));
   }
   return { agreements, rules: waiting?.rules ?? [] };
 }
@@ -33,21 +35,22 @@ function textChanges(before: Effect['before'], after: Effect['after']): PreviewC
 }
 
 /** What the cell says afterwards, with the views on it. */
-function withViews(as: Effect['as'], key: string, before: Effect['before'], after: Effect['after']): string {
-  const [was, is] = [valueInWords(key, before?.value), valueInWords(key, after?.value)];
+function withViews(as: Effect['as'], was: string, is: string): string {
   if (as === null) return is;
   return as === 'beside' ? `${was}; also stated: ${is}` : `Disputed: ${was} and ${is}`;
 }
 
-function cellInWords({ change, key, outcome, before, after, writes, as, rivals }: Effect, title: string): PreviewCell {
+function cellInWords(effect: Effect, title: string, names: NamesBySlug): PreviewCell {
+  const { change, key, outcome, before, after, writes, as, rivals } = effect;
+  const [was, is] = [valueInWords(key, before?.value, names), valueInWords(key, after?.value, names)];
   const named = (fate: 'accepted' | 'superseded') =>
     rivals.filter((rival) => rival.outcome === fate).map(({ reference }) => reference);
   return {
     change,
     title,
     outcome,
-    before: valueInWords(key, before?.value),
-    after: outcome === 'rejected' ? '' : withViews(as, key, before, after),
+    before: was,
+    after: outcome === 'rejected' ? '' : withViews(as, was, is),
     texts: outcome === 'rejected' || as !== null ? [] : textChanges(before, after),
     writes,
     joined: named('accepted'),
