@@ -36,6 +36,7 @@ test('an admin copies a call, edits it against another admin, has its form tried
   await page.getByLabel('Summary').fill('In short.');
   await page.getByRole('button', { name: 'Store the call' }).click();
   await expect(page.getByText('Stored.')).toBeVisible();
+  await expect(page).toHaveURL(/\/desk\/calls\/2099\?/);
 
   await other.page.getByLabel('Summary').fill('Another summary.');
   await other.page.getByRole('button', { name: 'Store the call' }).click();

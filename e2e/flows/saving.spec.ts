@@ -89,6 +89,32 @@ test('unsaved text of a closed page is in the fields again, to keep or discard',
   await expect(page.getByText('Unsaved text')).toHaveCount(0);
 });
 
+test('a save whose answer is lost is no conflict with the text typed after it', async ({
+  page,
+  context,
+  holdDraft,
+}) => {
+  await holdDraft();
+  await open(page);
+  let posts = 0;
+  await context.route('**/contribute/gaps', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    posts += 1;
+    if (posts === 1) await route.fetch(); // stored; the later ones are not
+    return route.abort();
+  });
+  await answer(page).fill('Stored without an answer.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(/^Not saved since/)).toBeVisible();
+  await answer(page).fill('Stored without an answer. And more.');
+  await context.unroute('**/contribute/gaps');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await saved(page);
+  await expect(page.getByText('Saved somewhere else in the meantime')).toHaveCount(0);
+  await open(page);
+  await expect(answer(page)).toHaveValue('Stored without an answer. And more.');
+});
+
 test('text typed before the script runs is not overwritten', async ({ page, context, holdDraft }) => {
   await holdDraft();
   await open(page);

@@ -7,7 +7,8 @@ import { AUTOSAVE, useAutosave } from './use-autosave';
 import type { Waiting } from './use-autosave';
 import { useLocalBackup } from './use-local-backup';
 import type { NotSaved, Saved, SaveOutcome, SaveThisStep } from './outcome';
-import { dataOf, isPassing, send } from './sending';
+import { dataOf, isPassing } from './sending';
+import { useAttempts } from './use-attempts';
 import type { Restored } from './use-restored';
 
 /**
@@ -58,6 +59,7 @@ export function useSaving({ form, saveThisStep, posted, version, restored, draft
     restored,
     base: posted && !posted.ok ? -1 : version,
   });
+  const attempt = useAttempts(saveThisStep);
   const queue = useRef<Promise<SaveOutcome>>(Promise.resolve(null));
 
   const saveNow = useCallback(
@@ -66,16 +68,15 @@ export function useSaving({ form, saveThisStep, posted, version, restored, draft
       setSaving((before) => ({ ...before, busy: true }));
       const data = dataOf(form.current);
       data.set('intent', intent);
-      data.set('version', String(known.current));
       const since = begin();
-      const outcome = await send(saveThisStep, data, known.current);
+      const outcome = await attempt(data, known.current);
       if (outcome?.ok) known.current = outcome.version;
       settle(since, outcome?.ok ? outcome.version : undefined);
       if (outcome?.ok) tellSaved(new Date());
       setSaving((before) => afterwards(before, { outcome, intent, since }));
       return outcome;
     },
-    [form, saveThisStep, begin, settle],
+    [form, attempt, begin, settle],
   );
 
   const save = useCallback((intent: string) => (queue.current = queue.current.then(() => saveNow(intent))), [saveNow]);

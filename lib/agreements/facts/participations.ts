@@ -7,7 +7,7 @@ import type { Fact } from './fact';
 
 /**
  * Who signed, ratified and so on, as it is proposed. Accepted ones become rows of the register of participants, never
- * cells (docs/decisions/0035).
+ * cells (docs/decisions/0036).
  */
 export const participations = {
   value: {

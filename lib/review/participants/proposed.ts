@@ -14,7 +14,7 @@ import type { ProposedEntry } from './input-schema';
 import { addEntry } from './register';
 import { lockRegister, tellReaders } from './writing';
 
-/** What contributions propose for the register of participants, and the decisions on it (docs/decisions/0035). */
+/** What contributions propose for the register of participants, and the decisions on it (docs/decisions/0036). */
 
 export type ProposedParticipant = {
   change: string;
