@@ -4,33 +4,41 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * @typedef {{ name: string, milliseconds: number }} TestRun
+ * @typedef {{ name: string, milliseconds: number, failure?: string }} TestRun failure: what the runner says of a test that failed
  * @typedef {{ passed: number, failed: number, tests?: TestRun[] }} Count
  */
 
 /**
  * Reads a report of vitest's JSON reporter.
- * @param {{ testResults: { name: string, status: string, assertionResults: { status: string, fullName: string, duration?: number | null }[] }[] }} report
+ * @param {{ testResults: { name: string, status: string, assertionResults: { status: string, fullName: string, duration?: number | null, failureMessages?: string[] }[], message?: string }[] }} report
  * @returns {Required<Count>}
  */
 export function readVitest(report) {
   let [passed, failed] = [0, 0];
+  /** @type {TestRun[]} */
   const tests = [];
-  for (const { name, status, assertionResults } of report.testResults) {
+  for (const { name, status, assertionResults, message } of report.testResults) {
+    const file = path.relative('.', name);
     const passedHere = assertionResults.filter((test) => test.status === 'passed').length;
     const failedHere = assertionResults.length - passedHere;
     passed += passedHere;
     // A file that can't be loaded, or whose setup fails, has no failed test and has failed all the same.
-    failed += failedHere === 0 && status === 'failed' ? 1 : failedHere;
-    for (const { fullName, duration } of assertionResults)
-      tests.push({ name: `${path.relative('.', name)}: ${fullName}`, milliseconds: duration ?? 0 });
+    const isFileAtFault = failedHere === 0 && status === 'failed';
+    failed += isFileAtFault ? 1 : failedHere;
+    if (isFileAtFault) tests.push({ name: file, milliseconds: 0, failure: message ?? '' });
+    for (const { fullName, duration, status: state, failureMessages = [] } of assertionResults)
+      tests.push({
+        name: `${file}: ${fullName}`,
+        milliseconds: duration ?? 0,
+        ...(state !== 'passed' && { failure: failureMessages.join('\n') || state }),
+      });
   }
   return { passed, failed, tests };
 }
 
 /**
  * Reads a report of Playwright's JSON reporter.
- * @typedef {{ title: string, file: string, tests: { results: { duration: number }[] }[] }} Spec
+ * @typedef {{ title: string, file: string, tests: { status?: string, results: { duration: number, error?: { message?: string } }[] }[] }} Spec
  * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
  * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[], suites: Suite[] }} report
  * @returns {Required<Count>}
@@ -41,6 +49,9 @@ export function readPlaywright({ stats, errors, suites }) {
     ...(suite.specs ?? []).map(({ title, file, tests }) => ({
       name: `e2e/${file}: ${title}`,
       milliseconds: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0),
+      ...(tests.some(({ status }) => status !== undefined && status !== 'expected') && {
+        failure: tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? '')).join('\n'),
+      }),
     })),
     ...(suite.suites ?? []).flatMap(testsIn),
   ];
@@ -49,6 +60,26 @@ export function readPlaywright({ stats, errors, suites }) {
     failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
     tests: suites.flatMap(testsIn),
   };
+}
+
+/**
+ * The failed tests of all runners with the first lines of their failures, as lines to print at the end of a long output.
+ * @param {Count[]} counts
+ */
+export function failedTests(counts, linesOfEach = 12) {
+  return counts
+    .flatMap((count) => count.tests ?? [])
+    .flatMap(({ name, failure }) =>
+      failure === undefined
+        ? []
+        : [
+            name,
+            ...failure
+              .split('\n')
+              .slice(0, linesOfEach)
+              .map((line) => `    ${line.slice(0, 300)}`),
+          ],
+    );
 }
 
 /**

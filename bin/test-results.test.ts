@@ -2,7 +2,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isParallelQuery, readPlaywright, readReport, readVitest, slowestTests, summary } from './test-results.mjs';
+import {
+  failedTests,
+  isParallelQuery,
+  readPlaywright,
+  readReport,
+  readVitest,
+  slowestTests,
+  summary,
+} from './test-results.mjs';
 
 const file = (status: string, ...tests: string[]) => ({
   name: path.resolve('lib/some.test.ts'),
@@ -29,6 +37,41 @@ const spec = (title: string, ...durations: number[]) => ({
 test("Playwright's report: skipped, flaky and errors outside of tests count as failed", () => {
   const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
   expect(readPlaywright({ stats, errors: [{}], suites: [] })).toEqual({ passed: 5, failed: 5, tests: [] });
+});
+
+test('the failed tests of all runners are listed with the first lines of their failures', () => {
+  const failing = {
+    ...file('failed', 'passed'),
+    assertionResults: [
+      { status: 'passed', fullName: 'a good one' },
+      { status: 'failed', fullName: 'a bad one', failureMessages: ['expected 1\nto be 2\nat a line'] },
+    ],
+  };
+  const broken = { ...file('failed'), message: 'can not be loaded' };
+  const browser = readPlaywright({
+    stats: { expected: 1, unexpected: 1, flaky: 0, skipped: 0 },
+    errors: [],
+    suites: [
+      {
+        specs: [
+          { ...spec('good'), tests: [{ status: 'expected', results: [{ duration: 1 }] }] },
+          {
+            ...spec('bad'),
+            tests: [{ status: 'unexpected', results: [{ duration: 1, error: { message: 'a timeout' } }] }],
+          },
+        ],
+      },
+    ],
+  });
+  expect(failedTests([readVitest({ testResults: [failing, broken] }), browser], 2)).toEqual([
+    'lib/some.test.ts: a bad one',
+    '    expected 1',
+    '    to be 2',
+    'lib/some.test.ts',
+    '    can not be loaded',
+    'e2e/flows/some.spec.ts: bad',
+    '    a timeout',
+  ]);
 });
 
 test('the slowest tests of all runners are listed, the slowest first', () => {

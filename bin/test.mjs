@@ -23,7 +23,7 @@ import {
   runVitest,
   temporaryDirectory,
 } from './test-phases.mjs';
-import { slowestTests, summary } from './test-results.mjs';
+import { failedTests, slowestTests, summary } from './test-results.mjs';
 import { thoroughFiles } from './test-thorough.mjs';
 
 const phases = ['format', 'build', 'lint', 'unit', 'http', 'e2e'];
@@ -53,6 +53,8 @@ if (!stopping) {
   await cleanUp();
   const { lines, ok } = summary(counts, { notRun, strict: Boolean(process.env.CI) && process.env.CI !== 'false' });
   const slowest = slowestTests(counts);
+  const failed = failedTests(counts);
+  if (failed.length > 0) console.log(`\nThe failed tests:\n${failed.join('\n')}`);
   if (slowest.length > 0) console.log(`\nThe slowest tests:\n${slowest.join('\n')}`);
   console.log(`\n${lines.join('\n')}`);
   process.exit(ok ? 0 : 1);
@@ -170,11 +172,15 @@ async function phase(title, work) {
   const { passed, failed, tests, output } = await work().catch((/** @type {unknown} */ error) => ({
     passed: 0,
     failed: 1,
-    tests: [],
+    tests: undefined,
     output: error instanceof CommandError ? error.message : stackOf(error),
   }));
   if (stopping) return false;
-  counts.push({ passed, failed, tests });
+  counts.push({
+    passed,
+    failed,
+    tests: tests ?? (failed > 0 ? [{ name: title, milliseconds: 0, failure: output }] : []),
+  });
   const result = failed === 0 ? 'passed' : 'FAILED';
   say(
     `${title}: ${passed + failed > 1 ? `${failed || passed} of ${passed + failed} ` : ''}${result} (${secondsSince(began)})`,
