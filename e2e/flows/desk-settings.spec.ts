@@ -35,6 +35,13 @@ test('an admin names the forum, its footer and its contact address, and readers 
   await expect(newest).toContainText('Best Practice Forum on Cybersecurity');
   await expect(newest).toContainText('Dynamic Coalition on Zq7');
   await expectAccessible(page);
+  await newest.getByRole('button', { name: /^Use the text before again\s?: Name of the forum$/ }).click();
+  await expect(page.getByText('The earlier text is used again, from now on.')).toBeVisible();
+  await expect(newest).toContainText('Dynamic Coalition on Zq7'); // as what was before this change
+  await expect(newest.getByRole('button', { name: /^Use the text before again\s?: Name of the forum$/ })).toBeVisible();
+  await page.getByRole('link', { name: 'All settings' }).click();
+  await expect(page.getByLabel('Name of the forum')).toHaveValue('Best Practice Forum on Cybersecurity');
+  await expect(page.getByLabel('Name of this site')).toHaveValue('Zq7 Contributions');
 
   const reader = await openBrowser({ javaScriptEnabled: false });
   await expect(async () => {

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { deskAction, fieldsOf } from '@/app/server/action';
 import type { ActionState } from '@/app/ui/action-state';
+import { bringBackSetting } from '@/lib/notifications/bring-back-setting';
 import {
   isMailName,
   previewMailWordings,
@@ -35,6 +36,16 @@ export const dropLogo = deskAction({
   run: async (_, actor) => {
     const result = await removeLogo({ actor });
     if (result.ok) redirect('/desk/settings?done=nologo#logo');
+    return result;
+  },
+});
+
+export const bringBack = deskAction({
+  may,
+  schema: z.object({ id: z.coerce.number().int().positive(), name: z.string().max(200) }),
+  run: async (change, actor) => {
+    const result = await bringBackSetting({ actor, ...change });
+    if (result.ok) redirect('/desk/settings/history?done=back');
     return result;
   },
 });

@@ -29,6 +29,7 @@ export const SETTING_LABELS: Record<TextSetting, string> = {
 
 export const SETTINGS_DONE: Record<string, string> = {
   saved: 'Stored. Every page says it from now on.',
+  back: 'The earlier text is used again, from now on.',
   logo: 'The logo is at the head of every page.',
   nologo: 'The logo is removed.',
 };

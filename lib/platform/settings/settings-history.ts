@@ -29,6 +29,21 @@ export async function readSettingsHistory(): Promise<{ versions: SettingsVersion
   return { versions, isWhole: rows.length <= MAX_VERSIONS };
 }
 
+/** One text that the change with this id replaced; null if it replaced no text of that name. */
+export async function readSettingChange(id: number, name: string): Promise<SettingChange | null> {
+  const [after, before] = await db.siteSettingsVersion.findMany({
+    where: { id: { lte: id } },
+    orderBy: { id: 'desc' },
+    take: 2,
+    select: { id: true, content: true },
+  });
+  if (after?.id !== id) return null;
+  return (
+    changesBetween(readStored(before?.content), readStored(after.content)).find((change) => change.name === name) ??
+    null
+  );
+}
+
 function changesBetween(before: SiteSettings, after: SiteSettings): SettingChange[] {
   const names = differences(before, after).filter((name): name is TextSetting => name !== 'mails');
   const keys = [...new Set([...Object.keys(before.mails), ...Object.keys(after.mails)])].toSorted();

@@ -1,40 +1,53 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { Arrival } from '@/app/ui/arrival';
+import { Notice } from '@/app/ui/notice';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { mailPartLabel } from '@/app/desk/words/mail-parts';
-import { MAIL_LABELS, SETTING_LABELS } from '@/app/desk/words/settings';
+import { MAIL_LABELS, SETTINGS_DONE, SETTING_LABELS } from '@/app/desk/words/settings';
 import { can } from '@/lib/accounts/policy';
 import { isMailName } from '@/lib/notifications/mail-wordings';
 import { sayMoment } from '@/lib/platform/i18n/dates';
+import { readVersionedSettings } from '@/lib/platform/settings/edit-settings';
 import { readSettingsHistory } from '@/lib/platform/settings/settings-history';
 import type { SettingChange, SettingsVersion } from '@/lib/platform/settings/settings-history';
+import type { SiteSettings } from '@/lib/platform/settings/settings-schema';
+import { BringBack } from './bring-back';
 
 export const metadata: Metadata = { title: 'Earlier settings' };
 
 /** Every stored change of the settings: who made it, when, and what each text was before. */
-export default async function SettingsHistoryPage() {
+export default async function SettingsHistoryPage({ searchParams }: PageProps<'/desk/settings/history'>) {
   if (!can(await requireActor('/desk/settings/history'), 'settings.manage')) notFound();
-  const { versions, isWhole } = await readSettingsHistory();
+  const [{ versions, isWhole }, { settings }, { done }] = [
+    await readSettingsHistory(),
+    await readVersionedSettings(),
+    await searchParams,
+  ];
   return (
     <>
-      <DeskTitle
-        title="Earlier settings"
-        lead="What each change replaced, newest first. To use an earlier text again, copy it into the settings. Earlier logos are not kept."
-      >
+      <DeskTitle title="Earlier settings" lead="What each change replaced, newest first. Earlier logos are not kept.">
         <p className="mt-2">
           <Link href="/desk/settings" className="link">
             All settings
           </Link>
         </p>
       </DeskTitle>
+      {done === 'back' && (
+        <div className="mb-6">
+          <Arrival>
+            <Notice kind="success" title={SETTINGS_DONE.back} />
+          </Arrival>
+        </div>
+      )}
       {versions.length === 0 ? (
         <p>Nothing was changed yet: the settings are the usual ones.</p>
       ) : (
         <ol className="max-w-[46rem] border-t border-ink">
           {versions.map((version) => (
-            <Version key={version.id} version={version} />
+            <Version key={version.id} version={version} current={settings} />
           ))}
         </ol>
       )}
@@ -43,7 +56,9 @@ export default async function SettingsHistoryPage() {
   );
 }
 
-function Version({ version: { at, who, changes } }: { version: SettingsVersion }) {
+type VersionProps = { version: SettingsVersion; current: SiteSettings };
+
+function Version({ version: { id, at, who, changes }, current }: VersionProps) {
   return (
     <li className="border-b border-rule py-5">
       <h2 className="font-sans text-base font-semibold">
@@ -58,10 +73,19 @@ function Version({ version: { at, who, changes } }: { version: SettingsVersion }
             <Text label="Before" text={change.before} />
             <Text label="After" text={change.after} />
           </dl>
+          {change.before !== textNow(current, change) && (
+            <BringBack id={id} name={change.name} label={labelOf(change)} />
+          )}
         </section>
       ))}
     </li>
   );
+}
+
+function textNow(settings: SiteSettings, { name }: SettingChange): string {
+  if (name.startsWith('mails.')) return settings.mails[name.slice('mails.'.length)] ?? '';
+  const { mails: _, ...texts } = settings;
+  return texts[name as keyof typeof texts]; // the history names no other
 }
 
 function labelOf({ name }: SettingChange): string {
