@@ -18,7 +18,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: report !== undefined,
   // Far above what any test takes: a slow machine is no failure.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   use: {

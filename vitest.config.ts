@@ -11,7 +11,7 @@ export default defineConfig({
     // Loading the product anew for each of a hundred files took longer than the tests themselves.
     isolate: false,
     // Far above what any test takes: a slow machine is no failure.
-    hookTimeout: 180_000,
+    hookTimeout: 360_000,
     projects: [
       {
         extends: true,
@@ -22,7 +22,7 @@ export default defineConfig({
           maxWorkers: 2,
           setupFiles: ['prisma/factories/test-setup.ts'],
           // `npm test -- slow` repeats as often as patience lasts.
-          testTimeout: process.env.THOROUGH === '1' ? 3_600_000 : 180_000,
+          testTimeout: process.env.THOROUGH === '1' ? 3_600_000 : 360_000,
         },
       },
       {
@@ -36,7 +36,7 @@ export default defineConfig({
           maxWorkers: 1,
           globalSetup: ['e2e/http/global-setup.ts'],
           setupFiles: ['prisma/factories/test-setup.ts', 'e2e/http/setup.ts'],
-          testTimeout: process.env.THOROUGH === '1' ? 3_600_000 : 180_000,
+          testTimeout: process.env.THOROUGH === '1' ? 3_600_000 : 360_000,
         },
       },
     ],

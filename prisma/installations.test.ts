@@ -76,7 +76,7 @@ beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   first = await installOn('2026-03-01', names[0] ?? '');
   second = await installOn('2027-11-30', names[1] ?? '');
-}, 120_000);
+});
 
 afterAll(async () => {
   vi.useRealTimers();

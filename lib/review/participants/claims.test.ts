@@ -107,7 +107,7 @@ it('of two editors at the same moment one decides', async () => {
     expect(results.map((one) => (one.ok ? 'ok' : one.reason)).toSorted()).toEqual(['already_decided', 'ok']);
     expect(await db.participation.count({ where: { participant: { name } } })).toBe(results[0]?.ok ? 1 : 0);
   }
-}, 60_000);
+});
 
 it('a row goes when its contribution is withdrawn, and is counted', async () => {
   const gone = await published(says('foc-recommendations', named('Gone Exchange')));

@@ -105,7 +105,7 @@ it('leaves 10,000 participants to the job queue, with progress and a report per 
   expect(stored?.status).toBe('stored');
   expect(stored?.report.rows).toHaveLength(10_000);
   expect(await db.participation.count({ where: { agreement: { slug: 'paris-call' }, source: 'List' } })).toBe(10_000);
-}, 120_000);
+});
 
 it('an unreadable file says why, and a table that is discarded is gone', async () => {
   const wrong = await uploadParticipantTable({ editor, fileName: 'x.csv', bytes: Buffer.from('a,b\r\n1,2') });
