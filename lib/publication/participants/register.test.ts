@@ -81,6 +81,30 @@ it('of an author who became anonymous nothing is said, not even that there was a
   expect(await readParticipant('secret-exchange-zq')).toBeNull();
 });
 
+it('lists each participant once, with the actions and agreements of its public rows', async () => {
+  await makeParticipation({ ...MANRS, name: 'Listed Exchange', link: LINK });
+  await makeParticipation({
+    ...MANRS,
+    name: 'Listed Exchange',
+    action: 'endorsed',
+    agreement: 'paris-call',
+    link: LINK,
+  });
+  await makeParticipation({ ...MANRS, name: 'Listed Exchange', agreement: 'tech-accord', link: LINK });
+  const rows = await listParticipations();
+  const rowsOf = (slug: string) => rows.filter(({ participant }) => participant.slug === slug);
+  const lines = await listParticipants();
+  expect(lines.find(({ name }) => name === 'Listed Exchange')).toMatchObject({
+    actions: ['signed', 'endorsed'],
+    agreements: ['manrs', 'paris-call', 'tech-accord'],
+  });
+  expect(lines.map(({ slug }) => slug)).toEqual([...new Set(rows.map(({ participant }) => participant.slug))]);
+  for (const { slug, actions, agreements } of lines) {
+    expect(new Set(actions)).toEqual(new Set(rowsOf(slug).map(({ action }) => action)));
+    expect(new Set(agreements)).toEqual(new Set(rowsOf(slug).map(({ agreement }) => agreement.slug)));
+  }
+});
+
 it('counts what is claimed beside what is known, and takes out who withdrew', async () => {
   const join = (name: string, country: string, more: object = {}) =>
     makeParticipation({

@@ -142,14 +142,14 @@ async function countUnnamedProposers(slug: string): Promise<number> {
 
 /** The participants with at least one public row, by name, each with its agreements and actions. */
 export async function listParticipants(): Promise<PublicParticipantLine[]> {
-  const lines = new Map<string, PublicParticipantLine>();
-  for (const { participant, action, agreement } of await listParticipations()) {
-    const line = lines.get(participant.slug) ?? { ...participant, actions: [], agreements: [] };
-    if (!line.actions.includes(action)) line.actions.push(action);
-    if (!line.agreements.includes(agreement.slug)) line.agreements.push(agreement.slug);
-    lines.set(participant.slug, line);
-  }
-  return [...lines.values()].map((line) => publicParticipantLine.parse(line));
+  const lines = await db.$queryRaw<PublicParticipantLine[]>(Prisma.sql`
+    SELECT p.slug, p.kind::text, p.name, p.country, p.stakeholder_group::text AS "group",
+      array_agg(DISTINCT x.action)::text[] AS actions, array_agg(DISTINCT a.slug) AS agreements
+    FROM ${REGISTER}
+    WHERE ${IS_PUBLIC_ROW}
+    GROUP BY p.id
+    ORDER BY p.folded_name, p.slug`);
+  return hideContactDetails(lines.map((line) => publicParticipantLine.parse(line)));
 }
 
 /** One participant with its rows and its former names; null for an unknown slug, or one without a public row. */
