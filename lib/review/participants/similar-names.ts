@@ -47,16 +47,15 @@ export class NameIndex<Entry extends Compared> {
   /** The entries that the name may mean, the most alike first, five at most. */
   similarTo(sought: Compared): Entry[] {
     const trigrams = trigramsOf(sought.name);
-    // Counts by place: a map of them took most of the time of a long table.
-    const shared = new Uint16Array(this.#entries.length);
+    const shared = new Map<number, number>();
     for (const trigram of trigrams)
-      for (const at of this.#byTrigram.get(trigram) ?? []) shared[at] = (shared[at] ?? 0) + 1;
+      for (const at of this.#byTrigram.get(trigram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
     const likeness = new Map<number, number>();
-    this.#entries.forEach(({ entry, size }, at) => {
-      const common = shared[at] ?? 0;
-      const share = common / (size + trigrams.length - common);
-      if (share >= ALIKE && !areOtherStates(entry, sought)) likeness.set(at, share);
-    });
+    for (const [at, common] of shared) {
+      const one = this.#entries[at];
+      const share = one ? common / (one.size + trigrams.length - common) : 0;
+      if (one && share >= ALIKE && !areOtherStates(one.entry, sought)) likeness.set(at, share);
+    }
     if (sought.kind === 'state' && sought.country)
       for (const at of this.#byCountry.get(sought.country) ?? []) likeness.set(at, 1);
     return [...likeness]
