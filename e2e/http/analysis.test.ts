@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { makeAgreement } from '@/prisma/factories/agreements';
 import { ask, read, readJson, statusOf, textOf } from './requests';
 
 const ELEMENTS = '/api/v1/analysis/elements-2019';
@@ -77,39 +76,15 @@ test('of a kind of date with too few agreements a figure and its files only say 
   expect((await rowsOf(figure('time.csv')))[0]).toBe('criterion,title,date_kind,until,found,assessed,share');
 });
 
-test(
-  'a criterion that four agreements were assessed on is in no statistic, and of five it is',
-  { timeout: 120_000 },
-  async () => {
-    const norm = 'supply-chain-integrity';
-    const ofNorm = async () =>
-      (await readJson('/api/v1/analysis/norms-2015')).criteria.find(
-        ({ criterion }: { criterion: string }) => criterion === norm,
-      );
-    const until = (assessed: number) =>
-      expect.poll(async () => (await ofNorm()).assessed, { timeout: 30_000 }).toBe(assessed);
-    const { assessed } = await ofNorm();
-    for (let at = assessed; at < 4; at += 1) await makeAgreement({ [norm]: at % 2 === 0 ? 'yes' : 'no' });
-    await until(4);
-    expect(await ofNorm()).toMatchObject({ counts: null, share: null });
-    expect(await rowsOf(figure('coverage.csv', 'norms-2015'))).toEqual([
-      'assessed,needed,notice',
-      expect.stringMatching(
-        /^4,5,"?4 agreements have been assessed on the criterion on which most were so far\. From 5 on/,
-      ),
-    ]);
-    expect(wordsOf(await read('/en/analysis/norms-2015'))).toContain('4 agreements have been assessed');
-
-    await makeAgreement({ [norm]: 'yes' });
-    await until(5);
-    const { counts, share } = await ofNorm();
-    expect(share).toBe((counts.yes + counts.indirect) / 5);
-    await expect
-      .poll(async () => (await rowsOf(figure('sharing.csv', 'norms-2015')))[1], { timeout: 30_000 })
-      .toMatch(new RegExp(`^${norm},`));
-    expect(wordsOf(await read('/en/analysis/norms-2015'))).toContain('10 more criteria are left out here');
-  },
-);
+test('criteria that fewer than five agreements were assessed on are in no statistic', async () => {
+  const { criteria } = await readJson('/api/v1/analysis/norms-2015');
+  const few = criteria.filter(({ assessed }: { assessed: number }) => assessed < 5);
+  expect(few.length).toBeGreaterThan(0);
+  for (const one of few) expect(one).toMatchObject({ counts: null, share: null });
+  const coverage = await rowsOf(figure('coverage.csv', 'norms-2015'));
+  expect(coverage).toEqual(['assessed,needed,notice', expect.stringMatching(/^[0-4],5,.*From 5 on/)]);
+  expect(wordsOf(await read('/en/analysis/norms-2015'))).toContain('From 5 on, this page says what agreements share');
+});
 
 test.each(['/api/v1/analysis/no-such-set', '/api/v1/analysis/%00', `${ELEMENTS}?at=no-such-release`])(
   '%s is answered with 404',

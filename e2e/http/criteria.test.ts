@@ -3,7 +3,8 @@ import { published } from '@/prisma/factories/published';
 import { eastWestSubmission } from '@/prisma/factories/submissions';
 import { ask, read, readJson, statusOf, textOf } from './requests';
 
-const NORM = '/en/criteria/supply-chain-integrity';
+const KEY = 'supply-chain-integrity';
+const NORM = `/en/criteria/${KEY}`;
 
 test('the page of a norm has its definition, letter and symbol, and invites with the true number of open cells', async () => {
   const record = await readJson('/api/v1/criteria/supply-chain-integrity');
@@ -30,9 +31,13 @@ test('the index counts all open cells, as the criteria do', async () => {
 });
 
 test('a published project is on the page of its criterion at once, beside the agreement it is for', async () => {
-  const title = 'Trust and security in ICT supply chains';
+  const title = 'Zq4 trust in supply chains';
+  const submission = eastWestSubmission();
   expect(await read(NORM)).not.toContain(title);
-  await published(eastWestSubmission());
+  await published({
+    ...submission,
+    projects: [{ title, description: 'A framework of assurance.', agreements: ['gcsc'], criteria: [KEY] }],
+  });
   await expect.poll(async () => read(NORM), { interval: 50, timeout: 20_000 }).toContain(title);
   expect(textOf(await read(NORM))).toContain('(EastWest Institute)');
 });
