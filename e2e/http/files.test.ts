@@ -153,8 +153,13 @@ test('a downloaded cells.csv that is uploaded at the desk proposes nothing, and 
     body: form,
   });
   expect(uploaded.status).toBe(303);
-  const report = await read(`${uploaded.headers.get('location')}`, { headers: cookie });
-  expect(textOf(report)).toContain('Nothing to propose');
+  // The job queue reads a longer one.
+  await expect
+    .poll(async () => textOf(await read(`${uploaded.headers.get('location')}`, { headers: cookie })), {
+      interval: 100,
+      timeout: 60_000,
+    })
+    .toContain('Nothing to propose');
   expect((await bytesOf(await ask(LATEST))).equals(before)).toBe(true);
 });
 

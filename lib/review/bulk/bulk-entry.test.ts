@@ -6,6 +6,7 @@ import { CELL_COLUMNS } from '@/lib/publication/downloads/columns';
 import { tableCsv, TABLES } from '@/lib/publication/downloads/tables';
 import { listAgreements, listCriterionSets } from '@/lib/publication/agreements';
 import { decideChanges } from '@/lib/review/decide';
+import { makeAgreement } from '@/prisma/factories/agreements';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
@@ -62,6 +63,14 @@ describe('a downloaded table that comes back', () => {
       ...['kind', 'decided_at', 'contribution'],
       ...['source_kind', 'source_key', 'confirmations', 'decided_by', 'verified_on'],
     ]);
+  });
+
+  it('proposes nothing of an agreement whose criteria were never assessed', async () => {
+    const { slug } = await makeAgreement();
+    const table = await download();
+    expect(table).toContain(`${slug},supply-chain-integrity,assessment`);
+    const { counts } = await reportOf(table);
+    expect([counts?.same, counts?.change, counts?.fault]).toEqual([counts?.rows, 0, 0]);
   });
 
   it('proposes nothing for any text in the cells, with a semicolon or a tab as well', async () => {
