@@ -22,6 +22,8 @@ const given = ((globalThis as { bpfGivenEnvironment?: NodeJS.ProcessEnv }).bpfGi
 for (const name of Object.keys(process.env)) if (!(name in given)) delete process.env[name];
 Object.assign(process.env, given);
 rereadEnvironment();
+// A forum's names and wordings are those of its database, and the file has another one.
+globalThis.bpfSettings = undefined;
 // Some files end without the database they began with.
 forgetClient();
 // Once more after the file's own top level, which may have set what it needs.
