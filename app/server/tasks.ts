@@ -4,6 +4,7 @@ import { sendQueuedMail } from '@/lib/notifications/delivery';
 import { queueDigests } from '@/lib/notifications/notices';
 import { sweepOutbox } from '@/lib/notifications/outbox';
 import { env } from '@/lib/platform/env';
+import { withPool } from '@/lib/platform/jobs/pool';
 import type { InjectedTasks } from '@/lib/platform/jobs/worker';
 import { removeExpired } from '@/lib/platform/jobs/queue';
 import { clearCounters } from '@/lib/platform/rate-limit/counters';
@@ -39,13 +40,14 @@ const tasks: InjectedTasks['tasks'] = {
 };
 
 /** The mail's own row records a permanent failure, so the queue need not keep the job. */
-async function removeFailedJobs(): Promise<void> {
-  const queue = await makeWorkerUtils({ connectionString: env().DATABASE_URL, maxPoolSize: 1 });
-  try {
-    await queue.cleanup({ tasks: ['DELETE_PERMAFAILED_JOBS'] });
-  } finally {
-    await queue.release();
-  }
-}
+const removeFailedJobs = (): Promise<void> =>
+  withPool({ connectionString: env().DATABASE_URL, max: 1 }, async (pgPool) => {
+    const queue = await makeWorkerUtils({ pgPool });
+    try {
+      await queue.cleanup({ tasks: ['DELETE_PERMAFAILED_JOBS'] });
+    } finally {
+      await queue.release();
+    }
+  });
 
 export const injectedTasks: InjectedTasks = { tasks, crontab: CRONTAB };

@@ -3,6 +3,7 @@ import { Logger, run, runMigrations } from 'graphile-worker';
 import type { Runner, Task } from 'graphile-worker';
 import { env } from '@/lib/platform/env';
 import type { TaskName } from './constants';
+import { withPool } from './pool';
 import { joinQueue } from './worker-presence';
 
 /** Tasks and their times. They belong to higher layers: the process that starts a worker passes them. */
@@ -54,28 +55,27 @@ async function keepWorking(work: InjectedTasks, stopping: AbortSignal): Promise<
 }
 
 /** One stretch of work, from connecting until the database is lost or the worker is stopped. */
-async function workUntilInterrupted(work: InjectedTasks, stopping: AbortSignal, onStart: () => void): Promise<void> {
-  const connectionString = env().DATABASE_URL;
-  await runMigrations({ connectionString, logger });
-  const presence = await joinQueue(connectionString);
-  try {
-    const runner = await run({
-      connectionString,
-      taskList: work.tasks,
-      crontab: work.crontab,
-      concurrency: 2,
-      maxPoolSize: 4,
-      noHandleSignals: true,
-      pollInterval: 2_000,
-      logger,
-    });
-    onStart();
-    await Promise.race([presence.ended, ended(runner), aborted(stopping)]);
-    await runner.stop().catch(() => {});
-  } finally {
-    await presence.leave();
-  }
-}
+const workUntilInterrupted = (work: InjectedTasks, stopping: AbortSignal, onStart: () => void): Promise<void> =>
+  withPool({ connectionString: env().DATABASE_URL, max: 4 }, async (pgPool) => {
+    await runMigrations({ pgPool, logger });
+    const presence = await joinQueue(env().DATABASE_URL);
+    try {
+      const runner = await run({
+        pgPool,
+        taskList: work.tasks,
+        crontab: work.crontab,
+        concurrency: 2,
+        noHandleSignals: true,
+        pollInterval: 2_000,
+        logger,
+      });
+      onStart();
+      await Promise.race([presence.ended, ended(runner), aborted(stopping)]);
+      await runner.stop().catch(() => {});
+    } finally {
+      await presence.leave();
+    }
+  });
 
 /** The runner is started again, whatever ended it; it has logged the reason itself. */
 const ended = (runner: Runner) => runner.promise.catch(() => {});
