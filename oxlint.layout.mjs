@@ -9,6 +9,7 @@ const LAYERS = [
   'questions',
   'calls',
   'contributions',
+  'intake',
   'publication',
   'review',
 ];
@@ -45,7 +46,7 @@ const libRules = LAYERS.flatMap((layer, level) => {
   return [
     forbid([`lib/${layer}/**/*.{ts,tsx}`], patterns),
     forbid(
-      [...descriptive, 'lib/questions/**/*.ts', 'lib/agreements/facts/**/*.ts'].filter((file) =>
+      [...descriptive, 'lib/questions/**/*.ts', 'lib/agreements/facts/**/*.ts', 'lib/intake/**/*.ts'].filter((file) =>
         file.startsWith(`lib/${layer}/`),
       ),
       [...patterns, noDatabase],

@@ -4,10 +4,16 @@ import type { Entry, ZipFile } from 'yauzl';
 import { ARCHIVE_LIMITS, DOCX, ODT } from './constants';
 import type { MediaType } from './constants';
 
-/** The type of an office document, with its table of contents; `suspicious` if it should not be opened at all. */
-export type Archive = { kind: MediaType | 'other'; zip: ZipFile; entries: Entry[] } | { suspicious: true };
+/**
+ * Why an archive should not be opened: its table of contents can't be read, it would unpack to too much, its parts share
+ * bytes, it is locked, or it holds a program.
+ */
+type Suspicion = 'unreadable' | 'too_much' | 'overlap' | 'locked' | 'program';
 
-const SUSPICIOUS: Archive = { suspicious: true };
+/** The type of an office document, with its table of contents; `suspicious` if it should not be opened at all. */
+export type Archive = (Contents & { kind: MediaType | 'other' }) | { suspicious: Suspicion };
+type Contents = { zip: ZipFile; entries: Entry[] };
+
 /** Each part is preceded by its name and a header of at least this many bytes. */
 const LOCAL_HEADER = 30;
 
@@ -17,10 +23,12 @@ const LOCAL_HEADER = 30;
  */
 export async function inspectArchive(bytes: Buffer): Promise<Archive> {
   const read = await contentsOf(bytes);
-  if (!read) return SUSPICIOUS;
+  if (typeof read === 'string') return { suspicious: read };
   const { entries } = read;
-  if (isTooMuch(entries, bytes.length) || overlap(entries, bytes.length)) return SUSPICIOUS;
-  if (entries.some((entry) => entry.isEncrypted() || holdsProgram(entry.fileName))) return SUSPICIOUS;
+  if (isTooMuch(entries, bytes.length)) return { suspicious: 'too_much' };
+  if (overlap(entries, bytes.length)) return { suspicious: 'overlap' };
+  if (entries.some((entry) => entry.isEncrypted())) return { suspicious: 'locked' };
+  if (entries.some(({ fileName }) => holdsProgram(fileName))) return { suspicious: 'program' };
   const names = new Set(entries.map((entry) => entry.fileName));
   if (names.has('[Content_Types].xml') && entries.some(({ fileName }) => /^word\/document\d*\.xml$/.test(fileName)))
     return { kind: DOCX, ...read };
@@ -28,15 +36,17 @@ export async function inspectArchive(bytes: Buffer): Promise<Archive> {
 }
 
 /**
- * Unpacks an archive part by part and hands each to `look`. False if a part contradicts the table of contents: another
+ * Unpacks an archive part by part, all of them or those that are `wanted`, and hands each to `look`. False if a part contradicts the table of contents: another
  * size, another content, or another name, so that two programs would find two different documents in it.
  */
 export async function walkArchive(
-  { zip, entries }: { zip: ZipFile; entries: Entry[] },
+  { zip, entries }: Contents,
   look: (name: string, content: Buffer) => void,
+  wanted: (name: string) => boolean = () => true,
 ): Promise<boolean> {
   try {
     for (const entry of entries) {
+      if (!wanted(entry.fileName)) continue;
       const { fileName } = await zip.readLocalFileHeaderPromise(entry);
       if (!fileName.equals(entry.fileNameRaw)) return false;
       const content = await unpackPart(zip, entry);
@@ -64,16 +74,16 @@ export async function endsAsArchive(bytes: Buffer): Promise<boolean> {
   );
 }
 
-/** Null where the table can't be read, names a path outside the archive, or goes on for too long. */
-async function contentsOf(bytes: Buffer): Promise<{ zip: ZipFile; entries: Entry[] } | null> {
+/** Unreadable where the table is damaged or names a path outside the archive; too much where it is too long. */
+async function contentsOf(bytes: Buffer): Promise<Contents | Suspicion> {
   try {
     const zip = await fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: true, autoClose: false });
-    if (zip.entryCount > ARCHIVE_LIMITS.entries) return null;
+    if (zip.entryCount > ARCHIVE_LIMITS.entries) return 'too_much';
     const entries: Entry[] = [];
     for await (const entry of zip.eachEntry()) entries.push(entry);
     return { zip, entries };
   } catch {
-    return null;
+    return 'unreadable';
   }
 }
 

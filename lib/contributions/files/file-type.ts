@@ -8,7 +8,7 @@ import type { MediaType } from './constants';
 import { extensionOf } from './file-name';
 
 /** An office document comes with its table of contents. */
-export type Told = { mediaType: MediaType; archive: Exclude<Archive, { suspicious: true }> | null };
+export type Told = { mediaType: MediaType; archive: Exclude<Archive, { suspicious: unknown }> | null };
 
 /**
  * The type of a file by its content, if it is an accepted one and has the right extension. The announced type is

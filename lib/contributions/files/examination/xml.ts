@@ -43,7 +43,7 @@ export function looksLikeXml(bytes: Buffer): boolean {
 }
 
 /** XML may come in UTF-16, with or without a mark that says so. */
-function decodeXml(bytes: Buffer): string {
+export function decodeXml(bytes: Buffer): string {
   const [first, second] = [bytes[0], bytes[1]];
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return bytes.toString('utf16le');
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c))
