@@ -10,9 +10,8 @@ import { MAX_FILE_BYTES } from './limits';
 export const FORMATS = ['docx', 'odt', 'eml', 'msg'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** The part of an archive that can't be unpacked is null for its reader. */
 type Opened = { format: 'docx' | 'odt'; archive: OpenArchive } | { format: 'eml' | 'msg'; bytes: Buffer };
-type OpenArchive = Exclude<Archive, { suspicious: unknown }>;
+export type OpenArchive = Exclude<Archive, { suspicious: unknown }>;
 
 /**
  * Tells by its content what a file is, and opens it. The announced type is ignored; of the name only the extension of a
