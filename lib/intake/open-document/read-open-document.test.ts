@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { markdownIn, plainTextIn } from '@/lib/intake/document-text';
-import { openFile } from '@/lib/intake/open-file';
-import { readDocument } from '@/lib/intake/read-document';
+import { readFile } from '@/lib/intake/read-file';
 import { makeZip, odtParts } from '@/prisma/factories/files';
 import { makeOpenDocument } from '@/prisma/factories/word-files';
 
-async function read(bytes: Buffer) {
-  const opened = await openFile({ name: 'a.odt', bytes }, ['odt']);
-  if (!opened.ok || !('archive' in opened)) throw new Error('not opened');
-  return readDocument(opened);
-}
+const read = (bytes: Buffer) => readFile({ name: 'a.odt', bytes }, ['odt']);
 async function documentOf(body: string, more: { styles?: string; meta?: string } = {}) {
   const result = await read(makeOpenDocument({ body, ...more }));
-  if (!result.ok) throw new Error(result.reason);
-  return result.document;
+  if (!result.ok || result.file.kind !== 'document') throw new Error('not read');
+  return result.file.document;
 }
 const all = { from: 0, to: Number.MAX_SAFE_INTEGER };
 const p = (content: string, style = 'Text') => `<text:p text:style-name="${style}">${content}</text:p>`;

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { markdownIn, plainTextIn } from '@/lib/intake/document-text';
-import { openFile } from '@/lib/intake/open-file';
-import { readDocument } from '@/lib/intake/read-document';
+import { readFile } from '@/lib/intake/read-file';
+import { makeZip, wordParts } from '@/prisma/factories/files';
 import { control, makeWord, paragraph, run, table } from '@/prisma/factories/word-files';
 
 async function read(bytes: Buffer) {
-  const opened = await openFile({ name: 'a.docx', bytes }, ['docx']);
-  if (!opened.ok || !('archive' in opened)) throw new Error('not opened');
-  const result = await readDocument(opened);
-  if (!result.ok) throw new Error(result.reason);
-  return result.document;
+  const result = await readFile({ name: 'a.docx', bytes }, ['docx']);
+  if (!result.ok || result.file.kind !== 'document') throw new Error('not read');
+  return result.file.document;
 }
 type Given = Parameters<typeof makeWord>[0];
 const documentOf = (body: string, more: Omit<Given, 'body'> = {}) => read(makeWord({ body, ...more }));
@@ -245,9 +243,10 @@ describe('a Word file', () => {
     ['that has no body', [{ name: 'word/document.xml', content: '<a/>' }], 'document_damaged'],
     ['whose styles are broken', [{ name: 'word/styles.xml', content: '<a>' }], 'document_damaged'],
   ])('%s is refused', async (_, parts, reason) => {
-    const { makeZip, wordParts } = await import('@/prisma/factories/files');
     const kept = wordParts.filter(({ name }) => !parts.some((part) => part.name === name));
-    const opened = await openFile({ name: 'a.docx', bytes: makeZip([...kept, ...parts]) }, ['docx']);
-    expect(opened.ok && 'archive' in opened && (await readDocument(opened))).toEqual({ ok: false, reason });
+    expect(await readFile({ name: 'a.docx', bytes: makeZip([...kept, ...parts]) }, ['docx'])).toEqual({
+      ok: false,
+      reason,
+    });
   });
 });

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { markdownIn } from '@/lib/intake/document-text';
+import { openFile } from '@/lib/intake/open-file';
+import { makeWord, paragraph } from '@/prisma/factories/word-files';
+import { makeEml, makeMsg } from '@/prisma/factories/saved-mails';
+import { readMail } from './read-mail';
+
+async function read(name: string, bytes: Buffer) {
+  const opened = await openFile({ name, bytes }, ['eml', 'msg']);
+  if (!opened.ok || !('bytes' in opened)) throw new Error('not opened');
+  const result = await readMail(opened.format, opened.bytes);
+  if (!result.ok) throw new Error(result.reason);
+  return result.mail;
+}
+const eml = (mail: Parameters<typeof makeEml>[0]) => read('a.eml', makeEml(mail));
+const said = ({ body }: Awaited<ReturnType<typeof eml>>) => markdownIn(body, { from: 0, to: body.runs.length });
+const word = makeWord({ body: paragraph('Our answer') });
+
+describe('the text of a mail', () => {
+  it('is read from its HTML, with lists, looks, links and tables', async () => {
+    const html = `<html><head><style>p { color: red }</style><title>x</title></head><body>
+      <div style="display:none">preview</div><h2>Our <b>answers</b></h2>
+      <p>We sign\n the <strong>Paris&nbsp;Call</strong>,<br>and <a href="https://example.org/a">others</a>.</p>
+      <ol start="2"><li><p>Projects:</p><ul><li>one<li>two</ul></li><li>Third</li></ol>
+      <div><div>Gmail</div><div><br></div><div>lines</div></div><blockquote>What was asked</blockquote>
+      <table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>
+      <img src="https://example.org/pixel"><script>alert(1)</script></body></html>`;
+    const mail = await eml({ text: 'another', html });
+    expect(said(mail)).toBe(
+      [
+        '### Our answers',
+        'We sign the **Paris Call**,\nand [others](https://example.org/a).',
+        '2. Projects:\n   - one\n   - two\n3. Third',
+        'Gmail',
+        'lines',
+        '> What was asked',
+        '| a | b |\n| --- | --- |\n| c | d |',
+      ].join('\n\n'),
+    );
+    expect(mail.body.noticed).toEqual({ pictures: 1 });
+  });
+
+  it('is read from its text where there is no HTML, numbered answers each by itself', async () => {
+    const mail = await eml({
+      text: 'Dear all,\nhere are our answers.\n\n1. Yes,\nwe have.\n2) Two projects:\n   - one\n\nRegards',
+    });
+    expect(said(mail)).toBe(
+      'Dear all,\nhere are our answers.\n\n1. Yes,\n   we have.\n2) Two projects:\n   - one\n\nRegards',
+    );
+  });
+
+  it('is read however deep a program has nested it', async () => {
+    const html = `${'<div>'.repeat(3_000)}deep${'</div>'.repeat(3_000)}`;
+    expect(said(await eml({ html }))).toBe('deep');
+  });
+});
+
+describe('a saved mail', () => {
+  it('has a sender, a date, files and pictures within the text', async () => {
+    const mail = await eml({
+      headers: { Date: 'Sat, 17 Oct 2020 10:00:00 +0200', Subject: '=?utf-8?Q?R=C3=A9ponses?=' },
+      text: 'a',
+      parts: [
+        { type: 'application/octet-stream', name: 'answers.docx', content: word },
+        { type: 'image/png', name: 'logo.png', content: 'x', inline: true },
+      ],
+    });
+    expect(mail).toMatchObject({
+      subject: 'Réponses',
+      from: { name: 'Office', address: 'office@example.org' },
+      sentAt: '2020-10-17T08:00:00.000Z',
+      original: null,
+      noticed: [],
+    });
+    expect(mail.attachments.map(({ name, bytes, inline }) => [name, bytes.length, inline])).toEqual([
+      ['answers.docx', word.length, false],
+      ['logo.png', 1, true],
+    ]);
+  });
+
+  it('of Outlook is read in the same way, with the mail that is attached to it', async () => {
+    const mail = await read(
+      'a.msg',
+      makeMsg({
+        subject: 'Answers',
+        sender: { name: 'Office', address: 'office@example.org' },
+        text: 'One\r\n\r\nTwo',
+        headers: 'From: Other <other@example.org>\r\nAuto-Submitted: auto-replied\r\n',
+        attachments: [{ name: 'answers.docx', content: word }],
+        messages: [
+          { subject: 'Inner', sender: { name: 'First', address: 'first@example.org' }, html: '<p>Inner text</p>' },
+        ],
+      }),
+    );
+    expect(mail).toMatchObject({
+      subject: 'Answers',
+      from: { name: 'Office', address: 'office@example.org' },
+      original: { name: 'First', address: 'first@example.org' },
+      noticed: ['automatic'],
+      messages: [{ subject: 'Inner' }],
+    });
+    expect([said(mail), ...mail.messages.map(said)]).toEqual(['One\n\nTwo', 'Inner text']);
+    expect(mail.attachments.map(({ name, bytes }) => [name, bytes.equals(word)])).toEqual([['answers.docx', true]]);
+  });
+
+  it('that is cut off is refused', async () => {
+    const bytes = makeMsg({ subject: 'a', text: 'b'.repeat(9_000) }).subarray(0, 2_000);
+    expect(await readMail('msg', bytes)).toEqual({ ok: false, reason: 'document_damaged' });
+  });
+});
+
+describe('a forwarded mail', () => {
+  const attached = (content: Buffer) => ({ type: 'message/rfc822', name: 'mail.eml', content });
+
+  it.each([
+    [
+      'Gmail',
+      '---------- Forwarded message ---------\nFrom: Ada B <ada@example.org>\nDate: today\nSubject: Answers\n\nText',
+    ],
+    [
+      'Outlook in German',
+      '________________\nVon: Ada B [mailto:ada@example.org]\nGesendet: heute\nAn: wir\nBetreff: Antworten',
+    ],
+    ['Apple Mail', 'Begin forwarded message:\n\n> From: Ada B <ada@example.org>\n> Subject: Answers\n> Date: today'],
+    ['two persons', 'From: Bob <bob@example.org>\nSubject: Fwd\n\nFrom: Ada B <ada@example.org>\nSubject: Answers'],
+  ])('says who seems to have written it first: %s', async (_, text) => {
+    expect((await eml({ text })).original).toEqual({ name: 'Ada B', address: 'ada@example.org' });
+  });
+
+  it('names nobody where a text only has the word', async () => {
+    expect((await eml({ text: 'From: the beginning, we supported norms.\nTo: the end.' })).original).toBeNull();
+  });
+
+  it('is opened where it is attached, and deeper ones are left out', async () => {
+    let inner = makeEml({ headers: { From: 'Ada <ada@example.org>', Subject: 'level 5' }, text: 'deepest' });
+    for (let level = 4; level >= 0; level--)
+      inner = makeEml({ headers: { Subject: `level ${level}` }, text: `at ${level}`, parts: [attached(inner)] });
+    const mail = await read('a.eml', inner);
+    const subjects: string[] = [];
+    let last = mail;
+    for (let at: typeof mail | undefined = mail; at; at = at.messages[0]) [last] = [at, subjects.push(at.subject)];
+    expect(subjects).toEqual(['level 0', 'level 1', 'level 2', 'level 3']);
+    expect([mail.noticed, last.noticed]).toEqual([[], ['messages_left_out']]);
+    expect(mail.attachments).toEqual([]);
+  });
+});
+
+describe('a mail of a program', () => {
+  it.each([
+    [{ 'Auto-Submitted': 'auto-replied' }, ['automatic']],
+    [{ 'Auto-Submitted': 'no' }, []],
+    [{ Precedence: 'bulk' }, ['automatic']],
+    [{ 'X-Loop': 'forum@example.org' }, ['loop']],
+    [Object.fromEntries([]), []],
+  ])('is marked by its headers: %j', async (headers, noticed) => {
+    expect((await eml({ headers, text: 'a' })).noticed).toEqual(noticed);
+  });
+
+  it('is marked as a delivery report, or as a loop', async () => {
+    const hops = Array.from({ length: 31 }, () => 'Received: from a by b; Sat, 17 Oct 2020 10:00:00 +0200\r\n').join(
+      '',
+    );
+    const report = Buffer.from(
+      `${hops}From: MAILER-DAEMON <a@example.org>\r\nContent-Type: multipart/report; boundary=b\r\n\r\n--b\r\n\r\nNot delivered\r\n--b--\r\n`,
+    );
+    expect((await read('a.eml', report)).noticed).toEqual(['delivery_report', 'loop']);
+  });
+});
