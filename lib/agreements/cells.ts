@@ -18,6 +18,24 @@ export async function listAgreementNames(tx: Tx = db): Promise<AgreementName[]> 
   });
 }
 
+/**
+ * Every agreement that is not retired, by name, with its code on paper, such as `A07`. The number is its place among all
+ * that ever were, so that it stays the same when others come or are retired.
+ */
+export async function listCodedAgreements(tx: Tx = db): Promise<{ value: string; label: string; code: string }[]> {
+  const rows = await tx.agreement.findMany({
+    select: { slug: true, name: true, retiredAt: true },
+    orderBy: [{ createdAt: 'asc' }, { slug: 'asc' }],
+  });
+  return rows
+    .map(({ slug, name, retiredAt }, at) => ({
+      retiredAt,
+      coded: { value: slug, label: name, code: `A${String(at + 1).padStart(2, '0')}` },
+    }))
+    .flatMap(({ retiredAt, coded }) => (retiredAt === null ? [coded] : []))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
+}
+
 /** The short names of all agreements by slug, retired ones among them, because cells may still refer to them. */
 export async function readNamesBySlug(tx: Tx = db): Promise<Map<string, string>> {
   const rows = await tx.agreement.findMany({ select: { slug: true, shortName: true }, orderBy: { slug: 'asc' } });

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { Locale } from '@/lib/platform/i18n/routing';
 import type { Words } from '@/lib/platform/i18n/words';
 import { rule } from './rule';
-import type { Block } from './paper';
+import type { CodedOption, Entry } from './answer-place';
+import type { PlaceMaker } from './answer-places';
+import type { Block, Piece } from './paper';
 import { pageKey, questionKey } from './question-key';
 import type { AgreementNames, RowContext, StoredTables, TableRows } from './rows';
 import type { SettingField } from './settings';
@@ -85,16 +88,27 @@ export function tellingOf({ agreement, criterion, words, locale }: Wording): Tel
   return { naming: { agreement: named, criterion }, words, locale };
 }
 
-/** What the blank paper of a call needs besides the question. */
+/** What a paper to fill in needs besides the question. */
 export type BlankContext = {
-  annex: readonly { name: string }[];
-  sets: readonly { title: string; criteria: readonly { key: string; title: string; help: string | null }[] }[];
+  locale: Locale;
+  words: Words;
+  place: PlaceMaker;
+  /** The slugs of the agreements in the annex of the call, in its order. */
+  annex: readonly string[];
+  /** All agreements of the dataset. */
+  agreements: readonly CodedOption[];
+  sets: readonly CodedSet[];
   /** The address of the dataset. */
   agreementsAddress: string;
-  /** The facts of an agreement: their labels, and how each is filled in. */
-  facts: readonly { label: string; hint: string }[];
-  words: Words;
+  /** How many rows of a list are filled in a draft; the paper has room for more. */
+  filled: number;
+  /** The proposals of a draft; the paper has room for more. */
+  entries: readonly BlankEntry[];
 };
+export type CodedSet = { title: string; criteria: readonly CodedCriterion[] };
+type CodedCriterion = { key: string; title: string; help: string | null; code: string };
+/** `rows` are the keys of rows that it has or that are typed; `today` what cells hold, for an update. */
+export type BlankEntry = Entry & { title: string; rows: readonly string[]; today: ReadonlyMap<string, Piece[]> };
 
 /** The rows of a value as a table: the heads of its columns with what each row says, and the columns of a file. */
 type RowsTable = {

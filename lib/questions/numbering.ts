@@ -4,6 +4,13 @@ import type { Question } from './registry';
 export const numberOf = (question: Question, questions: readonly Question[]): string =>
   question.number ?? String(questions.findIndex(({ key }) => key === question.key) + 1);
 
+/** The code of each question by its key: its number if readers can tell the questions apart by it, else its place. */
+export function questionCodes(questions: readonly Question[]): Record<string, string> {
+  const byNumber = questions.map((question) => `Q${numberOf(question, questions)}`.replaceAll(/[^A-Za-z0-9.]/g, ''));
+  const usable = new Set(byNumber).size === questions.length && !byNumber.includes('Q');
+  return Object.fromEntries(questions.map(({ key }, at) => [key, usable ? (byNumber[at] ?? '') : `Q${at + 1}`]));
+}
+
 type Section = { key: string; title: string; help: string };
 
 /**

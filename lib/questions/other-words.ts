@@ -1,6 +1,7 @@
 import type { Words } from '@/lib/platform/i18n/words';
 import { line, optional } from '@/lib/platform/text/typed-text';
-import type { Option } from '@/lib/questions/value-kind';
+import type { PlaceMaker } from '@/lib/questions/answer-places';
+import type { PaperRow } from '@/lib/questions/value-kind';
 
 const MAX_OTHER = 300;
 
@@ -9,8 +10,13 @@ export const otherText = optional(line(MAX_OTHER));
 
 export const otherLabel = (words: Words) => words('questions.other.label');
 
-/** The choices with boxes to tick on paper. */
-export const paperChoices = (list: readonly Option[], other: boolean | undefined, words: Words): string[] => [
-  ...list.map(({ label }) => `☐ ${label}`),
-  ...(other ? [`☐ ${words('questions.paper.other')}`] : []),
-];
+/** The row of a paper that takes the words of "other", where that can be chosen. */
+export const otherRow = (other: boolean | undefined, words: Words, place: PlaceMaker): PaperRow[] =>
+  other
+    ? [
+        {
+          label: otherLabel(words),
+          answer: [place('O', { path: ['other'], control: { kind: 'line' }, label: otherLabel(words) })],
+        },
+      ]
+    : [];

@@ -1,3 +1,5 @@
+import type { AnswerPlace } from './answer-place';
+
 /**
  * A contribution, or the empty questions of a call, as a paper without a file format. The print page and the Word file
  * are two ways to lay out the same paper.
@@ -26,8 +28,8 @@ export type PaperSection = {
   blocks: Block[];
 };
 
-/** A text of one or more lines, and how it looks beside others. */
-export type Piece = { text: string; look?: 'muted' | 'link' | 'strong' };
+/** A text of one or more lines, and how it looks beside others. One with a place is what is written there. */
+export type Piece = { text: string; look?: 'muted' | 'link' | 'strong'; place?: AnswerPlace };
 export type Fact = { term: string; pieces: Piece[] };
 
 export type Block =
@@ -42,17 +44,14 @@ export type Block =
   | { kind: 'faults'; title: string; items: string[] }
   | PaperTable
   /** Room to write in. */
-  | { kind: 'room'; label: string; lines: number };
+  | { kind: 'room'; label: string; lines: number; place: AnswerPlace };
 
 /** The first column heads its rows. `widths` are parts of a hundred. */
 export type PaperTable = { kind: 'table'; caption: string; heads: string[]; widths: number[]; rows: Piece[][][] };
 
 export const piece = (text: string, look?: Piece['look']): Piece => (look ? { text, look } : { text });
 
-/** Room for something to be written by hand or by keyboard. */
 export const EMPTY: Piece[] = [piece('')];
-export const emptyRows = (count: number, columns: number): Piece[][][] =>
-  Array.from({ length: count }, () => Array.from({ length: columns }, () => EMPTY));
 
 /** A table below its name, which is also its heading. */
 export const captioned = (table: PaperTable, hint?: string): Block[] => [

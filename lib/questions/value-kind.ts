@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { CsvValue } from '@/lib/platform/csv';
 import type { Words } from '@/lib/platform/i18n/words';
 import { hasVisible } from '@/lib/platform/text/clean-text';
-import type { Block } from './paper';
+import type { CodedOption, PlaceControl } from './answer-place';
+import type { PlaceMaker } from './answer-places';
+import type { Piece } from './paper';
 import type { SettingField } from './settings';
 import { eachKeyOnce, partKey } from './question-key';
 import type { AgreementNames } from './rows';
@@ -66,11 +68,30 @@ export interface ValueKind<Typed, Value, Settings extends z.ZodRawShape> {
   comparedOf?(value: Value, thing: string): string[];
   references?(value: Value): References;
   columns(settings: SettingsOf<Settings>, words: Words): ValueColumn<Value>[];
-  /** Room for the value on paper. */
-  blank(settings: SettingsOf<Settings>, words: Words): Block[];
+  /** Where the value is written on paper: a row for each of its parts. `label` is that of the value. */
+  paperRows(settings: SettingsOf<Settings>, context: PaperContext, label: string): PaperRow[];
   /** The minutes that an answer takes: a short one and a thorough one. */
   minutes(settings: SettingsOf<Settings>): readonly [short: number, thorough: number];
 }
+
+/** What a value needs to know of the paper: names what can be picked, and makes places. */
+export type PaperContext = {
+  words: Words;
+  place: PlaceMaker;
+  agreements: readonly CodedOption[];
+  criteria: readonly CodedOption[];
+};
+
+/** A row of a table to fill in: what is asked, how, and the places for the answer and for what it rests on. */
+export type PaperRow = { label: string; hints?: readonly string[]; answer: Piece[]; more?: Piece[] };
+
+/** The row of a value that is typed into one field. */
+export const oneRow = (
+  control: PlaceControl,
+  { place }: PaperContext,
+  label: string,
+  hints: readonly string[] = [],
+): PaperRow[] => [{ label, hints, answer: [place('', { path: [], control, label })] }];
 
 /** The choices of a question: what is stored, and what is read. */
 const option = z.strictObject({ key: partKey, label: z.string().min(1).max(300) });

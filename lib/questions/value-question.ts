@@ -1,4 +1,7 @@
 import type { z } from 'zod';
+import { answerTable } from './answer-table';
+import { codedOption } from './answer-places';
+import type { PlaceMaker } from './answer-places';
 import { tellingOf } from './kind';
 import type { QuestionKind } from './kind';
 import { group, typedText } from './typed-fields';
@@ -48,7 +51,12 @@ export function valueQuestion<Typed, Value, Settings extends z.ZodRawShape>(
         text: sayParts([{ values }]),
       })),
     columns: (question, words) => kind.columns(question, words),
-    blank: (question, { words }) => kind.blank(question, words),
+    blank: (question, context) => {
+      const { words } = context;
+      const place: PlaceMaker = (row, one) => context.place(row, { ...one, path: [VALUE, ...one.path] });
+      const criteria = context.sets.flatMap((set) => set.criteria.map(codedOption));
+      return [answerTable(kind.paperRows(question, { ...context, place, criteria }, words('questions.answer')), words)];
+    },
     minutes: (question) => kind.minutes(question),
     comparison: {
       choices: (question, words) => kind.comparable?.(question, words) ?? null,

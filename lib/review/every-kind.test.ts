@@ -119,6 +119,7 @@ describe('a questionnaire that holds every kind twice', () => {
     const paper = blankCallPaper({
       locale: 'en',
       call: { ...call, title: call.texts.title, closesAt: call.closesAt.toISOString() },
+      agreements: [],
       sets: [],
       addresses: { form: 'https://example.org/form', agreements: 'https://example.org/agreements' },
       words,

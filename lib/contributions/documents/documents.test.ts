@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BINDING_NATURES } from '@/lib/agreements/facts/binding-nature';
 import { SPACES } from '@/lib/agreements/facts/space';
-import { listAgreementNames, listCriteria, readAgreementCells } from '@/lib/agreements/cells';
+import { listAgreementNames, listCodedAgreements, listCriteria, readAgreementCells } from '@/lib/agreements/cells';
 import { readCall } from '@/lib/calls/calls';
 import type { DraftPart } from '@/lib/contributions/drafts/assembly';
 import { readPublicCall } from '@/lib/publication/calls';
@@ -213,13 +213,17 @@ describe('a draft as a Word file', () => {
 
 describe('an empty call as a Word file', () => {
   it('asks everything, with the annex, every fact, element and norm, the deadline and where to answer', async () => {
-    const [call, sets] = [await readPublicCall('2020', 'en'), await listCriteria()];
+    const [call, sets, agreements] = [
+      await readPublicCall('2020', 'en'),
+      await listCriteria(),
+      await listCodedAgreements(),
+    ];
     if (!call) throw new Error('no call');
     const addresses = {
       form: 'https://forum.example/en/calls/2020/contribute',
       agreements: 'https://forum.example/en/agreements',
     };
-    const { text, xml } = await saidIn(blankCallPaper({ locale: 'en', call, sets, addresses, words }));
+    const { text, xml } = await saidIn(blankCallPaper({ locale: 'en', call, sets, agreements, addresses, words }));
     const asked = [
       ...call.questionnaire.content.questions.flatMap(({ title, help }) => [title, help]),
       ...call.annex.map(({ name }) => name),
@@ -238,12 +242,17 @@ describe('an empty call as a Word file', () => {
   });
 
   it('lists the choices, names each field it mentions, and leaves no page free before a text', async () => {
-    const [call, sets] = [await readPublicCall('2020', 'en'), await listCriteria()];
+    const [call, sets, agreements] = [
+      await readPublicCall('2020', 'en'),
+      await listCriteria(),
+      await listCodedAgreements(),
+    ];
     if (!call) throw new Error('no call');
     const { text, parts } = await saidIn(
       blankCallPaper({
         locale: 'en',
         call,
+        agreements,
         sets,
         addresses: { form: 'https://forum.example/f', agreements: 'https://forum.example/a' },
         words,

@@ -51,6 +51,7 @@ describe('the blank paper of a call', () => {
           questionnaire: { content: questionnaire },
           annex: [],
         },
+        agreements: [],
         sets: [],
         addresses: { form: 'https://bpf.example.org/form', agreements: 'https://bpf.example.org/agreements' },
         words,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agreementSlug, criterionKey } from '@/lib/agreements/schema';
-import type { Words } from '@/lib/platform/i18n/words';
 import { ANSWER_LIMITS } from '@/lib/questions/limits';
+import { oneRow } from '@/lib/questions/value-kind';
 import type { Telling, ValueKind, ValuePart } from '@/lib/questions/value-kind';
 import { chosen } from '@/lib/questions/typed-fields';
 
@@ -35,7 +35,10 @@ const picked = ({ key, named, nameOf }: Picked): ValueKind<string[], string[], N
   },
   columns: () => [{ name: '', title: '', cell: (value) => value.join('; ') }],
   minutes: () => [1, 3],
-  blank: (_, words: Words) => [{ kind: 'room', label: words(`questions.picked.${named}`), lines: 2 }],
+  paperRows: (_, context, label) =>
+    oneRow({ kind: 'several', options: context[named] }, context, label, [
+      context.words(`questions.picked.codes.${named}`),
+    ]),
 });
 
 export const agreements = picked({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { filled, line, text } from '@/lib/platform/text/typed-text';
 import { cutText } from '@/lib/platform/text/cut-text';
-import { single } from '@/lib/questions/value-kind';
+import { oneRow, single } from '@/lib/questions/value-kind';
 import type { ValueKind } from '@/lib/questions/value-kind';
 import { isBlank, typedText } from '@/lib/questions/typed-fields';
 
@@ -28,8 +28,7 @@ export const words: ValueKind<string, string, typeof settings> = {
   parts: (value) => single(value),
   compared: (value) => [cutText(value, SHORT_TEXT)],
   columns: () => [{ name: '', title: '', cell: (value) => value }],
-  blank: ({ size = 'short' }, say) => [
-    { kind: 'room', label: say('questions.kinds.text.text'), lines: size === 'short' ? 1 : 4 },
-  ],
+  paperRows: ({ size = 'short' }, context, label) =>
+    oneRow({ kind: size === 'short' ? 'line' : 'text' }, context, label),
   minutes: ({ size = 'short' }) => (size === 'short' ? [1, 2] : [3, 10]),
 };

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { piece } from '@/lib/questions/paper';
 import { OTHER } from '@/lib/questions/question-key';
 import { labelIn, options, single } from '@/lib/questions/value-kind';
 import type { ValueKind } from '@/lib/questions/value-kind';
-import { otherLabel, otherText, paperChoices } from '@/lib/questions/other-words';
+import { otherLabel, otherRow, otherText } from '@/lib/questions/other-words';
 import { group, isBlank, typedText } from '@/lib/questions/typed-fields';
 
 const typed = group({ choice: typedText, other: typedText });
@@ -55,12 +54,16 @@ export const choice: ValueKind<Typed, Choice, typeof settings> = {
     { name: '', title: '', cell: ({ choice: chosen }) => chosen },
     ...(other ? [{ name: 'other', title: otherLabel(words), cell: ({ other: said }: Choice) => said }] : []),
   ],
-  blank: ({ options: list, other }, words) => [
-    {
-      kind: 'list',
-      label: words('questions.paper.one'),
-      items: paperChoices(list, other, words).map((text) => [piece(text)]),
-    },
-  ],
+  paperRows: (given, { words, place }, label) => {
+    const offered = choice.comparable?.(given, words) ?? [];
+    return [
+      {
+        label,
+        hints: [words('questions.paper.one'), ...offered.map((one) => `– ${one.label}`)],
+        answer: [place('', { path: ['choice'], control: { kind: 'one', options: offered }, label })],
+      },
+      ...otherRow(given.other, words, place),
+    ];
+  },
   minutes: () => [1, 3],
 };

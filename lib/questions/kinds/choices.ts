@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { piece } from '@/lib/questions/paper';
+import { twoDigits } from '@/lib/questions/answer-places';
 import { OTHER } from '@/lib/questions/question-key';
 import { labelIn, options } from '@/lib/questions/value-kind';
 import type { ValueKind } from '@/lib/questions/value-kind';
-import { otherLabel, otherText, paperChoices } from '@/lib/questions/other-words';
+import { otherLabel, otherRow, otherText } from '@/lib/questions/other-words';
 import { chosen, group, isBlank, typedText } from '@/lib/questions/typed-fields';
 
 const typed = group({ choices: chosen, other: typedText });
@@ -84,12 +84,14 @@ export const choices: ValueKind<Typed, Choices, typeof settings> = {
     { name: '', title: '', cell: ({ choices: ticked }) => ticked.join('; ') },
     ...(other ? [{ name: 'other', title: otherLabel(words), cell: ({ other: said }: Choices) => said }] : []),
   ],
-  blank: ({ options: list, other }, words) => [
-    {
-      kind: 'list',
-      label: words('questions.paper.several'),
-      items: paperChoices(list, other, words).map((text) => [piece(text)]),
-    },
+  paperRows: (given, { words, place }) => [
+    ...(choices.comparable?.(given, words) ?? []).map(({ value, label }, at) => ({
+      label,
+      answer: [
+        place(`C${twoDigits(at + 1)}`, { path: ['choices'], option: value, control: { kind: 'tick' as const }, label }),
+      ],
+    })),
+    ...otherRow(given.other, words, place),
   ],
   minutes: () => [1, 4],
 };

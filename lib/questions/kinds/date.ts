@@ -1,6 +1,6 @@
 import { sayPartialDate } from '@/lib/platform/i18n/dates';
 import { partialDate } from '@/lib/platform/text/typed-text';
-import { single } from '@/lib/questions/value-kind';
+import { oneRow, single } from '@/lib/questions/value-kind';
 import type { ValueKind } from '@/lib/questions/value-kind';
 import { isBlank, typedText } from '@/lib/questions/typed-fields';
 import { z } from 'zod';
@@ -18,6 +18,6 @@ export const date: ValueKind<string, string, Record<never, z.ZodType>> = {
   parts: (value, _, { locale }) => single(sayPartialDate(value, locale)),
   compared: (value) => [value],
   columns: () => [{ name: '', title: '', cell: (value) => value }],
-  blank: (_, words) => [{ kind: 'room', label: words('questions.date.hint'), lines: 1 }],
+  paperRows: (_, context, label) => oneRow({ kind: 'date' }, context, label, [context.words('questions.date.hint')]),
   minutes: () => [1, 5],
 };

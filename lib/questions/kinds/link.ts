@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { filled, link as address } from '@/lib/platform/text/typed-text';
 import { hasVisible } from '@/lib/platform/text/clean-text';
+import { oneRow } from '@/lib/questions/value-kind';
 import type { ValueKind } from '@/lib/questions/value-kind';
 import { isBlank, typedText } from '@/lib/questions/typed-fields';
 
@@ -19,8 +20,12 @@ export const link: ValueKind<string, string[], typeof settings> = {
   parts: (value) => [{ values: value.map((one) => ({ text: one, link: one })) }],
   compared: (value) => value,
   columns: () => [{ name: '', title: '', cell: (value) => value.join(' ') }],
-  blank: ({ most = 1 }, words) => [
-    { kind: 'room', label: words('questions.link.label', { most }), lines: most === 1 ? 1 : 3 },
-  ],
+  paperRows: ({ most = 1 }, context, label) =>
+    oneRow(
+      { kind: most === 1 ? 'link' : 'links' },
+      context,
+      label,
+      most === 1 ? [] : [context.words('questions.link.lines', { most })],
+    ),
   minutes: () => [1, 5],
 };

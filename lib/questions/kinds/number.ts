@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readDecimal } from '@/lib/platform/text/read-decimal';
-import { single } from '@/lib/questions/value-kind';
+import { oneRow, single } from '@/lib/questions/value-kind';
 import type { ValueKind } from '@/lib/questions/value-kind';
 import { isBlank, typedText } from '@/lib/questions/typed-fields';
 
@@ -41,13 +41,13 @@ export const number: ValueKind<string, string, typeof settings> = {
     single(unit === undefined ? value : words('questions.number.withUnit', { number: value, unit })),
   compared: (value) => [value],
   columns: ({ unit = '' }) => [{ name: '', title: unit, cell: Number }],
-  blank: ({ unit }, words) => [
-    {
-      kind: 'room',
-      label: unit === undefined ? words('questions.number.label') : words('questions.number.in', { unit }),
-      lines: 1,
-    },
-  ],
+  paperRows: ({ unit, decimals = 0 }, context, label) =>
+    oneRow({ kind: 'number' }, context, label, [
+      ...(unit === undefined ? [] : [context.words('questions.number.in', { unit })]),
+      decimals === 0
+        ? context.words('questions.number.whole')
+        : context.words('questions.number.withPoint', { decimals }),
+    ]),
   minutes: () => [1, 10],
 };
 

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { agreementSlug, criterionKey } from '@/lib/agreements/schema';
+import type { PlaceControl } from '@/lib/questions/answer-place';
+import { codedOption } from '@/lib/questions/answer-places';
+import { answerTable } from '@/lib/questions/answer-table';
 import { answering } from '@/lib/questions/answering';
-import type { Known, StoredList, QuestionKind } from '@/lib/questions/kind';
+import type { BlankContext, Known, StoredList, QuestionKind } from '@/lib/questions/kind';
 import { ANSWER_LIMITS } from '@/lib/questions/limits';
-import { captioned, EMPTY, piece } from '@/lib/questions/paper';
+import { captioned } from '@/lib/questions/paper';
+import type { Block } from '@/lib/questions/paper';
 import { titlesNow } from '@/lib/questions/rows-compared';
 import { chosen, group, isBlank, rows, typedText } from '@/lib/questions/typed-fields';
 import { filled, line, link, optional, text } from '@/lib/platform/text/typed-text';
@@ -139,18 +143,9 @@ export const projects: QuestionKind<Typed, Project[]> & { list: typeof list } = 
     });
   },
   columns: () => [{ name: '', title: '', cell: (value) => titlesOf(value).join('; ') }],
-  blank: (_, { words }) =>
-    [1, 2].flatMap((number) =>
-      captioned(
-        {
-          kind: 'table',
-          caption: words('sharing.blank.projectTable', { number }),
-          heads: [words('sharing.blank.fact'), words('sharing.blank.answer')],
-          widths: [34, 66],
-          rows: FIELDS.map((field) => [[piece(words(`sharing.blank.projectFields.${field}`))], EMPTY]),
-        },
-        number === 1 ? words('sharing.blank.again') : undefined,
-      ),
+  blank: (_, context) =>
+    Array.from({ length: Math.max(MIN_TABLES, context.filled + 1) }, (__, at) => at).flatMap((at) =>
+      blankProject(at, context),
     ),
   minutes: () => [10, 30],
 };
@@ -160,3 +155,26 @@ const titlesOf = (projects: readonly Project[]) => projects.map(({ title }) => t
 /** The rows with content, each with its place in the form. */
 const written = (values: Typed) =>
   values.projects.flatMap((project, index) => (isBlank(project) ? [] : [{ project, index }]));
+
+const MIN_TABLES = 2;
+
+function blankProject(at: number, { words, place, agreements, sets }: BlankContext): Block[] {
+  const criteria = sets.flatMap((set) => set.criteria.map(codedOption));
+  const controls: Record<(typeof FIELDS)[number], PlaceControl> = {
+    title: { kind: 'line' },
+    description: { kind: 'text' },
+    link: { kind: 'link' },
+    agreements: { kind: 'several', options: agreements },
+    criteria: { kind: 'several', options: criteria },
+  };
+  const rows = FIELDS.map((field, index) => {
+    const label = words(`sharing.blank.projectFields.${field}`);
+    const path = ['projects', String(at), field];
+    return {
+      label,
+      hints: field === 'agreements' || field === 'criteria' ? [words(`questions.picked.codes.${field}`)] : [],
+      answer: [place(`P${at + 1}.${index + 1}`, { path, control: controls[field], label })],
+    };
+  });
+  return captioned(answerTable(rows, words, words('sharing.blank.projectTable', { number: at + 1 })));
+}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { EMPTY, piece } from '@/lib/questions/paper';
+import { twoDigits } from '@/lib/questions/answer-places';
 import { NOT_APPLICABLE } from '@/lib/questions/question-key';
 import { labelIn, options } from '@/lib/questions/value-kind';
-import type { Option, SettingsOf, ValueKind, ValuePart } from '@/lib/questions/value-kind';
+import type { Option, PaperRow, SettingsOf, ValueKind, ValuePart } from '@/lib/questions/value-kind';
 import { byName, group, isBlank, typedText } from '@/lib/questions/typed-fields';
 import { link, optional } from '@/lib/platform/text/typed-text';
 import type { Words } from '@/lib/platform/i18n/words';
@@ -134,23 +134,25 @@ export const rating: ValueKind<Typed, Rating, typeof settings> = {
       two(key, label, (value) => ('rows' in value ? value.rows[key] : undefined)),
     );
   },
-  blank: (given, words) => {
-    const levels = levelsOf(given, words);
-    const { rows = [{ key: '', label: words('questions.rating.level') }], evidence } = given;
-    const column = Math.floor(64 / (levels.length + (evidence ? 2 : 0)));
-    return [
-      {
-        kind: 'table',
-        caption: words('questions.paper.rating'),
-        heads: ['', ...levels.map(({ label }) => label), ...(evidence ? [words('questions.rating.evidence')] : [])],
-        widths: [36, ...levels.map(() => column), ...(evidence ? [2 * column] : [])],
-        rows: rows.map(({ label }) => [
-          [piece(label)],
-          ...levels.map(() => [piece('☐')]),
-          ...(evidence ? [EMPTY] : []),
-        ]),
-      },
-    ];
+  paperRows: (given, { words, place }, label) => {
+    const levels = levelsOf(given, words).map((one) => ({ value: one.key, label: one.label }));
+    const row = (code: string, path: readonly string[], named: string): PaperRow => ({
+      label: named,
+      hints:
+        code === '' || code === 'R01' ? [words('questions.paper.one'), ...levels.map((one) => `– ${one.label}`)] : [],
+      answer: [place(code, { path: [...path, 'level'], control: { kind: 'one', options: levels }, label: named })],
+      ...(given.evidence && {
+        more: [
+          place(code, {
+            path: [...path, 'evidence'],
+            control: { kind: 'link' },
+            label: words('questions.rating.evidenceOf', { row: named }),
+          }),
+        ],
+      }),
+    });
+    if (!given.rows) return [row('', [], label)];
+    return given.rows.map(({ key, label: named }, at) => row(`R${twoDigits(at + 1)}`, ['rows', key], named));
   },
   minutes: ({ rows = [], evidence }) => {
     const count = Math.max(1, rows.length);

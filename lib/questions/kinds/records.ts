@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import type { Words } from '@/lib/platform/i18n/words';
+import { codedOption, twoDigits } from '@/lib/questions/answer-places';
+import type { PlaceMaker } from '@/lib/questions/answer-places';
+import { answerTable } from '@/lib/questions/answer-table';
 import { tellingOf } from '@/lib/questions/kind';
-import type { QuestionKind, QuestionWith, Statement } from '@/lib/questions/kind';
-import { captioned, EMPTY, piece } from '@/lib/questions/paper';
-import type { Block, Piece } from '@/lib/questions/paper';
+import type { BlankContext, QuestionKind, QuestionWith, Statement } from '@/lib/questions/kind';
+import { captioned } from '@/lib/questions/paper';
+import type { Block } from '@/lib/questions/paper';
 import { eachKeyOnce } from '@/lib/questions/question-key';
 import { FIELD_KINDS, fieldKindOf, recordField } from '@/lib/questions/record-fields';
 import type { RecordField } from '@/lib/questions/record-fields';
 import { titlesNow } from '@/lib/questions/rows-compared';
 import { byName, group, rows, typedText } from '@/lib/questions/typed-fields';
 import { choicesIn, partsOf, sayParts } from '@/lib/questions/value-kind';
-import type { Path, References, Telling } from '@/lib/questions/value-kind';
+import type { PaperContext, PaperRow, Path, References, Telling } from '@/lib/questions/value-kind';
 
 /** What was posted or stored: the kinds of the fields read it, when it is known what the question asks for. */
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -204,7 +207,11 @@ export const records: QuestionKind<Typed, RecordValue[], typeof settings> = {
         }),
       ),
   },
-  blank: (question, { words }) => [1, 2].flatMap((number) => blankRecord(question, number, words)),
+  blank: (question, context) =>
+    Array.from(
+      { length: Math.min(question.max ?? MOST, Math.max(MIN_TABLES, context.filled + 1)) },
+      (_, at) => at,
+    ).flatMap((at) => blankRecord(question, at, context)),
 };
 
 const minutesOf = (field: RecordField, at: number): number => fieldKindOf(field).minutes(field)[at] ?? 0;
@@ -237,22 +244,33 @@ function placed({ agreements, criteria }: References, before: Path): References 
   return { agreements: agreements.map(below), criteria: criteria.map(below) };
 }
 
-/** A table of two columns, which fits a page whatever the fields are. */
-function blankRecord(question: Question, number: number, words: Words): Block[] {
-  return captioned(
-    {
-      kind: 'table',
-      caption: recordTitle(question, number, words),
-      heads: [words('sharing.blank.fact'), words('sharing.blank.answer')],
-      widths: [34, 66],
-      rows: question.fields.map((field) => [[piece(field.label)], paperRoom(field, words)]),
-    },
-    number === 1 ? words('sharing.blank.again') : undefined,
-  );
+const MIN_TABLES = 2;
+
+/** A table of a few columns, which fits a page whatever the fields are. */
+function blankRecord(question: Question, at: number, context: BlankContext): Block[] {
+  const { words, agreements, sets } = context;
+  const criteria = sets.flatMap((set) => set.criteria.map(codedOption));
+  const rows = question.fields.flatMap((field, index) => {
+    const code = `E${at + 1}.${twoDigits(index + 1)}`;
+    const place: PlaceMaker = (row, one) =>
+      context.place(row === '' ? code : `${code}.${row}`, {
+        ...one,
+        path: ['records', String(at), field.key, ...one.path],
+      });
+    return fieldRows(field, { words, place, agreements, criteria });
+  });
+  return captioned(answerTable(rows, words, recordTitle(question, at + 1, words)));
 }
 
-/** The choices of a field, where it has some; else nothing but room. */
-function paperRoom(field: RecordField, words: Words): Piece[] {
-  const choices = fieldKindOf(field).comparable?.(field, words) ?? [];
-  return choices.length === 0 ? EMPTY : choices.map(({ label }) => piece(`☐ ${label}`));
+/** The rows of a field; where it has several, each also says the field that it belongs to. */
+function fieldRows(field: RecordField, context: PaperContext): PaperRow[] {
+  const rows = fieldKindOf(field).paperRows(field, context, field.label);
+  return rows.map((row, at) => ({
+    ...row,
+    label:
+      row.label === field.label
+        ? field.label
+        : context.words('questions.partOf', { whole: field.label, part: row.label }),
+    hints: [...(at === 0 && field.help ? [field.help] : []), ...(row.hints ?? [])],
+  }));
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { agreementSlug } from '@/lib/agreements/schema';
+import type { CodedOption } from '@/lib/questions/answer-place';
+import { codeCell } from '@/lib/questions/answer-table';
 import { answering, repeated } from '@/lib/questions/answering';
 import type { BlankContext, Known, StoredList, QuestionKind } from '@/lib/questions/kind';
 import { ANSWER_LIMITS } from '@/lib/questions/limits';
-import { captioned, EMPTY, emptyRows, piece } from '@/lib/questions/paper';
-import type { PaperTable } from '@/lib/questions/paper';
+import { captioned, piece } from '@/lib/questions/paper';
+import type { Block, PaperTable, Piece } from '@/lib/questions/paper';
 import { byName, chosen, group, isBlank, rows, typedText } from '@/lib/questions/typed-fields';
 import { line, optional, text } from '@/lib/platform/text/typed-text';
 
@@ -136,25 +138,50 @@ export const signatory: QuestionKind<Typed, Signatory[]> & { list: typeof list }
 /** The free entries with content, each with its row. */
 const written = ({ others }: Typed) => others.flatMap((other, index) => (isBlank(other) ? [] : [{ other, index }]));
 
-function blankTables({ annex, words }: BlankContext) {
-  const [agreement, signed, note] = [
-    words('sharing.blank.agreement'),
-    words('sharing.blank.signed'),
-    words('contribute.form.signatory.otherNote'),
-  ];
-  const listed: PaperTable = {
-    kind: 'table',
-    caption: words('sharing.blank.annexTable'),
-    heads: [agreement, signed, note],
-    widths: [50, 15, 35],
-    rows: annex.map(({ name }) => [[piece(name)], EMPTY, EMPTY]),
-  };
-  const others: PaperTable = {
+const MIN_OTHERS = 4;
+
+function blankTables(context: BlankContext): Block[] {
+  const { annex, agreements, words, place, filled } = context;
+  const [agreement, note] = [words('sharing.blank.agreement'), words('contribute.form.signatory.otherNote')];
+  const inAnnex = annex.flatMap((slug) => agreements.filter(({ value }) => value === slug));
+  const others = agreements.filter(({ value }) => !annex.includes(value));
+  const listed = (caption: string, list: typeof agreements): Block[] =>
+    list.length === 0
+      ? []
+      : captioned({
+          kind: 'table',
+          caption,
+          heads: [words('questions.paper.code'), agreement, words('sharing.blank.signed'), note],
+          widths: [14, 44, 12, 30],
+          rows: list.map((one) => agreementRow(one, context)),
+        });
+  const free: PaperTable = {
     kind: 'table',
     caption: words('sharing.blank.otherTable'),
-    heads: [agreement, note],
-    widths: [50, 50],
-    rows: emptyRows(4, 2),
+    heads: [words('questions.paper.code'), agreement, note],
+    widths: [14, 46, 40],
+    rows: Array.from({ length: Math.max(MIN_OTHERS, filled + 1) }, (_, at) => {
+      const room = (field: string, label: string) => [
+        place(`O${at + 1}`, { path: ['others', String(at), field], control: { kind: 'line' }, label }),
+      ];
+      const name = room('name', agreement);
+      return [codeCell(name), name, room('note', note)];
+    }),
   };
-  return [...(annex.length > 0 ? captioned(listed) : []), ...captioned(others)];
+  return [
+    ...listed(words('sharing.blank.annexTable'), inAnnex),
+    ...listed(words('sharing.blank.datasetTable'), others),
+    ...captioned(free),
+  ];
+}
+
+function agreementRow({ value, label, code }: CodedOption, { words, place }: BlankContext): Piece[][] {
+  const signed = [place(code, { path: ['agreements'], option: value, control: { kind: 'tick' }, label })];
+  const note = words('contribute.form.signatory.note', { agreement: label });
+  return [
+    codeCell(signed),
+    [piece(label)],
+    signed,
+    [place(code, { path: ['notes', value], control: { kind: 'line' }, label: note })],
+  ];
 }

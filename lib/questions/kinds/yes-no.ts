@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { piece } from '@/lib/questions/paper';
-import { single } from '@/lib/questions/value-kind';
+import { oneRow, single } from '@/lib/questions/value-kind';
 import type { ValueKind } from '@/lib/questions/value-kind';
 import { typedText } from '@/lib/questions/typed-fields';
 import type { Words } from '@/lib/platform/i18n/words';
@@ -24,12 +23,13 @@ export const yesNo: ValueKind<string, boolean, Record<never, z.ZodType>> = {
   compared: (value) => [answerOf(value)],
   comparable: (_, words) => yesNoOptions(words),
   columns: () => [{ name: '', title: '', cell: answerOf }],
-  blank: (_, words) => [
-    {
-      kind: 'list',
-      label: words('questions.paper.one'),
-      items: yesNoOptions(words).map(({ label }) => [piece(`☐ ${label}`)]),
-    },
-  ],
+  paperRows: (_, context, label) =>
+    oneRow({ kind: 'one', options: yesNoOptions(context.words) }, context, label, [
+      context.words('questions.paper.oneOf', {
+        choices: yesNoOptions(context.words)
+          .map((one) => one.label)
+          .join('; '),
+      }),
+    ]),
   minutes: () => [1, 3],
 };

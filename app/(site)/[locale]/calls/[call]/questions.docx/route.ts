@@ -2,6 +2,7 @@ import { call as readCall, criterionSets } from '@/app/server/published';
 import { sendPublished } from '@/app/server/published-body';
 import { withApi } from '@/app/server/api';
 import { localeOf } from '@/app/(site)/frame/locale';
+import { listCodedAgreements } from '@/lib/agreements/cells';
 import { audienceOf, wordedFor } from '@/lib/calls/audiences';
 import { blankCallPaper } from '@/lib/contributions/documents/blank-call';
 import { WORD_TYPE, wordFile } from '@/lib/contributions/documents/word/file';
@@ -30,7 +31,11 @@ export const GET = withApi<Params>(async (request, params) => {
       'Content-Disposition': `attachment; filename="${filePrefix()}-call-${encodeURIComponent(params.call)}.docx"`,
     },
     make: async () => {
-      const [call, sets] = await Promise.all([readPublicCall(params.call, locale), criterionSets()]);
+      const [call, sets, agreements] = await Promise.all([
+        readPublicCall(params.call, locale),
+        criterionSets(),
+        listCodedAgreements(),
+      ]);
       if (!call) return null;
       const addresses = {
         form: `${origin()}${paths.contribute(call.slug)}`,
@@ -39,7 +44,14 @@ export const GET = withApi<Params>(async (request, params) => {
       const { version, content } = call.questionnaire;
       const questionnaire = { version, content: wordedFor(content, audience) };
       return wordFile(
-        blankCallPaper({ locale, call: { ...call, questionnaire }, sets, addresses, words: wordsIn(locale) }),
+        blankCallPaper({
+          locale,
+          call: { ...call, questionnaire },
+          agreements,
+          sets,
+          addresses,
+          words: wordsIn(locale),
+        }),
       );
     },
   });

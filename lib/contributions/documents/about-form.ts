@@ -1,0 +1,128 @@
+import { ATTRIBUTIONS, COUNTRIES, STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
+import { ABOUT_STEP, CHECK_STEP } from '@/lib/contributions/drafts/steps';
+import type { Questionnaire } from '@/lib/calls/schema';
+import { LANGUAGES } from '@/lib/platform/i18n/languages';
+import { namesIn } from '@/lib/platform/i18n/names-in';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import type { Words } from '@/lib/platform/i18n/words';
+import type { PlaceControl } from '@/lib/questions/answer-place';
+import { placeMaker } from '@/lib/questions/answer-places';
+import { codeCell } from '@/lib/questions/answer-table';
+import { piece } from '@/lib/questions/paper';
+import type { PaperSection, PaperTable, Piece } from '@/lib/questions/paper';
+
+type AboutInput = { locale: Locale; words: Words; questionnaire: Pick<Questionnaire, 'about'> };
+type AboutField = 'attribution' | 'name' | 'affiliation' | 'country' | 'stakeholderGroup' | 'email' | 'language';
+type Row = { field: AboutField; label: string; hints?: string[]; control: PlaceControl; public: string | Piece };
+
+/** “About you” as a table: each detail, and beside it whether it is published. */
+export function aboutForm(input: AboutInput): PaperSection {
+  const { words, questionnaire } = input;
+  const place = placeMaker(ABOUT_STEP, 'Y');
+  const table: PaperTable = {
+    kind: 'table',
+    caption: words('sharing.blank.aboutTable'),
+    heads: [
+      words('questions.paper.code'),
+      words('sharing.blank.fact'),
+      words('sharing.blank.answer'),
+      words('sharing.blank.publish'),
+    ],
+    widths: [14, 30, 32, 24],
+    rows: aboutRows(input).map(({ field, label, hints = [], control, public: said }, at) => {
+      const answer = [place(String(at + 1), { path: [field], control, label })];
+      return [
+        codeCell(answer),
+        [piece(label), ...hints.map((hint) => piece(hint, 'muted'))],
+        answer,
+        typeof said === 'string' ? [piece(said, 'muted')] : [piece(said.text, 'muted'), { ...said, text: '' }],
+      ];
+    }),
+  };
+  return {
+    id: ABOUT_STEP,
+    title: questionnaire.about.title,
+    blocks: [
+      ...(questionnaire.about.help ? [{ kind: 'help' as const, text: questionnaire.about.help }] : []),
+      { kind: 'help', text: words('sharing.blank.showHint') },
+      { kind: 'help', text: words('contribute.form.about.promise'), withNext: true },
+      table,
+    ],
+  };
+}
+
+function aboutRows({ locale, words }: AboutInput): Row[] {
+  const say = (field: Exclude<AboutField, 'attribution'>) => words(`contribute.form.about.${field}`);
+  const place = placeMaker(ABOUT_STEP, 'Y');
+  const tick = (row: number, field: 'affiliation' | 'country', label: string): Piece => ({
+    ...place(String(row), { path: ['show', field], control: { kind: 'tick' }, label }),
+    text: label,
+  });
+  const one = (options: readonly { value: string; label: string }[]): PlaceControl => ({ kind: 'one', options });
+  const named = (list: readonly { code: string; name: string }[]) =>
+    list.map(({ code, name }) => ({ value: code, label: name }));
+  const signed = ATTRIBUTIONS.map((value) => ({
+    value,
+    label: words(`contribute.form.about.attributions.${value}.label`),
+    hint: words(`contribute.form.about.attributions.${value}.hint`),
+  }));
+  const groups = STAKEHOLDER_GROUPS.map((value) => ({
+    value,
+    label: words(`contribute.form.stakeholderGroups.${value}`),
+  }));
+  return [
+    {
+      field: 'attribution',
+      label: words('contribute.form.about.attribution'),
+      hints: signed.map(({ label, hint }) => `– ${label}. ${hint}`),
+      control: one(signed),
+      public: words('sharing.blank.asChosen'),
+    },
+    {
+      field: 'affiliation',
+      label: say('affiliation'),
+      control: { kind: 'line' },
+      public: tick(2, 'affiliation', words('contribute.form.about.showAffiliation')),
+    },
+    { field: 'name', label: say('name'), control: { kind: 'line' }, public: words('sharing.blank.nameChosen') },
+    {
+      field: 'country',
+      label: say('country'),
+      control: one(named(namesIn(locale, 'region', COUNTRIES))),
+      public: tick(4, 'country', words('contribute.form.about.showCountry')),
+    },
+    {
+      field: 'stakeholderGroup',
+      label: say('stakeholderGroup'),
+      hints: groups.map(({ label }) => `– ${label}`),
+      control: one(groups),
+      public: words('contribute.form.about.stakeholderGroupHint'),
+    },
+    { field: 'email', label: say('email'), control: { kind: 'line' }, public: words('sharing.blank.never') },
+    {
+      field: 'language',
+      label: say('language'),
+      control: one(named(namesIn(locale, 'language', LANGUAGES))),
+      public: words('sharing.blank.languageUse'),
+    },
+  ];
+}
+
+/** What is agreed to when the contribution is sent; nothing is sent by the file itself. */
+export function consentForm({ words }: Pick<AboutInput, 'words'>): PaperSection {
+  const label = words('contribute.form.submit.consent');
+  const tick = [placeMaker(CHECK_STEP, 'Z')('1', { path: ['consent'], control: { kind: 'tick' }, label })];
+  return {
+    id: CHECK_STEP,
+    title: words('sharing.blank.consent'),
+    blocks: [
+      {
+        kind: 'table',
+        caption: words('sharing.blank.consent'),
+        heads: [words('questions.paper.code'), words('sharing.blank.consentText'), words('sharing.blank.answer')],
+        widths: [14, 66, 20],
+        rows: [[codeCell(tick), [piece(label), piece(words('contribute.form.submit.consentHint'), 'muted')], tick]],
+      },
+    ],
+  };
+}
