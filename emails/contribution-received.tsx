@@ -27,7 +27,7 @@ type CopyPart = {
   files: string[];
 };
 
-type CopyCell = Pick<MailCell, 'key' | 'criterion'> & {
+type CopyCell = Pick<MailCell, 'key' | 'criterion' | 'row'> & {
   value: unknown;
   note: string | null;
   source: string | null;

@@ -11,11 +11,17 @@ import { endOf, isDay, releaseSlug } from '@/lib/publication/past/snapshot';
 import { listAgreementsAt, readAgreementAt, readLastChange } from '@/lib/publication/past/past';
 import { listCriterionChanges } from '@/lib/publication/criteria';
 import { listProjects } from '@/lib/publication/projects';
-import { listAgreements, listCriterionSets, readAgreement, readHistory } from '@/lib/publication/agreements';
+import {
+  listAgreements,
+  listCriterionSets,
+  readAgreement,
+  readHistory,
+  readPublicNames,
+} from '@/lib/publication/agreements';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import { listSharedQuestions, readAnswersOverYears } from '@/lib/publication/answers-over-years/answers';
 import { questionKey } from '@/lib/questions/question-key';
-import { NO_RELATIONS, readRelations } from '@/lib/publication/relations';
+import { readRelations } from '@/lib/publication/relations';
 import { listParticipants, listParticipationsOf, readParticipant } from '@/lib/publication/participants/register';
 import { listSourceRows } from '@/lib/agreements/sources/sources';
 import { sourceRecord as recordAmong, sourcesAmong } from '@/lib/publication/sources';
@@ -75,11 +81,13 @@ export const agreement = async (slug: string) =>
 export const history = async (slug: string) =>
   isName(slug) ? unstable_cache(() => readHistory(slug), ['history', slug], { tags: [TAGS.agreement(slug)] })() : null;
 
-/** What an agreement and others say of each other. */
+/** What the values of public pages refer to is called: agreements, retired ones among them, and criteria. */
+export const referenceNames = () =>
+  unstable_cache(() => readPublicNames(), ['reference names'], { tags: [TAGS.dataset] })();
+
+/** What other agreements say of one. */
 export const relationsOf = async (slug: string) =>
-  isName(slug)
-    ? unstable_cache(() => readRelations(slug), ['relations', slug], { tags: [TAGS.dataset] })()
-    : NO_RELATIONS;
+  isName(slug) ? unstable_cache(() => readRelations(slug), ['relations', slug], { tags: [TAGS.dataset] })() : [];
 
 export const criterionSets = () => unstable_cache(() => listCriterionSets(), ['criteria'], { tags: [TAGS.dataset] })();
 

@@ -1,12 +1,16 @@
-import { keyWords } from '@/lib/platform/text/key-words';
 import facts from '@/lib/platform/i18n/messages/en/facts.json';
 import type { MailWords } from './words';
 
-/** A cell in a mail. `label` is the criterion's or the fact's name; values are as the dataset stores them. */
+/**
+ * A cell in a mail. Values are as the dataset stores them, with names in place of the keys that they refer by
+ * (lib/notifications/mail-references.ts).
+ */
 export type MailCell = {
   key: string;
   /** The criterion's short title; null for a fact, whose name is in the catalogue. */
   criterion: string | null;
+  /** The name of its row in words; a fact of one cell has none. */
+  row?: string;
   outcome: 'pending' | 'accepted' | 'amended' | 'rejected' | 'superseded' | 'withdrawn';
   proposed: unknown;
   /** The value in the dataset, if it differs from the proposal. */
@@ -17,10 +21,12 @@ export type MailCell = {
 export type MailAgreement = { name: string; cells: MailCell[] };
 
 /** The cell's name as on the site. */
-export function cellLabel(cell: Pick<MailCell, 'key' | 'criterion'>, words: MailWords): string {
-  const { field, row } = factOf(cell.key);
-  const label = cell.criterion ?? named(`facts.${field}.label`, words) ?? cell.key;
-  return row === '' ? label : `${label}: ${row}`;
+export function cellLabel(
+  { key, criterion, row }: Pick<MailCell, 'key' | 'criterion' | 'row'>,
+  words: MailWords,
+): string {
+  const label = criterion ?? named(`facts.${fieldOf(key)}.label`, words) ?? key;
+  return row === undefined ? label : `${label}: ${row}`;
 }
 
 /**
@@ -31,7 +37,7 @@ export function valueInWords(cell: Pick<MailCell, 'key' | 'criterion'>, value: u
   if (value === null || value === undefined) return words('mail.cells.none');
   if (Array.isArray(value)) return value.map(String).join('; ');
   if (typeof value === 'object') {
-    const { field } = factOf(cell.key);
+    const field = fieldOf(cell.key);
     const entry = Object.entries(facts).find(([key]) => key === field)?.[1] ?? {};
     return 'parts' in entry && entry.parts instanceof Object
       ? recordInWords(field, entry.parts, value, words)
@@ -41,11 +47,8 @@ export function valueInWords(cell: Pick<MailCell, 'key' | 'criterion'>, value: u
   return named(`${group}.${String(value)}`, words) ?? String(value);
 }
 
-/** The fact of a cell, and the name of its row in words; empty where the fact has one cell. */
-function factOf(key: string): { field: string; row: string } {
-  const [field = '', row = ''] = key.split(':');
-  return { field, row: keyWords(row) };
-}
+/** The fact of a cell. */
+const fieldOf = (key: string): string => key.split(':')[0] ?? key;
 
 /** A record as its sentence in the catalogue. */
 function recordInWords(field: string, parts: object, value: object, words: MailWords): string {

@@ -1,6 +1,8 @@
 import { db } from '@/lib/platform/db/client';
 import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
+import { referenceNamesIn } from './facts/reference-names';
+import type { ReferenceNames } from './facts/reference-names';
 import type { CellContent } from './schema';
 
 export type AgreementName = { id: string; slug: string; name: string; shortName: string; version: number };
@@ -36,10 +38,17 @@ export async function listCodedAgreements(tx: Tx = db): Promise<{ value: string;
     .toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
 }
 
-/** The short names of all agreements by slug, retired ones among them, because cells may still refer to them. */
-export async function readNamesBySlug(tx: Tx = db): Promise<Map<string, string>> {
-  const rows = await tx.agreement.findMany({ select: { slug: true, shortName: true }, orderBy: { slug: 'asc' } });
-  return new Map(rows.map(({ slug, shortName }) => [slug, shortName]));
+/**
+ * What all agreements that are or were in the dataset and all criteria are called. Cells may still refer to a retired
+ * agreement.
+ */
+export async function readReferenceNames(tx: Tx = db): Promise<ReferenceNames> {
+  const agreements = await tx.agreement.findMany({
+    where: { version: { gt: 0 } },
+    select: { slug: true, shortName: true },
+    orderBy: { slug: 'asc' },
+  });
+  return referenceNamesIn({ agreements, sets: await listCriteria(tx) });
 }
 
 /** The agreements of these slugs, keyed by slug; an unknown slug has no entry. */

@@ -97,7 +97,12 @@ async function ofContribution(reference: string) {
 /** Everything public that contains the dataset. */
 async function ofDataset() {
   const [changes, agreement] = [await listDatasetChanges({ limit: 50 }), await readAgreement('foc-recommendations')];
-  const feed = datasetFeed({ changes, sets: [], published: new Set(), origin: 'https://example.org' });
+  const feed = datasetFeed({
+    changes,
+    names: { agreements: {}, criteria: {} },
+    published: new Set(),
+    origin: 'https://example.org',
+  });
   const past = [
     await readAgreementAt('foc-recommendations', { version: agreement?.version ?? 0 }),
     await listAgreementsAt(new Date()),

@@ -17,14 +17,8 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import { BEGIN, CONFIRMATION_DAYS } from './constants';
 import { readNoticeGroups } from './notice-digest';
 import type { MailToSend } from './mail-data';
-import {
-  findMailToSend,
-  readChangesRequest,
-  readDecidedCells,
-  readNaming,
-  readRole,
-  readSubmissionCopy,
-} from './mail-data';
+import { readChangesRequest } from './changes-request';
+import { findMailToSend, readDecidedCells, readNaming, readRole, readSubmissionCopy } from './mail-data';
 import { renderMail } from './rendering';
 import type { RenderedMail } from './rendering';
 import { DRAFTED_KINDS, parseMailContent } from './schema';

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { db } from '@/lib/platform/db/client';
-import { catalogues } from '@/lib/platform/i18n/catalogue';
 import type { Locale } from '@/lib/platform/i18n/routing';
+import { readMailNames, rowInMail, withNames } from './mail-references';
 import { heldContact } from './outbox-list';
 import { DRAFTED_KINDS, askedQuestions } from './schema';
 import type { MailStatus } from './state';
@@ -141,6 +140,7 @@ export async function readSubmissionCopy(contributionId: string, number: number,
     where: { contributionId_number: { contributionId, number } },
     select: SUBMITTED,
   });
+  const names = await readMailNames();
   const signatures = revision.signatures.map(({ questionKey, name, note, agreement }) => ({
     questionKey,
     name: name ?? agreement?.name ?? '',
@@ -156,7 +156,12 @@ export async function readSubmissionCopy(contributionId: string, number: number,
     agreement: agreement?.name ?? nameAmong(changes),
     isNew: kind === 'new',
     comment,
-    cells: changes.map(({ criterion, ...cell }) => ({ ...cell, criterion: criterion?.shortTitle ?? null })),
+    cells: changes.map(({ criterion, value, ...cell }) => ({
+      ...cell,
+      ...rowInMail(cell.key, names),
+      value: withNames(value, names),
+      criterion: criterion?.shortTitle ?? null,
+    })),
   }));
   const { language, audience, questionnaire } = revision.contribution;
   const parts = askedQuestions(questionnaire.content, locale, audience).map(({ key, title, hasRules }) => ({
@@ -179,54 +184,6 @@ export async function readSubmissionCopy(contributionId: string, number: number,
 const saysNothing = ({ title: _, ...said }: { title: string; [part: string]: unknown }): boolean =>
   Object.values(said).every((part) => part === null || part === '' || (Array.isArray(part) && part.length === 0));
 
-const requestedItems = z.array(z.object({ kind: z.enum(['question', 'cell']), id: z.string(), text: z.string() }));
-
-/** What editors asked for: each point with the name of its question or cell. */
-export async function readChangesRequest(messageId: string, locale: Locale) {
-  const { text, items, contribution } = await db.message.findUniqueOrThrow({
-    where: { id: messageId },
-    select: {
-      text: true,
-      items: true,
-      contribution: {
-        select: {
-          audience: true,
-          questionnaire: { select: { content: true } },
-          proposedChanges: { select: CELL_NAME },
-        },
-      },
-    },
-  });
-  const titles = new Map(
-    askedQuestions(contribution.questionnaire.content, locale, contribution.audience).map(({ key, title }) => [
-      key,
-      title,
-    ]),
-  );
-  const cells = new Map(contribution.proposedChanges.map((change) => [change.id, change]));
-  return {
-    text,
-    items: requestedItems.parse(items).map(({ kind, id, text: words }) => {
-      const cell = kind === 'cell' ? cells.get(id) : undefined;
-      return { about: (cell ? nameOfCell(cell, locale) : titles.get(id)) ?? id, text: words };
-    }),
-  };
-}
-
-const CELL_NAME = {
-  id: true,
-  key: true,
-  criterion: { select: { shortTitle: true } },
-  agreement: { select: { shortName: true } },
-} as const;
-type CellName = { key: string; criterion: { shortTitle: string } | null; agreement: { shortName: string } | null };
-
-function nameOfCell({ key, criterion, agreement }: CellName, locale: Locale): string {
-  const facts: Record<string, { label: string }> = catalogues[locale].facts;
-  const cell = criterion?.shortTitle ?? facts[key]?.label ?? key;
-  return agreement ? `${agreement.shortName}: ${cell}` : cell;
-}
-
 type Telling = Pick<MailToSend, 'id' | 'status' | 'statusAt'>;
 
 /** The decided cells that a mail reports, agreement by agreement: those that no earlier mail reported. */
@@ -247,6 +204,7 @@ export async function readDecidedCells(contributionId: string, { id, status, sta
 }
 
 async function decidedBetween(contributionId: string, since: Date | null, until: Date | null) {
+  const names = await readMailNames();
   const proposals = await db.proposal.findMany({
     where: { contributionId },
     orderBy: [{ revision: { number: 'desc' } }, { position: 'asc' }],
@@ -279,10 +237,11 @@ async function decidedBetween(contributionId: string, since: Date | null, until:
         )
         .map(({ key, criterion, status, value, decision }) => ({
           key,
+          ...rowInMail(key, names),
           criterion: criterion?.shortTitle ?? null,
           outcome: status,
-          proposed: value,
-          decided: decision?.value ?? null,
+          proposed: withNames(value, names),
+          decided: withNames(decision?.value ?? null, names),
           reason: decision?.reason ?? null,
         })),
     }))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { cellId, listCriteria } from '@/lib/agreements/cells';
+import { cellId, listCriteria, readReferenceNames } from '@/lib/agreements/cells';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { isFactKey } from '@/lib/agreements/facts/registry';
 import { citationReader } from '@/lib/agreements/sources/citations';
 import { listSourceRows } from '@/lib/agreements/sources/sources';
@@ -89,6 +90,10 @@ type Context = {
   citations: ReturnType<typeof citationReader>;
   confirmations: Awaited<ReturnType<typeof readConfirmations>>;
 };
+
+/** What readers call the agreements, retired ones among them, and the criteria, by the keys that values hold. */
+export const readPublicNames = async (tx: Tx = db): Promise<ReferenceNames> =>
+  hideContactDetails(await readReferenceNames(tx));
 
 type Part = { after?: string; limit?: number; slugs?: string[]; only?: Narrowing };
 

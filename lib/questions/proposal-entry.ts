@@ -69,7 +69,8 @@ function recordOf(cell: string) {
 /** The value is the main part of a cell, so only note and source get a label. */
 export const proposalLabels: FieldLabels = {
   cells: (words, names, [cell = '', part]) => {
-    const name = cell === '' ? words('contribute.form.proposal.proposed') : cellName(names, cell);
+    const references = { agreements: names, criteria: names };
+    const name = cell === '' ? words('contribute.form.proposal.proposed') : cellName(names, cell, references);
     return part === 'note' || part === 'source'
       ? words('contribute.form.labels.cell', { cell: name, part: words(`contribute.form.proposal.${part}`) })
       : name;

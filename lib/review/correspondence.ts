@@ -1,5 +1,5 @@
-import { cellName } from '@/lib/agreements/facts/cell-name';
-import { listCriteria } from '@/lib/agreements/cells';
+import { readReferenceNames } from '@/lib/agreements/cells';
+import { cellLabel } from '@/lib/agreements/facts/words';
 import { readQuestionnaire } from '@/lib/calls/calls';
 import { diffBodies } from '@/lib/contributions/corrections/diff';
 import { readSentBody } from '@/lib/contributions/corrections/sent-body';
@@ -17,7 +17,6 @@ import { takeIfNobodys } from '@/lib/review/assignment/assignment';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import { isSameJson } from '@/lib/platform/json';
 import type { Place } from '@/lib/questions/kind';
-import { cellTitles } from '@/lib/review/review-page/cell-titles';
 import { loadReviewable } from './decide';
 import type { Editor } from '@/lib/accounts/policy';
 
@@ -220,7 +219,7 @@ const isOfCell = (place: Place, { key, target }: AskedCell) => place.cell === ke
 /** The cells a request named, by the proposed change it named them by. */
 async function readAskedCells(ids: string[]): Promise<Map<string, AskedCell>> {
   if (ids.length === 0) return new Map();
-  const titles = cellTitles(await listCriteria());
+  const names = await readReferenceNames();
   const rows = await db.proposedChange.findMany({
     where: { id: { in: ids } },
     select: {
@@ -239,7 +238,7 @@ async function readAskedCells(ids: string[]): Promise<Map<string, AskedCell>> {
     rows.map(({ id, key, proposal: { kind, agreement, changes } }) => {
       const proposed = String(changes[0]?.value ?? '');
       const target = kind === 'update' ? (agreement?.slug ?? '') : proposed;
-      return [id, { key, title: cellName(titles, key), target, name: agreement?.shortName ?? proposed }];
+      return [id, { key, title: cellLabel(key, 'en', names), target, name: agreement?.shortName ?? proposed }];
     }),
   );
 }

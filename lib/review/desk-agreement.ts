@@ -1,13 +1,13 @@
-import { cellName } from '@/lib/agreements/facts/cell-name';
 import { z } from 'zod';
-import { listCriteria, readCells } from '@/lib/agreements/cells';
+import { listCriteria, readCells, readReferenceNames } from '@/lib/agreements/cells';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
+import { cellLabel } from '@/lib/agreements/facts/words';
 import type { CellContent } from '@/lib/agreements/schema';
 import { CELL_FACTS, inFactOrder, isRowField } from '@/lib/agreements/facts/registry';
 import type { RowField } from '@/lib/agreements/facts/registry';
 import { isMeant } from '@/lib/agreements/search/filter';
 import { DECIDABLE } from '@/lib/contributions/state';
 import { db } from '@/lib/platform/db/client';
-import { cellTitles } from '@/lib/review/review-page/cell-titles';
 
 /** The contributions with undecided cells. */
 const OPEN = [...DECIDABLE];
@@ -98,18 +98,18 @@ export async function readDeskAgreement(slug: string) {
   });
   if (!row) return null;
   const { id, ...agreement } = row;
-  const [sets, currentCells, origins, pending, revisions] = await Promise.all([
+  const [sets, names, currentCells, origins, pending, revisions] = await Promise.all([
     listCriteria(),
+    readReferenceNames(),
     readCells([id]),
     readOrigins(id),
     readPending(id),
     readRevisions(id),
   ]);
-  const titles = cellTitles(sets);
   const cells = new Map(currentCells.map(({ agreementId: _, key, ...content }) => [key, content]));
   const cellOf = (key: string): DeskCell => ({
     key,
-    title: cellName(titles, key),
+    title: cellLabel(key, 'en', names),
     content: cells.get(key) ?? null,
     contributions: origins.get(key) ?? [],
     pending: pending.get(key) ?? [],
@@ -127,7 +127,7 @@ export async function readDeskAgreement(slug: string) {
   return {
     ...agreement,
     groups,
-    revisions: revisions.map((revision) => revisionOf(revision, titles, cells)),
+    revisions: revisions.map((revision) => revisionOf(revision, names, cells)),
     shownVersions: SHOWN_VERSIONS,
   };
 }
@@ -138,11 +138,10 @@ const newRows = (field: RowField) => NEW_ROWS.map((number) => `${field}:+${numbe
 
 /** What a new agreement can hold: the same cells, with nothing in them. */
 export async function listEmptyCells(): Promise<DeskCellGroup[]> {
-  const sets = await listCriteria();
-  const titles = cellTitles(sets);
+  const [sets, names] = [await listCriteria(), await readReferenceNames()];
   const empty = (key: string): DeskCell => ({
     key,
-    title: cellName(titles, key),
+    title: cellLabel(key, 'en', names),
     content: null,
     contributions: [],
     pending: [],
@@ -227,12 +226,12 @@ const nameOf = (person: { name: string | null; email: string } | null) => person
 
 function revisionOf(
   row: RevisionRow,
-  titles: ReadonlyMap<string, string>,
+  names: ReferenceNames,
   currentCells: ReadonlyMap<string, { version: number }>,
 ): DeskRevision {
   const { version, kind, summary, reason, createdAt, user, secondedBy, contribution, reverts, revertedBy, changes } =
     row;
-  const inOrder = [...inFactOrder(changes.map(({ key }) => key)), ...titles.keys()] as string[];
+  const inOrder = [...inFactOrder(changes.map(({ key }) => key)), ...Object.keys(names.criteria)] as string[];
   return {
     version,
     kind,
@@ -248,7 +247,7 @@ function revisionOf(
       .toSorted((one, other) => inOrder.indexOf(one.key) - inOrder.indexOf(other.key))
       .map(({ key, before, after }) => ({
         key,
-        title: cellName(titles, key),
+        title: cellLabel(key, 'en', names),
         // History holds what cells held, which was parsed before it was written.
         before: before as CellContent | null,
         after: after as CellContent | null,
@@ -276,7 +275,7 @@ export async function listLeftByCorrections(): Promise<LeftByCorrection[]> {
     .map(({ subjectId, details: written }) => ({ id: subjectId, ...details.parse(written) }))
     .filter((event) => event.left.length > 0);
   if (left.length === 0) return [];
-  const titles = cellTitles(await listCriteria());
+  const names = await readReferenceNames();
   const agreements = await db.agreement.findMany({
     where: { id: { in: left.map(({ id }) => id) } },
     orderBy: [{ name: 'asc' }, { slug: 'asc' }],
@@ -290,6 +289,6 @@ export async function listLeftByCorrections(): Promise<LeftByCorrection[]> {
       );
     return untouched.length === 0
       ? []
-      : [{ slug, name, cells: [...new Set(untouched)].map((key) => ({ key, title: cellName(titles, key) })) }];
+      : [{ slug, name, cells: [...new Set(untouched)].map((key) => ({ key, title: cellLabel(key, 'en', names) })) }];
   });
 }

@@ -98,6 +98,7 @@ describe('a questionnaire that holds every kind twice', () => {
         parts: await partsOfDraft(id),
         agreements: await listAgreementNames(),
         sets: await listCriteria(),
+        names: { agreements: {}, criteria: {} },
         today: new Map(),
         files: (await listDraftFiles(id)).map(({ questionKey, name }) => ({ questionKey, name })),
         faults: new Map(),

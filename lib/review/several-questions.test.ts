@@ -180,6 +180,7 @@ describe('two questions of each structured kind', () => {
         group: null,
         language: null,
         sets: [],
+        names: { agreements: {}, criteria: {} },
         files: [],
       },
       'author',

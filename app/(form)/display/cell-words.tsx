@@ -1,15 +1,18 @@
 import { useTranslations } from 'next-intl';
 import { Markdown } from '@/app/ui/markdown';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import type { CellContent } from '@/lib/agreements/schema';
 
+type CellWordsProps = { cell: string; content: CellContent; names: ReferenceNames };
+
 /** A cell as readers see it: the value, and below it its note and source. */
-export function CellWords({ cell, content: { value, note, source } }: { cell: string; content: CellContent }) {
+export function CellWords({ cell, content: { value, note, source }, names }: CellWordsProps) {
   const t = useTranslations('status.decisions');
   return (
     <div className="min-w-0 space-y-1.5 wrap-anywhere">
       <div>
-        <CellValue cell={cell} value={value} />
+        <CellValue cell={cell} value={value} names={names} />
       </div>
       {note && (
         <div className="text-sm">

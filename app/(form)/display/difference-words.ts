@@ -1,6 +1,7 @@
 import { cellName } from '@/lib/agreements/facts/cell-name';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { DifferenceWords, ListedDifference } from '@/app/ui/difference-list';
+import { referenceNames } from '@/app/server/reference-names';
 import type { Names } from '@/app/(form)/form/sentences';
 import { factText } from '@/lib/agreements/facts/pieces';
 import { isFactKey } from '@/lib/agreements/facts/registry';
@@ -29,13 +30,13 @@ export async function differencesInWords({ before, after, names, questions }: Re
 
 /** How values of cells read in running text, and what agreements and criteria are called. */
 async function wordingOf(names: Names): Promise<Wording> {
-  const [common, locale] = [await getTranslations('common'), await getLocale()];
-  const named = (key: string) => cellName(names, key);
+  const [common, locale, references] = [await getTranslations('common'), await getLocale(), await referenceNames()];
+  const named = (key: string) => cellName(names, key, references);
   const value = (cell: string, content: unknown): string => {
     const assessment = ASSESSMENT_VALUES.find((one) => one === content);
     if (assessment && !isFactKey(cell)) return common(`values.${assessment}`);
     if (content === null || content === undefined) return '';
-    return isFactKey(cell) ? factText(cell, content, locale) : String(content);
+    return isFactKey(cell) ? factText(cell, content, locale, references) : String(content);
   };
   return { agreement: named, criterion: named, cell: named, value, words: await getTranslations(), locale };
 }

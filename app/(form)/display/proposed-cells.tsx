@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import type { CellContent } from '@/lib/agreements/schema';
 import { CellWords } from './cell-words';
 
@@ -18,10 +19,11 @@ type ProposedCellsProps = {
   heads: { cell: string; before?: string; proposed: string; decision?: string };
   cells: ProposedCell[];
   nothing: string;
+  /** What values refer to is called. */ names: ReferenceNames;
 };
 
 /** Proposed cells beside the values they replace, one row each, with the decision where there is one. */
-export function ProposedCells({ id, caption, heads, cells, nothing }: ProposedCellsProps) {
+export function ProposedCells({ id, caption, heads, cells, nothing, names }: ProposedCellsProps) {
   return (
     <Table id={id} caption={caption} captionHidden stacked>
       <thead role="rowgroup">
@@ -38,11 +40,11 @@ export function ProposedCells({ id, caption, heads, cells, nothing }: ProposedCe
             <RowHead>{title}</RowHead>
             {heads.before && (
               <Cell label={heads.before} className="text-muted [&_.prose]:text-sm">
-                {before ? <CellWords cell={cell} content={before} /> : nothing}
+                {before ? <CellWords cell={cell} content={before} names={names} /> : nothing}
               </Cell>
             )}
             <Cell label={heads.proposed} className="[&_.prose]:text-sm">
-              <CellWords cell={cell} content={proposed} />
+              <CellWords cell={cell} content={proposed} names={names} />
               {more}
             </Cell>
             {heads.decision && (

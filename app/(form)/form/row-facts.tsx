@@ -31,9 +31,10 @@ type RowFactsProps = {
 export function RowFacts({ field, isNew, cells, options }: RowFactsProps) {
   const t = useTranslations('contribute.form.proposal.rows');
   const words = useTranslations('facts');
-  const { values } = useStepWords();
+  const { values, names } = useStepWords();
   const { formState } = useFormContext();
   const label = words(`${field}.label`);
+  const titleOf = (key: string) => cellName({ [field]: label }, key, { agreements: names, criteria: names });
   const today = Object.keys(cells)
     .filter((key) => fieldOf(key) === field && cells[key]?.today !== undefined)
     .sort();
@@ -53,22 +54,8 @@ export function RowFacts({ field, isNew, cells, options }: RowFactsProps) {
         </span>
       </summary>
       {today.map((key) => (
-        <ProposalCell
-          key={key}
-          cell={key}
-          title={cellName({ [field]: label }, key)}
-          hint=""
-          isNew={isNew}
-          now={cells[key]}
-          clearable
-        >
-          <RecordInput
-            field={field}
-            cell={key}
-            title={cellName({ [field]: label }, key)}
-            isNew={isNew}
-            options={options}
-          />
+        <ProposalCell key={key} cell={key} title={titleOf(key)} hint="" isNew={isNew} now={cells[key]} clearable>
+          <RecordInput field={field} cell={key} title={titleOf(key)} isNew={isNew} options={options} />
         </ProposalCell>
       ))}
       {fresh.map((key, at) => (

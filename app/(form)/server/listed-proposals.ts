@@ -1,5 +1,6 @@
 import { cellName } from '@/lib/agreements/facts/cell-name';
 import { getTranslations } from 'next-intl/server';
+import { referenceNames } from '@/app/server/reference-names';
 import type { ListedProposal } from '@/app/(form)/form/proposal-list';
 import { changesOf } from '@/lib/questions/proposal-changes';
 import { isRemoved } from '@/lib/contributions/drafts/steps';
@@ -15,7 +16,11 @@ export async function listedProposals(
   open: OpenForm,
   step: string,
 ): Promise<{ proposals: ListedProposal[]; removed: ListedProposal[] }> {
-  const [names, titleOf] = [await namesOf(open.dataset), await proposalTitles(open)];
+  const [names, titleOf, references] = [
+    await namesOf(open.dataset),
+    await proposalTitles(open),
+    await referenceNames(),
+  ];
   const paths = contributePaths(open.locale, open.call.slug);
   const listed = [...open.draft.sections].flatMap(([key, { data }]) => {
     const { step: owner, position } = placeOf(key);
@@ -29,7 +34,7 @@ export async function listedProposals(
       {
         position,
         title: titleOf(values),
-        cells: changes.map(({ cell }) => cellName(names, cell)),
+        cells: changes.map(({ cell }) => cellName(names, cell, references)),
         faulty,
         href: paths.step(step, position),
         removed: isRemoved(data),

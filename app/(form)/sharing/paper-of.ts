@@ -1,5 +1,6 @@
 import { cache } from 'react';
 import type { OpenForm } from '@/app/(form)/server/form';
+import { referenceNames } from '@/app/server/reference-names';
 import { listSentFiles } from '@/lib/contributions/files/files';
 import type { Audience } from '@/lib/contributions/documents/content';
 import { contributionPaper } from '@/lib/contributions/documents/contribution-paper';
@@ -21,7 +22,7 @@ export const paperOf = cache(async (open: OpenForm, audience: Audience): Promise
   const sent = isBeingWritten(open) ? null : await sentPaper(open, audience);
   if (sent) return sent;
   const { locale, call, held, draft, asked, parts, files, dataset } = open;
-  const [today, faults] = await Promise.all([readToday(parts), faultWords(open)]);
+  const [today, faults, names] = await Promise.all([readToday(parts), faultWords(open), referenceNames()]);
   const source = {
     locale,
     questionnaire: draft.questionnaire,
@@ -29,6 +30,7 @@ export const paperOf = cache(async (open: OpenForm, audience: Audience): Promise
     parts,
     agreements: dataset.agreements,
     sets: dataset.sets,
+    names,
     today,
     files,
     faults,
@@ -43,10 +45,11 @@ export const paperOf = cache(async (open: OpenForm, audience: Audience): Promise
 });
 
 async function sentPaper({ locale, call, held, draft, dataset }: OpenForm, audience: Audience): Promise<Paper | null> {
-  const [sent, newest, files] = await Promise.all([
+  const [sent, newest, files, names] = await Promise.all([
     readSent(held.id),
     readNewestRevision(held.id),
     listSentFiles({ contributionId: held.id }),
+    referenceNames(),
   ]);
   if (!sent?.reference || !newest) return null;
   const words = wordsIn(locale);
@@ -58,6 +61,7 @@ async function sentPaper({ locale, call, held, draft, dataset }: OpenForm, audie
       group: newest.group,
       language: newest.language,
       sets: dataset.sets,
+      names,
       files,
     },
     audience,

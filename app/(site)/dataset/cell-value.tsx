@@ -5,7 +5,8 @@ import { PartialDate } from '@/app/ui/partial-date';
 import { PlainText } from '@/app/ui/prose';
 import { ValueMark } from '@/app/ui/value-mark';
 import { factPieces } from '@/lib/agreements/facts/pieces';
-import type { FactPiece, FactPieceKind, NamesBySlug } from '@/lib/agreements/facts/pieces';
+import type { FactPiece, FactPieceKind } from '@/lib/agreements/facts/pieces';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { isFactKey } from '@/lib/agreements/facts/registry';
 import { inLanguageOf } from '@/lib/platform/i18n/languages';
 import { readAssessment } from '@/lib/publication/assessments';
@@ -14,7 +15,7 @@ type CellValueProps = {
   cell: string;
   value: unknown;
   /** The language of the text, where it is known. */ language?: string | null;
-  /** What other agreements that it refers to are called. */ names?: NamesBySlug;
+  /** What it refers to is called. */ names: ReferenceNames;
 };
 
 /** Shows the value of any cell. A value that does not fit its schema is shown unchanged rather than hidden. */

@@ -19,8 +19,18 @@ import { tableCsv, TABLES } from '@/lib/publication/downloads/tables';
 import { readChange } from '@/lib/publication/past/change';
 import type { PublicAgreement, PublicCell } from '@/lib/publication/schema';
 import { isSameJson } from '@/lib/platform/json';
+import { withNames } from '@/lib/notifications/mail-references';
 import { CellValue } from './cell-value';
 import { rounds } from '@/prisma/factories/thoroughness';
+
+// Nothing of the keys is in the names.
+const [AGREEMENT, CRITERION] = ['key-of-agreement', 'key-of-criterion'];
+const NAMES = { agreements: { [AGREEMENT]: 'Harbour Accord' }, criteria: { [CRITERION]: 'Öffentlichkeit' } };
+const MAIL_NAMES = {
+  agreement: new Map(Object.entries(NAMES.agreements)),
+  criterion: new Map(Object.entries(NAMES.criteria)),
+};
+const ON_PAPER = { words: wordsIn('en'), locale: 'en', names: NAMES } as const;
 
 const words = fc
   .array(
@@ -68,8 +78,8 @@ function partOf(part: RecordPart): fc.Arbitrary<unknown> {
     date,
     link,
     number: fc.nat(1_000_000),
-    agreement: fc.constant('gcsc'),
-    criterion: fc.constant('supply-chain-integrity'),
+    agreement: fc.constant(AGREEMENT),
+    criterion: fc.constant(CRITERION),
     language: fc.constant('fr'),
   };
   return part.kind === 'choice' ? fc.constantFrom(...part.choices) : byKind[part.kind];
@@ -79,6 +89,11 @@ const toldAsIs = (value: unknown, parts: Record<string, RecordPart>) =>
   Object.entries(value ?? {})
     .filter(([part]) => ['line', 'text', 'number', 'link'].includes(parts[part]?.kind ?? ''))
     .map(([, one]) => one as unknown);
+/** The names of what a value refers to. */
+const namesTold = (value: unknown) => [
+  ...(JSON.stringify(value).includes(AGREEMENT) ? ['Harbour Accord'] : []),
+  ...(JSON.stringify(value).includes(CRITERION) ? ['Öffentlichkeit'] : []),
+];
 const valuesOf = <Kind extends FactKind>(kind: Kind, value: FactValue) =>
   kinds[kind](value as Extract<FactValue, { kind: Kind }>); // of this kind
 
@@ -100,7 +115,7 @@ const page = (cell: string, value: unknown) =>
       createElement(
         Words,
         { locale: 'en', messages: catalogues.en, timeZone: 'UTC' },
-        createElement(CellValue, { cell, value }),
+        createElement(CellValue, { cell, value, names: NAMES }),
       ),
     ),
   );
@@ -136,13 +151,13 @@ function shownBy(cell: string, value: CellContent['value']): Record<string, stri
   return {
     'page, comparison, history, desk': page(cell, value),
     history: page(cell, past.after?.value),
-    'desk, in words': deskWords(cell, value),
-    mail: mailValue({ key: cell, criterion: null }, value, mailWords('en')),
-    'Word, feed': cellPieces(cell, { value, note: null, source: null }, wordsIn('en'), 'en')
+    'desk, in words': deskWords(cell, value, NAMES),
+    mail: mailValue({ key: cell, criterion: null }, withNames(value, MAIL_NAMES), mailWords('en')),
+    'Word, feed': cellPieces(cell, { value, note: null, source: null }, ON_PAPER)
       .map((piece) => piece.text)
       .join(' '),
     'cells.csv': tableCsv(TABLES.cells({ agreements, criterionSets: [] }), { bom: false }),
-    'agreements.csv': tableCsv(TABLES.agreements({ agreements, criterionSets: [] }), { bom: false }),
+    'agreements.csv': tableCsv(TABLES.agreements({ agreements, criterionSets: [], names: NAMES }), { bom: false }),
   };
 }
 
@@ -173,7 +188,9 @@ describe('every value that can be typed is shown by every page, file and mail', 
         for (const [place, shown] of Object.entries(shownBy(cell, value))) {
           const read = plain(shown.replace(/(?<=\d),(?=\d{3})/g, ''));
           expect({ place, shown: read, blank: shown.trim() === '' }).toMatchObject({ blank: false });
-          for (const part of parts)
+          if (place !== 'cells.csv')
+            expect({ place, read }).toEqual({ place, read: expect.not.stringContaining('key of') });
+          for (const part of place === 'cells.csv' ? parts : [...parts, ...namesTold(value)])
             expect({ place, read: read.replaceAll(' ', '') }).toEqual({
               place,
               read: expect.stringContaining(part.replaceAll(' ', '')),
@@ -198,7 +215,7 @@ describe('a value that no schema takes', () => {
   it('is shown on page and paper as it was typed', () => {
     const value = { count: '1.2OO', unit: 'states' } as unknown as CellContent['value']; // as a draft holds it
     expect(page('signatories', value)).toBe(' 1.2OO; states ');
-    expect(cellPieces('signatories', { value, note: null, source: null }, wordsIn('en'), 'en')).toEqual([
+    expect(cellPieces('signatories', { value, note: null, source: null }, ON_PAPER)).toEqual([
       { text: '1.2OO; states' },
     ]);
   });

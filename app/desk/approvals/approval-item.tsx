@@ -1,8 +1,9 @@
-import { cellName } from '@/lib/agreements/facts/cell-name';
+import { referenceNames } from '@/app/server/reference-names';
 import { Tag } from '@/app/ui/tag';
 import { Command } from '@/app/desk/parts/command';
 import { ReasonedCommand } from '@/app/desk/parts/reasoned-command';
 import { CellContentView } from '@/app/desk/contributions/[reference]/cells/cell-content';
+import { cellLabel } from '@/lib/agreements/facts/words';
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import errors from '@/lib/platform/i18n/messages/en/errors.json';
 import type { ApprovalRow, AskedCell } from '@/lib/review/approvals/approval-list';
@@ -19,7 +20,7 @@ const KINDS = {
 } as const;
 
 /** One command that waits, or waited, for a second editor: what exactly it does, and why two editors must agree. */
-export function ApprovalItem({ approval, titles }: { approval: ApprovalRow; titles: ReadonlyMap<string, string> }) {
+export function ApprovalItem({ approval }: { approval: ApprovalRow }) {
   const { id, kind, rules, status, askedBy, askedAt, answeredBy, answeredAt, answer, reason, cells } = approval;
   const { word, tone } = APPROVAL_STATUS_WORDS[status];
   return (
@@ -35,7 +36,7 @@ export function ApprovalItem({ approval, titles }: { approval: ApprovalRow; titl
         {rules.length > 0 && <>, because {rulesInWords(rules)}</>}.
       </p>
       {reason && <p className="mt-2 max-w-measure whitespace-pre-line">{reason}</p>}
-      {cells.length > 0 && <AskedCells cells={cells} titles={titles} />}
+      {cells.length > 0 && <AskedCells cells={cells} />}
       {answeredAt && (
         <p className="mt-2 text-sm">
           {word} by {answeredBy},{' '}
@@ -63,14 +64,15 @@ function Subject({ approval: { reference, agreement } }: { approval: ApprovalRow
   );
 }
 
-function AskedCells({ cells, titles }: { cells: AskedCell[]; titles: ReadonlyMap<string, string> }) {
+async function AskedCells({ cells }: { cells: AskedCell[] }) {
+  const names = await referenceNames();
   return (
     <ul className="mt-3 max-w-[46rem] space-y-3">
       {cells.map(({ agreement, key, outcome, current, asked, reason }) => (
         <li key={`${agreement} ${key}`} className="border-s-2 border-rule ps-4">
           <p className="text-sm">
             <strong>{OUTCOME_WORDS[outcome]}</strong> {agreement && `${agreement}: `}
-            {cellName(titles, key)}
+            {cellLabel(key, 'en', names)}
           </p>
           {asked && (
             <div className="mt-1 grid gap-x-8 gap-y-2 sm:grid-cols-2">

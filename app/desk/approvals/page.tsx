@@ -5,8 +5,6 @@ import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { can } from '@/lib/accounts/policy';
 import { listApprovals, readRules } from '@/lib/review/approvals/approval-list';
-import { listCriteria } from '@/lib/agreements/cells';
-import { cellTitles } from '@/lib/review/review-page/cell-titles';
 import { ApprovalItem } from './approval-item';
 import { RulesSection } from './rules-section';
 
@@ -15,13 +13,11 @@ export const metadata: Metadata = { title: 'Approvals' };
 /** The commands waiting for a second editor, the answered ones, and the rules that require one. */
 export default async function ApprovalsPage() {
   const actor = await requireActor('/desk/approvals');
-  const [waiting, answered, rules, sets] = await Promise.all([
+  const [waiting, answered, rules] = await Promise.all([
     listApprovals(actor),
     listApprovals(actor, { answered: true }),
     readRules(),
-    listCriteria(),
   ]);
-  const titles = cellTitles(sets);
   return (
     <>
       <DeskTitle
@@ -36,7 +32,7 @@ export default async function ApprovalsPage() {
             </h2>
             <ul className="border-t border-ink">
               {waiting.map((approval) => (
-                <ApprovalItem key={approval.id} approval={approval} titles={titles} />
+                <ApprovalItem key={approval.id} approval={approval} />
               ))}
             </ul>
           </section>
@@ -51,7 +47,7 @@ export default async function ApprovalsPage() {
           </h2>
           <ul className="border-t border-ink">
             {answered.map((approval) => (
-              <ApprovalItem key={approval.id} approval={approval} titles={titles} />
+              <ApprovalItem key={approval.id} approval={approval} />
             ))}
           </ul>
         </section>

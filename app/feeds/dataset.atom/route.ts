@@ -4,7 +4,7 @@ import { origin } from '@/lib/platform/env';
 import { listDatasetChanges } from '@/lib/publication/changes';
 import { listPublishedReferences } from '@/lib/publication/contributions/contributions';
 import { datasetFeed, MAX_CHANGES } from '@/lib/publication/feeds/changes';
-import { listCriterionSets } from '@/lib/publication/agreements';
+import { readPublicNames } from '@/lib/publication/agreements';
 import { TAGS } from '@/lib/platform/cache/tags';
 
 /** The newest changes over all agreements as an Atom feed. */
@@ -14,12 +14,12 @@ export const GET = reading<object>((request) =>
     tags: [TAGS.dataset, TAGS.contributions],
     type: 'application/atom+xml; charset=utf-8',
     make: async () => {
-      const [changes, sets, published] = await Promise.all([
+      const [changes, names, published] = await Promise.all([
         listDatasetChanges({ limit: MAX_CHANGES }),
-        listCriterionSets(),
+        readPublicNames(),
         listPublishedReferences(),
       ]);
-      return datasetFeed({ changes, sets, published, origin: origin() });
+      return datasetFeed({ changes, names, published, origin: origin() });
     },
   }),
 );

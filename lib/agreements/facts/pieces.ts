@@ -4,6 +4,8 @@ import type { Messages } from '@/lib/platform/i18n/catalogue';
 import { sayPartialDate } from '@/lib/platform/i18n/dates';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import type { FactKind, Parties, RecordPart, RecordValue } from './fact';
+import { referenceName } from './reference-names';
+import type { ReferenceNames } from './reference-names';
 import { fieldOf, FACTS, isRecordField } from './registry';
 import type { FactField, FactKey, RecordField } from './registry';
 import { storedFacts } from './schemas';
@@ -33,9 +35,7 @@ type ParsedBy = {
   record: RecordValue;
   text: string;
 };
-/** The short names of agreements by slug; a slug without one is shown as it is. */
-export type NamesBySlug = ReadonlyMap<string, string>;
-type Words = { locale: Locale; names?: NamesBySlug | undefined };
+type Words = { locale: Locale; names: ReferenceNames };
 type PiecesOf = { [Kind in FactKind]: (value: ParsedBy[Kind], field: FactField, words: Words) => FactPiece[] };
 
 const PIECES: PiecesOf = {
@@ -50,10 +50,10 @@ const PIECES: PiecesOf = {
 };
 
 /**
- * The value of a fact in pieces; a value that its schema refuses is shown as it was typed. Other agreements are named as
- * in `names`.
+ * The value of a fact in pieces; a value that its schema refuses is shown as it was typed. What it refers to is called
+ * as in `names`.
  */
-export function factPieces(key: FactKey, value: unknown, locale: Locale, names?: NamesBySlug): FactPiece[] {
+export function factPieces(key: FactKey, value: unknown, locale: Locale, names: ReferenceNames): FactPiece[] {
   const field = fieldOf(key) ?? 'name'; // it is one
   if (value === null) return [{ kind: 'words', text: catalogues[locale].common.noValue }];
   const parsed = storedFacts[field].safeParse(value);
@@ -65,8 +65,8 @@ function piecesOf<Kind extends FactKind>(kind: Kind, value: unknown, field: Fact
   return PIECES[kind](value as ParsedBy[Kind], field, words); // parsed by the schema of this kind
 }
 
-/** The value of a fact as plain text; other agreements are named as in `names`. */
-export const factText = (key: FactKey, value: unknown, locale: Locale, names?: NamesBySlug): string =>
+/** The value of a fact as plain text; what it refers to is called as in `names`. */
+export const factText = (key: FactKey, value: unknown, locale: Locale, names: ReferenceNames): string =>
   factPieces(key, value, locale, names)
     .map((piece) => pieceText(piece, locale))
     .join('; ');
@@ -125,7 +125,7 @@ function partText({ field, part, kind }: PartName, value: string | number, { loc
   if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
   if (kind === 'choice') return partChoiceWord(field, part, value, locale);
   if (kind === 'date') return sayPartialDate(value, locale);
-  if (kind === 'agreement') return names?.get(value) ?? value;
+  if (kind === 'agreement' || kind === 'criterion') return referenceName(names, kind, value);
   return kind === 'language' ? (new Intl.DisplayNames([locale], { type: 'language' }).of(value) ?? value) : value;
 }
 

@@ -20,6 +20,7 @@ const SHARED = [
   'periods',
   'pieces',
   'record',
+  'reference-names',
   'references',
   'registry',
   'row-key',

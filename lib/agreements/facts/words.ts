@@ -2,7 +2,9 @@ import { catalogues } from '@/lib/platform/i18n/catalogue';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import type { PartiesPart } from './fact';
 import { cellName } from './cell-name';
-import { ALL_FIELDS, FACTS } from './registry';
+import { referenceName } from './reference-names';
+import type { ReferenceNames } from './reference-names';
+import { ALL_FIELDS, FACTS, isFactKey } from './registry';
 import type { FactField, FactKey, PartiesField, RecordField } from './registry';
 
 type ColumnWords = { title: string; description: string };
@@ -56,8 +58,12 @@ export const partChoiceWord = (field: RecordField, part: string, choice: string,
   recordPartWords(field, part, locale).choices?.[choice] ?? choice;
 
 /** What the cell of a fact is called, and for a row its name in words, such as “Further dates: in force”. */
-export const factCellLabel = (key: FactKey, locale: Locale): string =>
-  cellName(Object.fromEntries(ALL_FIELDS.map((field) => [field, factLabel(field, locale)])), key);
+export const factCellLabel = (key: FactKey, locale: Locale, names: ReferenceNames): string =>
+  cellName(Object.fromEntries(ALL_FIELDS.map((field) => [field, factLabel(field, locale)])), key, names);
+
+/** What any cell is called: a fact in the reader's language, a criterion by its title, anything else by its key. */
+export const cellLabel = (key: string, locale: Locale, names: ReferenceNames): string =>
+  isFactKey(key) ? factCellLabel(key, locale, names) : referenceName(names, 'criterion', key);
 
 /** The words of the columns of a fact of several parts. */
 export const partColumnWords = (field: PartiesField, locale: Locale) => wordsIn(locale)[field].columns;

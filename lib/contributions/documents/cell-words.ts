@@ -1,6 +1,7 @@
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import { asTyped, factPieces, pieceText } from '@/lib/agreements/facts/pieces';
 import type { FactPiece } from '@/lib/agreements/facts/pieces';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { isFactKey } from '@/lib/agreements/facts/registry';
 import type { CellContent } from '@/lib/agreements/schema';
 import type { Locale } from '@/lib/platform/i18n/routing';
@@ -8,18 +9,22 @@ import { piece } from '@/lib/questions/paper';
 import type { Piece } from '@/lib/questions/paper';
 import type { Words } from '@/lib/platform/i18n/words';
 
+/** The language, and what values refer to is called. */
+type CellSetting = { words: Words; locale: Locale; names: ReferenceNames };
+
 /** A cell on paper: its value, and below it what that rests on. */
-export function cellPieces(cell: string, { value, note, source }: CellContent, words: Words, locale: Locale): Piece[] {
+export function cellPieces(cell: string, { value, note, source }: CellContent, setting: CellSetting): Piece[] {
+  const { words } = setting;
   return [
-    ...valuePieces(cell, value, words, locale),
+    ...valuePieces(cell, value, setting),
     ...(note ? [piece(words('sharing.paper.note', { note }), 'muted')] : []),
     ...(source ? [piece(words('sharing.paper.source', { source }), 'muted')] : []),
   ];
 }
 
 /** A value in words; one that its schema refuses is said as it was typed. */
-function valuePieces(cell: string, value: CellContent['value'], words: Words, locale: Locale): Piece[] {
-  if (isFactKey(cell)) return factPieces(cell, value, locale).flatMap((shown) => onPaper(shown, locale));
+function valuePieces(cell: string, value: CellContent['value'], { words, locale, names }: CellSetting): Piece[] {
+  if (isFactKey(cell)) return factPieces(cell, value, locale, names).flatMap((shown) => onPaper(shown, locale));
   const known = ASSESSMENT_VALUES.find((one) => one === value);
   return [piece(known ? words(`common.values.${known}`) : asTyped(value))];
 }

@@ -1,3 +1,4 @@
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import type { CellContent } from '@/lib/agreements/schema';
 import type { Questionnaire } from '@/lib/calls/schema';
 import type { Question } from '@/lib/questions/registry';
@@ -8,6 +9,7 @@ export type ContributionContent = {
   /** The language of the texts; null if the author named none. */ language: string | null;
   /** Its questions, also those that were not asked, which have no answer here. */ questionnaire: Questionnaire;
   answers: AnswerContent[];
+  /** What values refer to is called. */ names: ReferenceNames;
   about: AboutContent;
 };
 

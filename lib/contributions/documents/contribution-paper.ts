@@ -1,5 +1,6 @@
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import type { Locale } from '@/lib/platform/i18n/routing';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { cellPieces } from './cell-words';
 import type { AboutContent, AnswerContent, ContributionContent, ProposalContent } from './content';
 import { numberOf, sectionBeginningWith } from '@/lib/questions/numbering';
@@ -53,7 +54,7 @@ export function contributionPaper({ locale, call, state, content, words }: Paper
       : [
           ...content.answers.map((answer) => ({
             chapter: chapterAt(answer.question.key, content),
-            ...answerSection(answer, content, { locale, words, before }),
+            ...answerSection(answer, content, { locale, words, names: content.names, before }),
           })),
           aboutSection(content.about, words),
         ],
@@ -74,7 +75,7 @@ function stateWords(state: PaperState, moment: string, words: Words): string {
 }
 
 /** `before` is the heading of the content next to a proposed cell. */
-type Setting = { locale: Locale; words: Words; before: string };
+type Setting = { locale: Locale; words: Words; names: ReferenceNames; before: string };
 
 function answerSection(
   { question, text, shown, proposals, files, faults }: AnswerContent,
@@ -185,13 +186,12 @@ function proposalBlocks({ title, isNew, comment, commentWithheld, cells }: Propo
 
 function proposalTable(
   { title, isNew, cells }: Pick<ProposalContent, 'title' | 'isNew' | 'cells'>,
-  { locale, words, before }: Setting,
+  { before, ...setting }: Setting,
 ): Block {
+  const { words } = setting;
   const [point, proposal] = [words('sharing.paper.point'), words('sharing.paper.proposal')];
   const rows = cells.map(({ cell, title: name, today: now, began, proposed }) => {
-    const nowPieces = now
-      ? cellPieces(cell, now, words, locale)
-      : [piece(words('sharing.paper.nothingToday'), 'muted')];
+    const nowPieces = now ? cellPieces(cell, now, setting) : [piece(words('sharing.paper.nothingToday'), 'muted')];
     const beganPieces =
       began === undefined
         ? []
@@ -199,7 +199,7 @@ function proposalTable(
             piece(
               words('sharing.paper.began', {
                 value: began
-                  ? cellPieces(cell, began, words, locale)
+                  ? cellPieces(cell, began, setting)
                       .map(({ text }) => text)
                       .join('; ')
                   : words('sharing.paper.nothingToday'),
@@ -207,7 +207,7 @@ function proposalTable(
               'muted',
             ),
           ];
-    const proposedPieces = cellPieces(cell, proposed, words, locale);
+    const proposedPieces = cellPieces(cell, proposed, setting);
     return isNew ? [[piece(name)], proposedPieces] : [[piece(name)], [...nowPieces, ...beganPieces], proposedPieces];
   });
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BINDING_NATURES } from '@/lib/agreements/facts/binding-nature';
 import { SPACES } from '@/lib/agreements/facts/space';
+import { referenceNamesIn } from '@/lib/agreements/facts/reference-names';
 import { listAgreementNames, listCodedAgreements, listCriteria, readAgreementCells } from '@/lib/agreements/cells';
 import { readCall } from '@/lib/calls/calls';
 import type { DraftPart } from '@/lib/contributions/drafts/assembly';
@@ -52,6 +53,7 @@ async function paperOfDraft(typed: Record<string, unknown>, audience: Audience =
     parts,
     agreements,
     sets,
+    names: referenceNamesIn({ agreements, sets }),
     today: new Map([['gcsc', gcsc]]),
     files: [{ questionKey: 'gaps', name: 'annex.pdf' }],
     faults: new Map([['gaps', ['Your answer: Please fill this in.']]]),

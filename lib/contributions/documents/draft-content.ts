@@ -1,5 +1,6 @@
 import { ALL_FIELDS } from '@/lib/agreements/facts/registry';
 import { factLabel } from '@/lib/agreements/facts/words';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import type { AgreementCells } from '@/lib/agreements/cells';
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import type { DraftPart } from '@/lib/contributions/drafts/assembly';
@@ -24,6 +25,8 @@ export type DraftSource = {
   parts: readonly DraftPart[];
   agreements: readonly { slug: string; name: string; shortName: string }[];
   sets: readonly { criteria: readonly { key: string; title: string }[] }[];
+  /** What values refer to is called. */
+  names: ReferenceNames;
   /** The agreements that are to be updated, as they stand now, by slug. */
   today: ReadonlyMap<string, AgreementCells>;
   files: readonly { questionKey: string; name: string }[];
@@ -36,7 +39,7 @@ export type DraftSource = {
  * not which.
  */
 export function contentOfDraft(source: DraftSource, audience: Audience, words: Words): ContributionContent {
-  const names = namesOf(source);
+  const titles = titlesOf(source);
   const fullNames = Object.fromEntries(source.agreements.map(({ slug, name }) => [slug, name]));
   const asked = source.questionnaire.questions.filter(({ key }) => source.asked.has(key));
   const answers = asked.map((question): AnswerContent => {
@@ -49,7 +52,9 @@ export function contentOfDraft(source: DraftSource, audience: Audience, words: W
       shown: shownOfDraft(question, data, { naming: namingIn(source), words, locale: source.locale }),
       proposals: own
         .filter(({ position }) => position !== undefined)
-        .map((part) => proposalOf(part, { names, fullNames, today: source.today, audience, words })),
+        .map((part) =>
+          proposalOf(part, { titles, fullNames, names: source.names, today: source.today, audience, words }),
+        ),
       files: source.files.filter(({ questionKey }) => questionKey === key).map(({ name }) => name),
       faults: source.faults.get(key) ?? [],
     };
@@ -58,33 +63,34 @@ export function contentOfDraft(source: DraftSource, audience: Audience, words: W
     language: aboutIn(source).language || null,
     questionnaire: source.questionnaire,
     answers,
+    names: source.names,
     about: aboutOf(source, audience, words),
   };
 }
 
-function namesOf({ agreements, sets, locale }: DraftSource): Record<string, string> {
+function titlesOf({ sets, locale }: DraftSource): Record<string, string> {
   return Object.fromEntries([
-    ...agreements.map(({ slug, shortName }) => [slug, shortName]),
     ...ALL_FIELDS.map((field) => [field, factLabel(field, locale)]),
     ...sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])),
   ]);
 }
 
 type Known = {
-  names: Record<string, string>;
+  titles: Record<string, string>;
+  names: ReferenceNames;
   fullNames: Record<string, string>;
   today: DraftSource['today'];
   audience: Audience;
   words: Words;
 };
 
-function proposalOf(part: DraftPart, { names, fullNames, today, audience, words }: Known): ProposalContent {
+function proposalOf(part: DraftPart, { titles, names, fullNames, today, audience, words }: Known): ProposalContent {
   const values = readValues('proposal', part.data);
   const isNew = values.kind === 'new';
   const now = isNew ? undefined : today.get(values.agreement)?.cells;
   const proposedName = values.cells.name?.value.trim();
   const newTitle = proposedName ? words('sharing.paper.new', { name: proposedName }) : words('sharing.paper.unnamed');
-  const cells = proposedIn(part, names).map(({ cell, title, before, proposed }) => {
+  const cells = proposedIn(part, titles, names).map(({ cell, title, before, proposed }) => {
     const current = now?.[cell];
     const content = current ? { value: current.value, note: current.note, source: current.source } : null;
     return { cell, title, today: content, ...(!isSameJson(content, before) && { began: before }), proposed };

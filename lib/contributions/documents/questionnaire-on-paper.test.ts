@@ -85,6 +85,7 @@ async function draftOnPaper(typed: Record<string, string>, language = '') {
     parts,
     agreements: [],
     sets: [],
+    names: { agreements: {}, criteria: {} },
     today: new Map(),
     files: [],
     faults: new Map(),

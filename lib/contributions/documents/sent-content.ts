@@ -1,4 +1,5 @@
 import { cellName } from '@/lib/agreements/facts/cell-name';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { ALL_FIELDS } from '@/lib/agreements/facts/registry';
 import { factLabel } from '@/lib/agreements/facts/words';
 import type { Questionnaire } from '@/lib/calls/schema';
@@ -19,16 +20,18 @@ export type SentSource = {
   group: (typeof STAKEHOLDER_GROUPS)[number] | null;
   language: string | null;
   sets: readonly { criteria: readonly { key: string; title: string }[] }[];
+  /** What values refer to is called. */
+  names: ReferenceNames;
   files: readonly { questionKey: string; name: string }[];
 };
 
 /** The content of a contribution when it was sent, with the base of each proposal. It holds no contact details. */
 export function contentOfSent(
-  { locale, questionnaire, sent, group, language, sets, files }: SentSource,
+  { locale, questionnaire, sent, group, language, sets, names, files }: SentSource,
   audience: Audience,
   words: Words,
 ): ContributionContent {
-  const names = Object.fromEntries([
+  const titles = Object.fromEntries([
     ...ALL_FIELDS.map((field) => [field, factLabel(field, locale)]),
     ...sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])),
   ]);
@@ -42,7 +45,7 @@ export function contentOfSent(
         shown,
         proposals: sent.proposals
           .filter((proposal) => proposal.question === key)
-          .map((proposal) => proposalOf(proposal, { names, audience, words })),
+          .map((proposal) => proposalOf(proposal, { titles, names, audience, words })),
         files: files.filter(({ questionKey }) => questionKey === key).map(({ name }) => name),
         faults: [],
       };
@@ -52,6 +55,7 @@ export function contentOfSent(
     language,
     questionnaire,
     answers,
+    names,
     about: {
       shown: attributed(sent.attribution, locale),
       group: group && words(`contribute.form.stakeholderGroups.${group}`),
@@ -61,11 +65,11 @@ export function contentOfSent(
   };
 }
 
-type Known = { names: Record<string, string>; audience: Audience; words: Words };
+type Known = { titles: Record<string, string>; names: ReferenceNames; audience: Audience; words: Words };
 
 function proposalOf(
   { kind, agreement, comment, changes }: SentProposal,
-  { names, audience, words }: Known,
+  { titles, names, audience, words }: Known,
 ): ProposalContent {
   const proposedName = changes.find(({ key }) => key === 'name')?.proposed.value;
   const title =
@@ -74,9 +78,9 @@ function proposalOf(
       : typeof proposedName === 'string'
         ? words('sharing.paper.new', { name: proposedName })
         : words('sharing.paper.unnamed');
-  const order = Object.keys(names);
+  const order = Object.keys(titles);
   const cells = changes
     .toSorted((a: SentChange, b: SentChange) => order.indexOf(a.key) - order.indexOf(b.key))
-    .map(({ key, base, proposed }) => ({ cell: key, title: cellName(names, key), today: base, proposed }));
+    .map(({ key, base, proposed }) => ({ cell: key, title: cellName(titles, key, names), today: base, proposed }));
   return { title, isNew: kind === 'new', ...commentFor(audience, comment ?? ''), cells };
 }

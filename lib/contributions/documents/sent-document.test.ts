@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listCriteria } from '@/lib/agreements/cells';
+import { listCriteria, readReferenceNames } from '@/lib/agreements/cells';
 import { readCall } from '@/lib/calls/calls';
 import { readSent } from '@/lib/contributions/sent';
 import { db } from '@/lib/platform/db/client';
@@ -33,7 +33,7 @@ async function sentPaper(reference: string, audience: Audience) {
   const { group, language, number: revision, submittedAt: at } = newest;
   const questionnaire = call.questionnaire.content;
   const content = contentOfSent(
-    { locale: 'en', questionnaire, sent, group, language, sets, files: [] },
+    { locale: 'en', questionnaire, sent, group, language, sets, names: await readReferenceNames(), files: [] },
     audience,
     words,
   );

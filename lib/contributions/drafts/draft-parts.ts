@@ -1,5 +1,6 @@
 import { cellKeyFor } from '@/lib/agreements/facts/row-key';
 import { cellName } from '@/lib/agreements/facts/cell-name';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { PARTIES_PARTS } from '@/lib/agreements/facts/fact';
 import type { PartiesPart } from '@/lib/agreements/facts/fact';
 import type { CellContent } from '@/lib/agreements/schema';
@@ -12,8 +13,8 @@ import type { DraftPart } from './assembly';
 import { changesOf } from '@/lib/questions/proposal-changes';
 import { readValues } from './values';
 
-/** What agreements and cells are called, by slug or key. */
-type Names = Record<string, string>;
+/** What facts and criteria are called, by key. */
+type Titles = Readonly<Record<string, string>>;
 
 export type ReadCell = { cell: string; title: string; before: CellContent | null; proposed: CellContent };
 
@@ -63,7 +64,7 @@ export function shownOfDraft(question: Question, data: unknown, telling: Telling
 }
 
 /** Only what differs: exactly the cells that will be proposed. */
-export function proposedIn({ section, data }: DraftPart, names: Names): ReadCell[] {
+export function proposedIn({ section, data }: DraftPart, titles: Titles, names: ReferenceNames): ReadCell[] {
   if (section.kind !== 'proposal') return [];
   return changesOf(readValues('proposal', data), section.base, section.criteria).map((change) => {
     // A new row is called as it will be, where its value already says how.
@@ -71,7 +72,7 @@ export function proposedIn({ section, data }: DraftPart, names: Names): ReadCell
     const { value = null, note = null, source = null } = change;
     return {
       cell,
-      title: cellName(names, cell),
+      title: cellName(titles, cell, names),
       before: section.base[cell] ?? null,
       // Shown as typed: a value that its schema refuses is listed among the faults as well.
       proposed: { value: value as CellContent['value'], note, source },

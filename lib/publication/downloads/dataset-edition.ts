@@ -1,8 +1,9 @@
 import type { Tx } from '@/lib/platform/db/client';
 import { readSnapshot } from '@/lib/platform/db/client';
 import { siteSettings } from '@/lib/platform/settings/current-settings';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { listSourceRows } from '@/lib/agreements/sources/sources';
-import { listAgreements, listCriterionSets } from '@/lib/publication/agreements';
+import { listAgreements, listCriterionSets, readPublicNames } from '@/lib/publication/agreements';
 import { listParticipations } from '@/lib/publication/participants/register';
 import type { PublicParticipation } from '@/lib/publication/participants/schema';
 import { sourcesAmong } from '@/lib/publication/sources';
@@ -15,6 +16,8 @@ export type Dataset = {
   criterionSets: PublicCriterionSet[];
   participations: PublicParticipation[];
   sources: PublicSource[];
+  /** What values refer to is called, agreements among them that are retired. */
+  names: ReferenceNames;
 };
 
 /**
@@ -61,5 +64,5 @@ export async function loadDataset(tx: Tx): Promise<Dataset> {
   const [agreements, criterionSets] = [await listAgreements({}, tx), await listCriterionSets(tx)];
   const participations = await listParticipations(tx);
   const sources = sourcesAmong({ rows: await listSourceRows(tx), agreements, sets: criterionSets });
-  return { agreements, criterionSets, participations, sources };
+  return { agreements, criterionSets, participations, sources, names: await readPublicNames(tx) };
 }

@@ -37,6 +37,7 @@ const dataset: Dataset = {
     },
   ],
   participations: [],
+  names: { agreements: {}, criteria: {} },
   criterionSets: [
     {
       slug: 'a-set',

@@ -1,6 +1,7 @@
 import { factCells, factColumns, valueByPart } from '@/lib/agreements/facts/columns';
 import type { ValuePart } from '@/lib/agreements/facts/columns';
 import { factText } from '@/lib/agreements/facts/pieces';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { CELL_FACTS, inFactOrder, isFactKey, isRowField } from '@/lib/agreements/facts/registry';
 import type { RowField } from '@/lib/agreements/facts/registry';
 import { factDescription, factLabel } from '@/lib/agreements/facts/words';
@@ -54,7 +55,11 @@ export const tableCsv = ({ columns, rows }: Table, options: { bom?: boolean } = 
 /**
  * One row per agreement: facts and assessments by their keys, without notes and sources, which the table of cells has.
  */
-function agreementsTable({ agreements, criterionSets }: Pick<Dataset, 'agreements' | 'criterionSets'>): Table {
+function agreementsTable({
+  agreements,
+  criterionSets,
+  names,
+}: Pick<Dataset, 'agreements' | 'criterionSets' | 'names'>): Table {
   const criteria = criterionSets.flatMap((set) => set.criteria);
   const { columns, rows } = withFormerNames({
     columns: [
@@ -67,7 +72,7 @@ function agreementsTable({ agreements, criterionSets }: Pick<Dataset, 'agreement
       agreement.version,
       agreement.updatedAt,
       ...CELL_FACTS.flatMap((field) =>
-        isRowField(field) ? [rowsText(agreement, field)] : factCells(field, agreement.facts[field]?.value),
+        isRowField(field) ? [rowsText(agreement, field, names)] : factCells(field, agreement.facts[field]?.value),
       ),
       ...criteria.map(({ key }) => assessmentOf(agreement, key)),
     ]),
@@ -84,7 +89,7 @@ function agreementsTable({ agreements, criterionSets }: Pick<Dataset, 'agreement
   };
 }
 
-/** The rows of a fact in one column, as sentences; the table of cells has each with its parts. */
+/** The rows of a fact in one column, as sentences with names; the table of cells has each with its parts and keys. */
 const rowsColumn = (field: RowField): Column => ({
   name: field,
   title: factLabel(field, 'en'),
@@ -92,9 +97,9 @@ const rowsColumn = (field: RowField): Column => ({
   type: 'string',
 });
 
-const rowsText = (agreement: PublicAgreement, field: RowField): string | null =>
+const rowsText = (agreement: PublicAgreement, field: RowField, names: ReferenceNames): string | null =>
   rowsOf(agreement, field)
-    .map(({ key, value }) => (isFactKey(key) ? factText(key, value, 'en') : ''))
+    .map(({ key, value }) => (isFactKey(key) ? factText(key, value, 'en', names) : ''))
     .join(' | ') || null;
 
 /** The value of a criterion that was never assessed: of a new agreement, or of a new set. */

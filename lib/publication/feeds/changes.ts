@@ -1,9 +1,9 @@
-import { isFactKey } from '@/lib/agreements/facts/registry';
-import { factCellLabel } from '@/lib/agreements/facts/words';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
+import { cellLabel } from '@/lib/agreements/facts/words';
 import { pastContent } from '@/lib/agreements/schema';
 import { cellPieces } from '@/lib/contributions/documents/cell-words';
 import { agreementFeedPath, feedPaths, pathsIn } from '@/lib/platform/i18n/paths';
-import type { PublicChange, PublicCriterionSet } from '@/lib/publication/schema';
+import type { PublicChange } from '@/lib/publication/schema';
 import { atomFeed, escaped, link, list, paragraph } from './atom';
 import type { AtomEntry } from './atom';
 import { FEED_LOCALE, feedWords, feedMetadata } from './metadata';
@@ -15,7 +15,8 @@ const paths = pathsIn(FEED_LOCALE);
 
 type ChangesFeed = {
   changes: readonly PublicChange[];
-  sets: readonly PublicCriterionSet[];
+  /** What values refer to is called. */
+  names: ReferenceNames;
   published: ReadonlySet<string>;
   origin: string;
 };
@@ -78,24 +79,19 @@ function entryOf(change: PublicChange, context: ChangesFeed): AtomEntry {
 /** One cell: its old and new content, and the contributions they came from. */
 function changeOf(
   { cell, before, after, contributions }: PublicChange['changes'][number],
-  { sets, published, origin }: ChangesFeed,
+  { names, published, origin }: ChangesFeed,
 ): string {
   const from = contributions.map((reference) =>
     published.has(reference) ? link(`${origin}${paths.contribution(reference)}`, reference) : escaped(reference),
   );
-  const was = before === null ? '' : `<br/><del>${textOf(cell, before)}</del>`;
-  const is = after === null ? escaped(words()('feeds.dataset.removed')) : `<ins>${textOf(cell, after)}</ins>`;
-  return `<strong>${escaped(nameOf(cell, sets))}</strong>${was}<br/>${is}${from.length > 0 ? `<br/>${escaped(words()('feeds.dataset.from'))} ${from.join(', ')}` : ''}`;
+  const was = before === null ? '' : `<br/><del>${textOf(cell, before, names)}</del>`;
+  const is = after === null ? escaped(words()('feeds.dataset.removed')) : `<ins>${textOf(cell, after, names)}</ins>`;
+  return `<strong>${escaped(cellLabel(cell, FEED_LOCALE, names))}</strong>${was}<br/>${is}${from.length > 0 ? `<br/>${escaped(words()('feeds.dataset.from'))} ${from.join(', ')}` : ''}`;
 }
 
-const nameOf = (cell: string, sets: readonly PublicCriterionSet[]) =>
-  isFactKey(cell)
-    ? factCellLabel(cell, FEED_LOCALE)
-    : (sets.flatMap(({ criteria }) => criteria).find(({ key }) => key === cell)?.title ?? cell);
-
-function textOf(cell: string, content: unknown): string {
+function textOf(cell: string, content: unknown, names: ReferenceNames): string {
   const { value, note, source } = pastContent.parse(content);
-  return cellPieces(cell, { value, note, source }, words(), FEED_LOCALE)
+  return cellPieces(cell, { value, note, source }, { words: words(), locale: FEED_LOCALE, names })
     .map(({ text }) => escaped(text).replaceAll('\n', '<br/>'))
     .join('<br/>');
 }

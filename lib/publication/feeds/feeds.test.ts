@@ -70,7 +70,7 @@ const revert: PublicChange = {
   contribution: null,
   changes: [{ cell: 'maintainer', before: content('Another one'), after: null, contributions: [] }],
 };
-const context = { sets: [], published: new Set(['BPF-2020-001']), origin: ORIGIN };
+const context = { names: { agreements: {}, criteria: {} }, published: new Set(['BPF-2020-001']), origin: ORIGIN };
 
 /** What RFC 4287 demands of a feed and of each entry. */
 function expectWhole(xml: string, self: string) {

@@ -7,6 +7,7 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import { foldText } from '@/lib/platform/text/fold-text';
+import { readPublicNames } from '@/lib/publication/agreements';
 import { foundOf } from './found';
 import type { Found, FoundRows, SearchPart } from './found';
 import { anyWord, eachWordIn, everyWord } from './query';
@@ -62,15 +63,15 @@ export async function findAgreements(query: SearchQuery, { locale, limit, offset
       ORDER BY rank DESC, key LIMIT 1
     ) told ON true
     ORDER BY best.exact DESC, best.rank DESC, best.name, best.slug`);
-  const paths = pathsIn(locale);
+  const [paths, names] = [pathsIn(locale), await readPublicNames()];
   return foundOf(rows, ({ slug, name, key, value, note }) => {
     const found = { title: name, path: paths.agreement(slug), language: null };
     if (key === formerly) return { ...found, about: wordsIn(locale)('search.formerly'), text: String(value) };
     const isTold = key !== null && isStoredFactKey(key);
     return {
       ...found,
-      about: isTold ? factCellLabel(key, locale) : '',
-      text: isTold ? [factText(key, value, locale), note].filter(Boolean).join(' · ') : '',
+      about: isTold ? factCellLabel(key, locale, names) : '',
+      text: isTold ? [factText(key, value, locale, names), note].filter(Boolean).join(' · ') : '',
     };
   });
 }

@@ -1,10 +1,12 @@
 import { factText } from '@/lib/agreements/facts/pieces';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { isNamedFactKey } from '@/lib/agreements/facts/registry';
 import { factCellLabel } from '@/lib/agreements/facts/words';
 import { db, PLAN_FOR_VALUES, Prisma } from '@/lib/platform/db/client';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { wordsIn } from '@/lib/platform/i18n/words';
+import { readPublicNames } from '@/lib/publication/agreements';
 import { AUTHOR, NEWEST, sayAuthor } from './contributions';
 import type { AuthorRow } from './contributions';
 import { foundOf } from './found';
@@ -45,9 +47,9 @@ export async function findProposals(query: SearchQuery, { locale, limit, offset 
       ORDER BY ts_rank(t.words, ${any}) DESC, t.key, t.round DESC LIMIT 1
     ) told LEFT JOIN criteria k ON k.key = told.criterion_key
     ORDER BY best.rank DESC, c.submitted_at DESC, c.reference, p.position`);
-  const paths = pathsIn(locale);
+  const [paths, names] = [pathsIn(locale), await readPublicNames()];
   return foundOf(rows, ({ reference, language, name, key, criterion, value, note, ...author }) => {
-    const said = sayProposed({ key, criterion, value }, locale);
+    const said = sayProposed({ key, criterion, value }, locale, names);
     return {
       title: `${name ?? reference}: ${said.label}`,
       about: `${reference}, ${sayAuthor(author, locale)}`,
@@ -60,8 +62,12 @@ export async function findProposals(query: SearchQuery, { locale, limit, offset 
 
 type Proposed = Pick<ProposalRow, 'key' | 'criterion' | 'value'>;
 
-function sayProposed({ key, criterion, value }: Proposed, locale: Locale): { label: string; value: string } {
+function sayProposed(
+  { key, criterion, value }: Proposed,
+  locale: Locale,
+  names: ReferenceNames,
+): { label: string; value: string } {
   if (criterion !== null) return { label: criterion, value: wordsIn(locale)(`common.values.${value as 'yes'}`) }; // an assessment's
   if (!isNamedFactKey(key)) return { label: key, value: '' };
-  return { label: factCellLabel(key, locale), value: value === null ? '' : factText(key, value, locale) };
+  return { label: factCellLabel(key, locale, names), value: value === null ? '' : factText(key, value, locale, names) };
 }

@@ -1,5 +1,6 @@
-import { cellName } from '@/lib/agreements/facts/cell-name';
-import { cellId, listCriteria } from '@/lib/agreements/cells';
+import { cellId, readReferenceNames } from '@/lib/agreements/cells';
+import { ALL_FIELDS } from '@/lib/agreements/facts/registry';
+import { cellLabel } from '@/lib/agreements/facts/words';
 import type { CellContent } from '@/lib/agreements/schema';
 import { currentProposals } from '@/lib/contributions/current-proposals';
 import { db } from '@/lib/platform/db/client';
@@ -12,7 +13,6 @@ import { readEarlierDecisions } from './earlier-decisions';
 import type { EarlierDecision } from './earlier-decisions';
 import { readRivals, rivalsOf } from './competing-changes';
 import type { CellRivals } from './competing-changes';
-import { cellTitles } from './cell-titles';
 import { CHANGE_COLUMNS, withCurrent } from '@/lib/review/changes';
 import type { ChangeStatus } from '@/lib/contributions/state';
 
@@ -85,20 +85,20 @@ export async function readProposals(contributionId: string, revision: number): P
   const home = new Map(proposals.flatMap((proposal) => proposal.changes.map((change) => [change.id, proposal.id])));
   const rows = await db.proposedChange.findMany({ where: { id: { in: [...home.keys()] } }, select: CHANGE });
   const undecided = rows.filter(({ status }) => status === 'pending');
-  const [titles, rivals, earlier, current, alike] = await Promise.all([
-    listCriteria().then(cellTitles),
+  const [names, rivals, earlier, current, alike] = await Promise.all([
+    readReferenceNames(),
     readRivals(undecided, contributionId),
     readEarlierDecisions(rows, [...home.keys()]),
     withCurrent(rows),
     readAlike(proposals.filter(isUndecidedNew), contributionId),
   ]);
-  const inOrder = [...titles.keys()];
+  const inOrder = [...ALL_FIELDS, ...Object.keys(names.criteria)] as string[];
   const ofCell = <Found>(found: Map<string, Found>, { agreementId, key }: ChangeRow) =>
     agreementId === null ? undefined : found.get(cellId(agreementId, key));
   const changes = current.map((row) => ({
     proposalId: home.get(row.id),
     ...reviewed(row, {
-      title: cellName(titles, row.key),
+      title: cellLabel(row.key, 'en', names),
       rivals: rivals.get(rivalsOf(row)),
       earlier: ofCell(earlier, row) ?? [],
     }),

@@ -1,4 +1,6 @@
-import { listAgreementNames, listCriteria } from '@/lib/agreements/cells';
+import { readReferenceNames } from '@/lib/agreements/cells';
+import { ALL_FIELDS } from '@/lib/agreements/facts/registry';
+import { factLabel } from '@/lib/agreements/facts/words';
 import { audienceOf, wordedFor } from '@/lib/calls/audiences';
 import { readQuestionnaire } from '@/lib/calls/calls';
 import { readSentBody } from '@/lib/contributions/corrections/sent-body';
@@ -13,7 +15,6 @@ import { listStatements, readConcerned } from '@/lib/review/interests/conflict-o
 import { decisionBlocker } from '@/lib/review/policy';
 import { readReviewSnapshot } from '@/lib/review/presence/presence';
 import { readProposals } from './proposals';
-import { cellTitles } from './cell-titles';
 import { readWaiting } from './waiting-command';
 
 export type ReviewContribution = NonNullable<Awaited<ReturnType<typeof readForReview>>>;
@@ -63,12 +64,18 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     messages: await listMessagesForReview(id),
     versions: await readVersions(id, row.currentRevision),
     /** What agreements, by slug, and cells are called. */
-    cellTitles: Object.fromEntries([
-      ...(await listAgreementNames()).map(({ slug, shortName }) => [slug, shortName] as const),
-      ...cellTitles(await listCriteria()),
-    ]),
+    cellTitles: await readCellTitles(),
     waiting: await readWaiting(id),
     proposals: await readProposals(id, row.currentRevision),
+  };
+}
+
+async function readCellTitles(): Promise<Record<string, string>> {
+  const { agreements, criteria } = await readReferenceNames();
+  return {
+    ...agreements,
+    ...Object.fromEntries(ALL_FIELDS.map((field) => [field, factLabel(field, 'en')])),
+    ...criteria,
   };
 }
 

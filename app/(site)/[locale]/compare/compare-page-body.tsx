@@ -3,7 +3,7 @@ import { publishedReferences } from '@/app/(site)/contributions/reference-link';
 import { Breadcrumbs } from '@/app/ui/breadcrumbs';
 import { Notice } from '@/app/ui/notice';
 import { PageHeader } from '@/app/ui/page-header';
-import { contributions } from '@/app/server/published';
+import { contributions, referenceNames } from '@/app/server/published';
 import { sayPartialDate } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
@@ -21,16 +21,17 @@ import { Suggestions } from './suggestions';
 
 /** The picker if fewer than two agreements are chosen, otherwise the comparison, differences first. */
 export async function ComparePageBody({ locale, view, chosen, dataset, sets }: ReadComparison & { locale: Locale }) {
-  const [t, navigation, references] = await Promise.all([
+  const [t, navigation, references, names] = await Promise.all([
     getTranslations('compare'),
     getTranslations('common.navigation'),
     contributions(),
+    referenceNames(),
   ]);
   const isChosen = chosen.length >= FEWEST;
   const links = compareLinks(locale, view);
   const point = view.at?.[0];
   const comparison = compareAgreements(chosen, sets);
-  const common = { agreements: chosen, published: publishedReferences(references) };
+  const common = { agreements: chosen, published: publishedReferences(references), names };
   return (
     <>
       <Breadcrumbs

@@ -27,7 +27,7 @@ export function FactsSection({ facts, ...compared }: Compared & { facts: Compare
                 id={`facts-${name}`}
                 title={t(`factGroups.${name}`)}
                 head={t('fact')}
-                rows={fields.map(({ field }) => ({ cell: field, name: factCellLabel(field, locale) }))}
+                rows={fields.map(({ field }) => ({ cell: field, name: factCellLabel(field, locale, compared.names) }))}
                 {...compared}
               />
             </div>
@@ -40,7 +40,7 @@ export function FactsSection({ facts, ...compared }: Compared & { facts: Compare
 const TEXTS = FACT_FIELDS.filter((field) => FACTS[field].place !== 'facts');
 
 /** The texts of each, side by side. */
-export function TextsSection({ agreements }: Compared) {
+export function TextsSection({ agreements, names }: Compared) {
   const t = useTranslations('compare');
   const locale = useLocale();
   const paths = pathsIn(locale);
@@ -64,7 +64,7 @@ export function TextsSection({ agreements }: Compared) {
                 facts[field] && (
                   <div key={field} className="mt-3">
                     <h4 className="eyebrow mb-1">{factLabel(field, locale)}</h4>
-                    <CellValue cell={field} value={facts[field].value} />
+                    <CellValue cell={field} value={facts[field].value} names={names} />
                   </div>
                 ),
             )}

@@ -6,16 +6,17 @@ import { Provenance } from '@/app/(site)/dataset/provenance';
 import { SourceText } from '@/app/(site)/dataset/source-text';
 import { StatedViews } from '@/app/(site)/dataset/stated-views';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { isFactKey } from '@/lib/agreements/facts/registry';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicAgreement, PublicCell } from '@/lib/publication/schema';
 import './side-by-side.css';
 
-export type Compared = { agreements: PublicAgreement[]; published: PublishedReferences };
+export type Compared = { agreements: PublicAgreement[]; published: PublishedReferences; names: ReferenceNames };
 type SideBySideProps = Compared & { id: string; title: string; head: string; rows: { cell: string; name: string }[] };
 
 /** One row per cell, one column per agreement, with notes and sources. On a phone each row becomes a card. */
-export function SideBySide({ id, title, head, rows, agreements, published }: SideBySideProps) {
+export function SideBySide({ id, title, head, rows, agreements, published, names }: SideBySideProps) {
   const t = useTranslations('compare');
   const paths = pathsIn(useLocale());
   return (
@@ -49,6 +50,7 @@ export function SideBySide({ id, title, head, rows, agreements, published }: Sid
                   name={key}
                   cell={facts[key] ?? assessments[key]}
                   published={published}
+                  names={names}
                   silent={t('notStated')}
                 />
               </Cell>
@@ -64,18 +66,19 @@ function Content({
   name,
   cell,
   published,
+  names,
   silent,
-}: { name: string; cell: PublicCell | undefined; silent: string } & Pick<Compared, 'published'>) {
+}: { name: string; cell: PublicCell | undefined; silent: string } & Pick<Compared, 'published' | 'names'>) {
   const t = useTranslations('compare');
   if (!cell)
     return isFactKey(name) ? (
       <span className="text-muted">{silent}</span>
     ) : (
-      <CellValue cell={name} value="not_assessed" />
+      <CellValue cell={name} value="not_assessed" names={names} />
     );
   return (
     <div className="space-y-1.5">
-      <CellValue cell={name} value={cell.value} />
+      <CellValue cell={name} value={cell.value} names={names} />
       <Provenance cell={cell} published={published} />
       <StatedViews cell={cell} published={published} />
       {cell.source && (

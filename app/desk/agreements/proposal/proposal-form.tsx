@@ -104,11 +104,13 @@ type NotProposedProps = { failure: Failure; typed: Typed; groups: readonly Propo
 function NotProposed({ failure, typed, groups }: NotProposedProps) {
   const titles = new Map(groups.flatMap(({ cells }) => cells.map(({ key, title }) => [key, title] as const)));
   const issues = failure.issues ?? [];
+  // New rows are called by their number and refer to nothing.
+  const nameOf = (cell: string) => cellName(titles, cell, { agreements: {}, criteria: {} });
   const whole = issues.filter(({ path }) => !/^changes\.\d/.test(path));
   const errors = [
     ...cellFaultsOf(issues, typed).map(({ cell, code }) => ({
       href: `#cell-${cell}`,
-      message: `${cellName(titles, cell)}: ${faultInWords(code)}`,
+      message: `${nameOf(cell)}: ${faultInWords(code)}`,
     })),
     ...whole.map(({ path, code }) => ({
       href: path === 'comment' ? '#comment' : '#facts',

@@ -94,7 +94,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             <VersionDifferences contribution={contribution} />
             <ProposedValues contribution={contribution} />
             <TargetsPanel reference={reference} mayDecide={contribution.mayDecide} />
-            <UndoPanel reference={reference} titles={contribution.cellTitles} mayUndo={contribution.blocker === null} />
+            <UndoPanel reference={reference} mayUndo={contribution.blocker === null} />
             <InternalNotes reference={reference} editor={editor} />
             {contribution.authorId === null ? (
               <Correspondence contribution={contribution} />

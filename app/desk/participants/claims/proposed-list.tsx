@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { RecordValue } from '@/lib/agreements/facts/fact';
 import { factText } from '@/lib/agreements/facts/pieces';
+import { referenceNames } from '@/app/server/reference-names';
 import { Evidence } from '@/app/desk/participants/evidence';
 import type { Options } from '@/app/desk/words/participants';
 import { foldText } from '@/lib/platform/text/fold-text';
@@ -8,7 +9,7 @@ import type { ProposedParticipant } from '@/lib/review/participants/proposed';
 import { ProposalForms } from './proposal-forms';
 
 /** What published contributions propose for the register, each with its decision. */
-export function ProposedList({
+export async function ProposedList({
   proposed,
   countries,
 }: {
@@ -16,6 +17,7 @@ export function ProposedList({
   countries: Options;
 }) {
   if (proposed.length === 0) return null;
+  const names = await referenceNames();
   return (
     <>
       <h2 className="mb-3 text-2xl">What contributions propose</h2>
@@ -35,7 +37,7 @@ export function ProposedList({
               for <bdi>{one.agreementName}</bdi>:
             </p>
             <p dir="auto" className="mt-1 max-w-measure font-semibold">
-              {headOf(one.value)}
+              {factText('participations', headOf(one.value), 'en', names)}
             </p>
             <Evidence {...initialOf(one)} />
             {one.note && (
@@ -58,8 +60,7 @@ export function ProposedList({
 }
 
 /** Who it is and what it did; the evidence follows. */
-const headOf = ({ quotation: _quotation, reservation: _reservation, link: _link, ...head }: RecordValue) =>
-  factText('participations', head, 'en');
+const headOf = ({ quotation: _quotation, reservation: _reservation, link: _link, ...head }: RecordValue) => head;
 
 /** The proposed parts in the fields of an entry. Who speaks of itself declares it itself. */
 function initialOf({ value, source, affiliation }: ProposedParticipant) {

@@ -6,7 +6,7 @@ import { failure } from '@/lib/platform/errors';
 import { listDatasetChanges } from '@/lib/publication/changes';
 import { listPublishedReferences } from '@/lib/publication/contributions/contributions';
 import { agreementFeed, MAX_CHANGES } from '@/lib/publication/feeds/changes';
-import { listCriterionSets } from '@/lib/publication/agreements';
+import { readPublicNames } from '@/lib/publication/agreements';
 import { TAGS } from '@/lib/platform/cache/tags';
 
 /** The versions of one agreement as an Atom feed. */
@@ -23,13 +23,13 @@ export const GET = reading<{ file: string }>(async (request, { file }) => {
 
 /** Null for an unknown agreement. */
 async function makeFeed(slug: string): Promise<string | null> {
-  const [changes, sets, published] = await Promise.all([
+  const [changes, names, published] = await Promise.all([
     listDatasetChanges({ agreement: slug, limit: MAX_CHANGES }),
-    listCriterionSets(),
+    readPublicNames(),
     listPublishedReferences(),
   ]);
   const agreement = changes[0]?.agreement;
-  return agreement ? agreementFeed(agreement, { changes, sets, published, origin: origin() }) : null;
+  return agreement ? agreementFeed(agreement, { changes, names, published, origin: origin() }) : null;
 }
 
 export const OPTIONS = allowReading;

@@ -13,14 +13,21 @@ import type { AgreementView } from './view';
 const HEAD_FIELDS = FACT_FIELDS.filter((field) => FACTS[field].place === 'head');
 
 /** Space, name and summary, before any detail. */
-export function AgreementHead({ agreement, sources, published }: AgreementView) {
+export function AgreementHead({ agreement, sources, published, names }: AgreementView) {
   const t = useTranslations('agreements');
   const locale = useLocale();
   const space = factOf(agreement, 'space');
   return (
     <PageHeader eyebrow={space ? choiceWord('space', space, locale) : t('unplaced')} title={agreement.name}>
       {HEAD_FIELDS.map((field) => (
-        <HeadFact key={field} cell={agreement.facts[field]} field={field} sources={sources} published={published} />
+        <HeadFact
+          key={field}
+          cell={agreement.facts[field]}
+          field={field}
+          sources={sources}
+          published={published}
+          names={names}
+        />
       ))}
       <p className="mt-5 text-sm text-muted">
         {t('page.version', { version: agreement.version, date: sayVersionDay(agreement.updatedAt, locale) })}
@@ -29,14 +36,17 @@ export function AgreementHead({ agreement, sources, published }: AgreementView) 
   );
 }
 
-type HeadFactProps = Pick<AgreementView, 'sources' | 'published'> & { field: FactField; cell: PublicCell | undefined };
+type HeadFactProps = Pick<AgreementView, 'sources' | 'published' | 'names'> & {
+  field: FactField;
+  cell: PublicCell | undefined;
+};
 
-function HeadFact({ field, cell, sources, published }: HeadFactProps) {
+function HeadFact({ field, cell, sources, published, names }: HeadFactProps) {
   if (!cell) return null;
   return (
     <>
       <div className="marked-text max-w-measure">
-        <CellValue cell={field} value={cell.value} />
+        <CellValue cell={field} value={cell.value} names={names} />
         <SourceMark cell={cell} sources={sources} />
       </div>
       <div className="mt-2">

@@ -1,37 +1,40 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
-import { nameOfCell } from '@/app/(site)/dataset/cell-name';
 import { PartialDate } from '@/app/ui/partial-date';
 import { TextDiff } from '@/app/ui/text-diff';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
+import { cellLabel } from '@/lib/agreements/facts/words';
 import { readChange, type ReadChange } from '@/lib/publication/past/change';
-import type { PublicCriterionSet, PublicRevision } from '@/lib/publication/schema';
+import type { PublicRevision } from '@/lib/publication/schema';
 import { isSameJson } from '@/lib/platform/json';
 
 type CellChangeProps = {
   change: Pick<PublicRevision['changes'][number], 'cell' | 'before' | 'after'>;
-  sets: readonly PublicCriterionSet[];
+  names: ReferenceNames;
 };
 
 /**
  * One cell in one revision: its value before and after, a text word by word. If only the note or source changed, the
  * value is shown once.
  */
-export function CellChange({ change, sets }: CellChangeProps) {
+export function CellChange({ change, names }: CellChangeProps) {
   const locale = useLocale();
   const { cell } = change;
   const read = readChange(change);
   return (
     <li className="text-sm">
-      <p className="font-semibold">{nameOfCell(cell, sets, locale)}</p>
-      {read.value ? <WordByWord parts={read.value} /> : <BothValues cell={cell} read={read} />}
+      <p className="font-semibold">{cellLabel(cell, locale, names)}</p>
+      {read.value ? <WordByWord parts={read.value} /> : <BothValues cell={cell} read={read} names={names} />}
       <NoteChange read={read} />
       <Basis read={read} />
     </li>
   );
 }
 
-function BothValues({ cell, read: { before, after } }: { cell: string; read: ReadChange }) {
+type BothValuesProps = { cell: string; read: ReadChange; names: ReferenceNames };
+
+function BothValues({ cell, read: { before, after }, names }: BothValuesProps) {
   const t = useTranslations('agreements.history');
   const moved = before !== null && !isSameJson(before.value, after?.value);
   return (
@@ -39,7 +42,7 @@ function BothValues({ cell, read: { before, after } }: { cell: string; read: Rea
       {moved && (
         <Side word={t('was')}>
           <del className="min-w-0 text-muted no-underline [&_.prose]:text-sm">
-            <CellValue cell={cell} value={before.value} />
+            <CellValue cell={cell} value={before.value} names={names} />
           </del>
         </Side>
       )}
@@ -48,7 +51,7 @@ function BothValues({ cell, read: { before, after } }: { cell: string; read: Rea
           {after === null ? (
             <span className="text-muted">{t('removed')}</span>
           ) : (
-            <CellValue cell={cell} value={after.value} />
+            <CellValue cell={cell} value={after.value} names={names} />
           )}
         </ins>
       </Side>

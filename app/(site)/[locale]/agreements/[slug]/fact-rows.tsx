@@ -18,6 +18,7 @@ export function FactRows({
   sources,
   published,
   relations,
+  names,
 }: AgreementView & { field: RowField }): ReactNode {
   const rows = rowsOf(agreement, field);
   return (
@@ -26,7 +27,7 @@ export function FactRows({
         {rows.map((row) => (
           <li key={row.key} id={row.key} className="space-y-1">
             <div className="marked-text">
-              <RowValue row={row} field={field} named={relations.named} />
+              <RowValue row={row} field={field} names={names} />
               <SourceMark cell={row.cell} sources={sources} />
             </div>
             <Provenance cell={row.cell} published={published} />
@@ -39,28 +40,29 @@ export function FactRows({
   );
 }
 
-type RowValueProps = { row: FactRow; field: RowField; named: AgreementView['relations']['named'] };
+type RowValueProps = { row: FactRow; field: RowField } & Pick<AgreementView, 'names'>;
 
-/** A relation leads to the page of the other agreement; any other row is its sentence. */
-function RowValue({ row: { key, value }, field, named }: RowValueProps) {
+/** A relation leads to the page of the other agreement, if there is one; any other row is its sentence. */
+function RowValue({ row: { key, value }, field, names }: RowValueProps) {
   const locale = useLocale();
-  if (field !== 'relations') return <CellValue cell={key} value={value} />;
   const slug = String(value.agreement);
+  if (field !== 'relations' || !Object.hasOwn(names.agreements, slug))
+    return <CellValue cell={key} value={value} names={names} />;
   return (
     <>
       {partChoiceWord('relations', 'relation', String(value.relation), locale)}:{' '}
       <a href={pathsIn(locale).agreement(slug)} className="link" dir="auto">
-        {named[slug] ?? slug}
+        {names.agreements[slug]}
       </a>
     </>
   );
 }
 
 /** What other agreements say of this one, from its side. */
-function RelationsHere({ relations: { here } }: Pick<AgreementView, 'relations'>) {
+function RelationsHere({ relations }: Pick<AgreementView, 'relations'>) {
   const t = useTranslations('agreements.page.inverse');
   const locale = useLocale();
-  return here.map(({ slug, shortName, relation, key }) => (
+  return relations.map(({ slug, shortName, relation, key }) => (
     <li key={`${slug} ${key}`}>
       {t(relation as 'amends')}: {/* the catalogue has each relation, as a test holds */}
       <a href={`${pathsIn(locale).agreement(slug)}#${key}`} className="link" dir="auto">

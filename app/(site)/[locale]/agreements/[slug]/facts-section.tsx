@@ -20,17 +20,17 @@ const EXPLAINED: Partial<Record<FactField, string>> = { space: 'spaces', binding
 const LISTED = ALL_FIELDS.filter((field) => FACTS[field].place === 'facts');
 
 /** The facts of the agreement that its page does not show elsewhere; unknown ones are listed below. */
-export function FactsSection({ agreement, sources, published, relations }: AgreementView) {
+export function FactsSection({ agreement, sources, published, relations, names }: AgreementView) {
   const t = useTranslations('agreements.page');
   const isKnown = (field: FactField) =>
     isRowField(field)
-      ? rowsOf(agreement, field).length > 0 || (field === 'relations' && relations.here.length > 0)
+      ? rowsOf(agreement, field).length > 0 || (field === 'relations' && relations.length > 0)
       : agreement.facts[field] !== undefined;
   const unknown = LISTED.filter((field) => !isKnown(field));
   const items = LISTED.flatMap((field): Definition[] => {
     if (!isKnown(field)) return [];
     if (isRowField(field)) {
-      const rows = <FactRows {...{ field, agreement, sources, published, relations }} />;
+      const rows = <FactRows {...{ field, agreement, sources, published, relations, names }} />;
       return [{ key: field, term: <FactName field={field} />, description: rows }];
     }
     const cell = agreement.facts[field];
@@ -38,7 +38,7 @@ export function FactsSection({ agreement, sources, published, relations }: Agree
     const description = (
       <div id={field} className="space-y-1">
         <div className="marked-text [&_.prose]:font-sans [&_.prose]:text-base">
-          <CellValue cell={field} value={cell.value} />
+          <CellValue cell={field} value={cell.value} names={names} />
           <SourceMark cell={cell} sources={sources} />
         </div>
         <Provenance cell={cell} published={published} />

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type PublishedReferences, ReferenceLink } from '@/app/(site)/contributions/reference-link';
 import { inCellOrder } from '@/app/(site)/dataset/cell-order';
 import { Section } from '@/app/ui/section';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { pastContent } from '@/lib/agreements/schema';
 import { sayVersionDay } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
@@ -13,17 +14,18 @@ type HistorySectionProps = {
   slug: string;
   revisions: readonly PublicRevision[];
   sets: readonly PublicCriterionSet[];
+  names: ReferenceNames;
   published: PublishedReferences;
 };
 
 /** The revisions, newest first, each cell with its value before and after. */
-export function HistorySection({ slug, revisions, sets, published }: HistorySectionProps) {
+export function HistorySection({ revisions, ...context }: HistorySectionProps) {
   const t = useTranslations('agreements.history');
   return (
     <Section id="history" title={t('title')} aside={<HistoryAside />}>
       <ol className="ms-1 border-s border-rule">
         {revisions.map((revision) => (
-          <RevisionEntry key={revision.version} slug={slug} revision={revision} sets={sets} published={published} />
+          <RevisionEntry key={revision.version} revision={revision} {...context} />
         ))}
       </ol>
     </Section>
@@ -42,7 +44,7 @@ function HistoryAside() {
 
 type RevisionEntryProps = Omit<HistorySectionProps, 'revisions'> & { revision: PublicRevision };
 
-function RevisionEntry({ slug, revision, sets, published }: RevisionEntryProps) {
+function RevisionEntry({ slug, revision, sets, names, published }: RevisionEntryProps) {
   const t = useTranslations('agreements.history');
   const locale = useLocale();
   const stated = inCellOrder(revision.changes, sets).filter(
@@ -51,7 +53,7 @@ function RevisionEntry({ slug, revision, sets, published }: RevisionEntryProps) 
   const changes = (
     <ul className="mt-2 space-y-3">
       {stated.map((change) => (
-        <CellChange key={change.cell} change={change} sets={sets} />
+        <CellChange key={change.cell} change={change} names={names} />
       ))}
     </ul>
   );

@@ -33,11 +33,11 @@ function RowSection({ field, ...view }: AgreementView & { field: RowField }) {
   );
 }
 
-function OwnSection({ field, agreement, sources, published }: AgreementView & { field: CellField }) {
+function OwnSection({ field, agreement, sources, published, names }: AgreementView & { field: CellField }) {
   const locale = useLocale();
   const cell = agreement.facts[field];
   if (!cell) return null;
-  const entries = factPieces(field, cell.value, locale).flatMap((piece) =>
+  const entries = factPieces(field, cell.value, locale, names).flatMap((piece) =>
     piece.kind === 'list' ? piece.items : [pieceText(piece, locale)],
   );
   return (

@@ -16,6 +16,7 @@ import {
   history,
   participationsOf,
   projects,
+  referenceNames,
   relationsOf,
   releases,
   signatoriesOf,
@@ -67,6 +68,7 @@ export default async function AgreementPage({ params }: Props) {
     references,
     released,
     relations,
+    names,
     t,
     navigation,
   ] = await Promise.all([
@@ -79,6 +81,7 @@ export default async function AgreementPage({ params }: Props) {
     contributions(),
     releases(),
     relationsOf(slug),
+    referenceNames(),
     getTranslations('agreements'),
     getTranslations('common.navigation'),
   ]);
@@ -86,7 +89,7 @@ export default async function AgreementPage({ params }: Props) {
   const published = publishedReferences(references);
   const implementing = everyProject.filter((project) => project.agreements.some((one) => one.slug === slug));
   const sources = listSources(agreement, cellOrder(sets, Object.keys(agreement.facts)));
-  const view = { agreement, sources, published, relations };
+  const view = { agreement, sources, published, relations, names };
   return (
     <article>
       <AgreementLd locale={locale} agreement={agreement} />
@@ -105,7 +108,7 @@ export default async function AgreementPage({ params }: Props) {
       <SignedSection signatories={signatories} published={published} />
       <ImplementingSection slug={slug} projects={implementing} published={published} />
       <SourcesSection agreement={agreement} sources={view.sources} />
-      <HistorySection slug={slug} revisions={revisions} sets={sets} published={published} />
+      <HistorySection slug={slug} revisions={revisions} sets={sets} names={names} published={published} />
       <AsOfSection slug={slug} releases={released} />
       <ReuseSection agreement={agreement} />
     </article>

@@ -1,14 +1,16 @@
 import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
-import type { Relations } from '@/lib/publication/relations';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
+import type { RelationHere } from '@/lib/publication/relations';
 import type { PublicAgreement } from '@/lib/publication/schema';
 
 /**
- * What every part of an agreement's page needs: the agreement, its numbered sources, and which contributions can be
- * linked.
+ * What every part of an agreement's page needs: the agreement, its numbered sources, which contributions can be linked,
+ * and what its values refer to is called.
  */
 export type AgreementView = {
   agreement: PublicAgreement;
   sources: readonly string[];
   published: PublishedReferences;
-  relations: Relations;
+  /** What other agreements say of it. */ relations: readonly RelationHere[];
+  names: ReferenceNames;
 };

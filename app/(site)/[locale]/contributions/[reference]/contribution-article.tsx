@@ -3,6 +3,7 @@ import { publishedReferences } from '@/app/(site)/contributions/reference-link';
 import { ContributionLd } from '@/app/(site)/dataset/dataset-ld';
 import { pageMetadata } from '@/app/(site)/frame/page-metadata';
 import { Breadcrumbs } from '@/app/ui/breadcrumbs';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import type { PublicCriterionSet, PublicEffect } from '@/lib/publication/schema';
@@ -21,6 +22,7 @@ export type ArticleContent = {
   contribution: PublicContribution | PublicStub;
   effects: readonly PublicEffect[];
   sets: readonly PublicCriterionSet[];
+  names: ReferenceNames;
   /** The references of all public contributions: only these are linked. */
   references: readonly PublicContributionSummary[];
 };
@@ -41,14 +43,14 @@ export async function ContributionArticle(content: ArticleContent) {
   );
 }
 
-function Content({ contribution, effects, sets, references }: ArticleContent) {
+function Content({ contribution, effects, sets, names, references }: ArticleContent) {
   if (contribution.status === 'not_public') return <Stub reference={contribution.reference} />;
   if (contribution.status !== 'published') return <Tombstone contribution={contribution} />;
   const { signatories, projects, proposals, answers, questions, language, summaryOf } = contribution;
   return (
     <>
       <ContributionHead contribution={contribution} />
-      <OutcomeSection contribution={contribution} effects={effects} sets={sets} />
+      <OutcomeSection contribution={contribution} effects={effects} sets={sets} names={names} />
       <SignatoriesSection signatories={signatories} questions={questions} language={language} />
       <ProjectsSection projects={projects} questions={questions} language={language} />
       <ProposalsSection
@@ -56,6 +58,7 @@ function Content({ contribution, effects, sets, references }: ArticleContent) {
         questions={questions}
         language={language}
         sets={sets}
+        names={names}
         published={publishedReferences(references)}
       />
       <AnswersSection answers={answers} language={language} summaryOf={summaryOf} />

@@ -5,10 +5,13 @@ import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Day } from '@/app/ui/moment';
 import { PlainText } from '@/app/ui/prose';
 import { Tag } from '@/app/ui/tag';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import type { PublicProposedCell } from '@/lib/publication/contributions/schema';
 
+type DecisionWordsProps = { cell: PublicProposedCell; published: PublishedReferences; names: ReferenceNames };
+
 /** What was decided, when, why, in favour of which other contribution, and which value was entered. */
-export function DecisionWords({ cell, published }: { cell: PublicProposedCell; published: PublishedReferences }) {
+export function DecisionWords({ cell, published, names }: DecisionWordsProps) {
   const t = useTranslations('contributions.proposals');
   const locale = useLocale();
   const { decision, status } = cell;
@@ -42,7 +45,7 @@ export function DecisionWords({ cell, published }: { cell: PublicProposedCell; p
       {decision && status === 'amended' && (
         <div>
           <p className="text-xs font-semibold text-muted">{t('correctedTo')}</p>
-          <CellValue cell={cell.cell} value={decision.value} />
+          <CellValue cell={cell.cell} value={decision.value} names={names} />
           {decision.note && <PlainText text={decision.note} className="text-muted" />}
         </div>
       )}

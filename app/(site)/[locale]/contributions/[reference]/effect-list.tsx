@@ -1,36 +1,27 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { nameOfCell } from '@/app/(site)/dataset/cell-name';
 import { inCellOrder } from '@/app/(site)/dataset/cell-order';
 import { Day } from '@/app/ui/moment';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
+import { cellLabel } from '@/lib/agreements/facts/words';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicCriterionSet, PublicEffect } from '@/lib/publication/schema';
 
+type Context = { sets: readonly PublicCriterionSet[]; names: ReferenceNames };
+
 /** The agreement versions credited to a contribution, each with its cells and whether they are still current. */
-export function EffectList({
-  effects,
-  sets,
-}: {
-  effects: readonly PublicEffect[];
-  sets: readonly PublicCriterionSet[];
-}) {
+export function EffectList({ effects, ...context }: Context & { effects: readonly PublicEffect[] }) {
   return (
     <ul className="max-w-[46rem]">
       {effects.map((effect) => (
         <li key={`${effect.agreement.slug} ${effect.version}`} className="border-b border-rule py-3 last:border-b-0">
-          <Effect effect={effect} sets={sets} />
+          <Effect effect={effect} {...context} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Effect({
-  effect: { agreement, version, at, cells },
-  sets,
-}: {
-  effect: PublicEffect;
-  sets: readonly PublicCriterionSet[];
-}) {
+function Effect({ effect: { agreement, version, at, cells }, sets, names }: Context & { effect: PublicEffect }) {
   const t = useTranslations('contributions.page');
   const locale = useLocale();
   const paths = pathsIn(locale);
@@ -55,7 +46,7 @@ function Effect({
       <ul className="mt-1 text-sm">
         {inCellOrder(cells, sets).map(({ cell, standing, since }) => (
           <li key={cell} className="flex flex-wrap gap-x-2">
-            <span className="font-semibold">{nameOfCell(cell, sets, locale)}</span>
+            <span className="font-semibold">{cellLabel(cell, locale, names)}</span>
             <span className="text-muted">
               {since === null
                 ? t('stands')

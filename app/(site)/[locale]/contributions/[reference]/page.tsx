@@ -1,7 +1,13 @@
 import type { Metadata } from 'next';
 import { localeOf } from '@/app/(site)/frame/locale';
 import { Missing, missingMetadata } from '@/app/(site)/frame/missing';
-import { contribution as readContribution, contributions, criterionSets, effects } from '@/app/server/published';
+import {
+  contribution as readContribution,
+  contributions,
+  criterionSets,
+  effects,
+  referenceNames,
+} from '@/app/server/published';
 import { ContributionArticle, contributionMetadata } from './contribution-article';
 
 type Props = PageProps<'/[locale]/contributions/[reference]'>;
@@ -18,10 +24,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ContributionPage({ params }: Props) {
   const locale = await localeOf(params);
   const { reference } = await params;
-  const [contribution, changed, sets, references] = await Promise.all([
+  const [contribution, changed, sets, names, references] = await Promise.all([
     readContribution(reference, locale),
     effects(reference),
     criterionSets(),
+    referenceNames(),
     contributions(),
   ]);
   if (!contribution) return <Missing locale={locale} />;
@@ -31,6 +38,7 @@ export default async function ContributionPage({ params }: Props) {
       contribution={contribution}
       effects={changed}
       sets={sets}
+      names={names}
       references={references}
     />
   );

@@ -3,13 +3,19 @@ import type { PublishedReferences } from '@/app/(site)/contributions/reference-l
 import { inCellOrder } from '@/app/(site)/dataset/cell-order';
 import { Section } from '@/app/ui/section';
 import { ColumnHead, Row, Table } from '@/app/ui/table';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicCriterionSet } from '@/lib/publication/schema';
 import type { PublicContribution } from '@/lib/publication/contributions/schema';
 import { ByQuestion } from './by-question';
 import { ProposedCellRow } from './proposed-cell-row';
 
-type Context = { sets: readonly PublicCriterionSet[]; published: PublishedReferences; language: string | null };
+type Context = {
+  sets: readonly PublicCriterionSet[];
+  names: ReferenceNames;
+  published: PublishedReferences;
+  language: string | null;
+};
 type Proposal = PublicContribution['proposals'][number];
 
 type ProposalsSectionProps = Pick<PublicContribution, 'proposals' | 'questions'> & Context;
@@ -33,7 +39,7 @@ export function ProposalsSection({ proposals, questions, ...context }: Proposals
   );
 }
 
-function ProposalTable({ proposal, number, ...context }: { proposal: Proposal; number: number } & Context) {
+function ProposalTable({ proposal, number, sets, ...context }: { proposal: Proposal; number: number } & Context) {
   const t = useTranslations('contributions.proposals');
   const paths = pathsIn(useLocale());
   const { kind, agreement, cells } = proposal;
@@ -58,7 +64,7 @@ function ProposalTable({ proposal, number, ...context }: { proposal: Proposal; n
           </Row>
         </thead>
         <tbody role="rowgroup">
-          {inCellOrder(cells, context.sets).map((cell) => (
+          {inCellOrder(cells, sets).map((cell) => (
             <ProposedCellRow key={cell.cell} cell={cell} kind={kind} {...context} />
           ))}
         </tbody>

@@ -1,37 +1,37 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
-import { nameOfCell } from '@/app/(site)/dataset/cell-name';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Markdown } from '@/app/ui/markdown';
 import { Cell, Row, RowHead } from '@/app/ui/table';
-import type { PublicCriterionSet } from '@/lib/publication/schema';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
+import { cellLabel } from '@/lib/agreements/facts/words';
 import type { PublicProposedCell } from '@/lib/publication/contributions/schema';
 import { DecisionWords } from './decision-words';
 
 type ProposedCellRowProps = {
   cell: PublicProposedCell;
   kind: 'update' | 'new';
-  sets: readonly PublicCriterionSet[];
+  names: ReferenceNames;
   published: PublishedReferences;
   /** The language of the contribution. */
   language: string | null;
 };
 
-export function ProposedCellRow({ cell, kind, sets, published, language }: ProposedCellRowProps) {
+export function ProposedCellRow({ cell, kind, names, published, language }: ProposedCellRowProps) {
   const t = useTranslations('contributions.proposals');
   const locale = useLocale();
   const { base, proposed } = cell;
   const { value, note, source } = proposed;
   return (
     <Row>
-      <RowHead>{nameOfCell(cell.cell, sets, locale)}</RowHead>
+      <RowHead>{cellLabel(cell.cell, locale, names)}</RowHead>
       {kind === 'update' && (
         <Cell label={t('base')} className="text-muted [&_.prose]:text-sm">
-          {base?.value == null ? t('nothing') : <CellValue cell={cell.cell} value={base.value} />}
+          {base?.value == null ? t('nothing') : <CellValue cell={cell.cell} value={base.value} names={names} />}
         </Cell>
       )}
       <Cell label={t('proposed')} className="[&_.prose]:text-sm">
-        <CellValue cell={cell.cell} value={value} language={language} />
+        <CellValue cell={cell.cell} value={value} language={language} names={names} />
         {note && <Markdown text={note} language={language} className="mt-1 text-muted" />}
         {source && (
           <p dir="auto" className="mt-1 text-xs wrap-anywhere text-muted">
@@ -40,7 +40,7 @@ export function ProposedCellRow({ cell, kind, sets, published, language }: Propo
         )}
       </Cell>
       <Cell label={t('decision')} className="[&_.prose]:text-sm">
-        <DecisionWords cell={cell} published={published} />
+        <DecisionWords cell={cell} published={published} names={names} />
       </Cell>
     </Row>
   );

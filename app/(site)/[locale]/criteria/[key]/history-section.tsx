@@ -3,13 +3,14 @@ import { type PublishedReferences, ReferenceLink } from '@/app/(site)/contributi
 import { CellChange } from '@/app/(site)/[locale]/agreements/[slug]/cell-change';
 import { Section } from '@/app/ui/section';
 import { Day } from '@/app/ui/moment';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { CriterionChange } from '@/lib/publication/criteria';
-import type { PublicCriterionRecord, PublicCriterionSet } from '@/lib/publication/schema';
+import type { PublicCriterionRecord } from '@/lib/publication/schema';
 
 type Props = {
   record: PublicCriterionRecord;
-  sets: readonly PublicCriterionSet[];
+  names: ReferenceNames;
   published: PublishedReferences;
 };
 
@@ -17,7 +18,7 @@ type Props = {
 const MAX_SHOWN = 50;
 
 /** The decisions on the criterion over all agreements, newest first. */
-export function HistorySection({ record: { key, changes }, sets, published }: Props) {
+export function HistorySection({ record: { key, changes }, names, published }: Props) {
   const t = useTranslations('criteria.page');
   return (
     <Section id="history" title={t('history')} aside={changes.length > 0 && t('historyAside')}>
@@ -30,7 +31,7 @@ export function HistorySection({ record: { key, changes }, sets, published }: Pr
               key={`${change.agreement.slug} ${change.version}`}
               className="border-b border-rule py-4 first:pt-0 last:border-b-0"
             >
-              <Change cell={key} change={change} sets={sets} published={published} />
+              <Change cell={key} change={change} names={names} published={published} />
             </li>
           ))}
         </ol>
@@ -44,7 +45,7 @@ export function HistorySection({ record: { key, changes }, sets, published }: Pr
 
 type ChangeProps = Omit<Props, 'record'> & { cell: string; change: CriterionChange };
 
-function Change({ cell, change, sets, published }: ChangeProps) {
+function Change({ cell, change, names, published }: ChangeProps) {
   const t = useTranslations('agreements.history');
   const locale = useLocale();
   const { agreement, version, kind, at, reason, before, after, contributions } = change;
@@ -73,7 +74,7 @@ function Change({ cell, change, sets, published }: ChangeProps) {
         </p>
       )}
       <ul className="mt-2">
-        <CellChange change={{ cell, before, after }} sets={sets} />
+        <CellChange change={{ cell, before, after }} names={names} />
       </ul>
     </>
   );

@@ -8,7 +8,15 @@ import { Breadcrumbs } from '@/app/ui/breadcrumbs';
 import { DefinitionList } from '@/app/ui/definition-list';
 import { PageHeader } from '@/app/ui/page-header';
 import { linkTo } from '@/app/ui/prose';
-import { agreements, calls, contributions, criterionChanges, criterionSets, projects } from '@/app/server/published';
+import {
+  agreements,
+  calls,
+  contributions,
+  criterionChanges,
+  criterionSets,
+  projects,
+  referenceNames,
+} from '@/app/server/published';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { criterionRecord } from '@/lib/publication/criteria';
 import type { PublicCriterionRecord } from '@/lib/publication/schema';
@@ -45,9 +53,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One criterion: its definition, and what agreements, projects and decisions say of it. */
 export default async function CriterionPage({ params }: Props) {
   const [locale, { key }] = [await localeOf(params), await params];
-  const [record, sets, references, everyCall, t] = await Promise.all([
+  const [record, sets, names, references, everyCall, t] = await Promise.all([
     recordOf(key),
     criterionSets(),
+    referenceNames(),
     contributions(),
     calls(locale),
     getTranslations('criteria'),
@@ -70,7 +79,7 @@ export default async function CriterionPage({ params }: Props) {
       <ValuesSection record={record} published={published} />
       <OpenSection record={record} calls={everyCall} />
       <ProjectsSection record={record} published={published} />
-      <HistorySection record={record} sets={sets} published={published} />
+      <HistorySection record={record} names={names} published={published} />
       <ReuseSection record={record} sets={sets} />
     </article>
   );

@@ -2,12 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { CellChange } from '@/app/(site)/[locale]/agreements/[slug]/cell-change';
 import { Section } from '@/app/ui/section';
 import { apiPaths, pathsIn } from '@/lib/platform/i18n/paths';
-import type {
-  PublicAgreement,
-  PublicCriterionSet,
-  PublicReleaseChanges,
-  PublicReleaseWithChanges,
-} from '@/lib/publication/schema';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
+import type { PublicAgreement, PublicReleaseChanges, PublicReleaseWithChanges } from '@/lib/publication/schema';
 
 /** The highest number of changed cells on a page; a longer list is only in the API. */
 const MAX_CELLS = 300;
@@ -15,16 +11,16 @@ const MAX_CELLS = 300;
 type Props = {
   release: PublicReleaseWithChanges;
   agreements: readonly PublicAgreement[];
-  sets: readonly PublicCriterionSet[];
+  names: ReferenceNames;
 };
 
 /** The changes since the previous release: added and removed agreements, and each changed cell with both values. */
-export function ChangesSection({ release: { slug, previous, changes }, agreements, sets }: Props) {
+export function ChangesSection({ release: { slug, previous, changes }, agreements, names }: Props) {
   const t = useTranslations('releases.page');
   if (!changes || previous === null) return null;
   const { added, removed, cells } = changes;
   const shown = cells.slice(0, MAX_CELLS);
-  const names = new Map(agreements.map((agreement) => [agreement.slug, agreement.shortName]));
+  const named = new Map(agreements.map((agreement) => [agreement.slug, agreement.shortName]));
   return (
     <Section id="changes" title={t('changes')} aside={t('changesAside', { previous })}>
       {added.length + removed.length + cells.length === 0 && (
@@ -36,9 +32,9 @@ export function ChangesSection({ release: { slug, previous, changes }, agreement
       {[...new Set(shown.map(({ agreement }) => agreement))].map((agreement) => (
         <ChangedAgreement
           key={agreement}
-          name={names.get(agreement) ?? agreement}
+          name={named.get(agreement) ?? agreement}
           cells={shown.filter((cell) => cell.agreement === agreement)}
-          sets={sets}
+          names={names}
         />
       ))}
       {cells.length > shown.length && (
@@ -79,11 +75,11 @@ function Agreements({ title, agreements }: { title: string; agreements: PublicRe
 function ChangedAgreement({
   name,
   cells,
-  sets,
+  names,
 }: {
   name: string;
   cells: PublicReleaseChanges['cells'];
-  sets: readonly PublicCriterionSet[];
+  names: ReferenceNames;
 }) {
   const t = useTranslations('releases.page');
   return (
@@ -93,7 +89,7 @@ function ChangedAgreement({
       </summary>
       <ul className="mt-2 space-y-4">
         {cells.map((change) => (
-          <CellChange key={change.cell} change={change} sets={sets} />
+          <CellChange key={change.cell} change={change} names={names} />
         ))}
       </ul>
     </details>

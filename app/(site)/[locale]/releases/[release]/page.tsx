@@ -7,7 +7,7 @@ import { Missing } from '@/app/(site)/frame/missing';
 import { pageMetadata } from '@/app/(site)/frame/page-metadata';
 import { Breadcrumbs } from '@/app/ui/breadcrumbs';
 import { PageHeader } from '@/app/ui/page-header';
-import { citationOfRelease, criterionSets, release, releasedAgreements } from '@/app/server/published';
+import { citationOfRelease, referenceNames, release, releasedAgreements } from '@/app/server/published';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { AboutSection } from './about-section';
@@ -39,10 +39,10 @@ export default async function ReleasePage({ params }: Props) {
   const [locale, { release: slug }] = [await localeOf(params), await params];
   const found = await release(slug);
   if (!found) return <Missing locale={locale} />;
-  const [t, agreements, sets, cited] = await Promise.all([
+  const [t, agreements, names, cited] = await Promise.all([
     getTranslations('releases'),
     releasedAgreements(slug),
-    criterionSets(),
+    referenceNames(),
     citationOfRelease(found),
   ]);
   return (
@@ -57,7 +57,7 @@ export default async function ReleasePage({ params }: Props) {
       <AboutSection release={found} />
       <CiteSection cited={cited} folder={slug} files={found.files} />
       <FilesSection release={found} />
-      <ChangesSection release={found} agreements={agreements ?? []} sets={sets} />
+      <ChangesSection release={found} agreements={agreements ?? []} names={names} />
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
-import { nameOfCell } from '@/app/(site)/dataset/cell-name';
 import { SourceLd } from '@/app/(site)/dataset/dataset-ld';
 import { linkTo, ViewAddress } from '@/app/(site)/dataset/view-address';
 import type { PageWords } from '@/app/(site)/frame/page-metadata';
@@ -14,11 +13,12 @@ import { PartialDate } from '@/app/ui/partial-date';
 import { Section } from '@/app/ui/section';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import { GlyphSprite } from '@/app/ui/value-mark';
-import { criterionSets } from '@/app/server/published';
+import { referenceNames } from '@/app/server/published';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
+import { cellLabel } from '@/lib/agreements/facts/words';
 import { groupBy } from '@/lib/platform/group-by';
 import { apiPaths, downloadPath, pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
-import type { PublicCriterionSet } from '@/lib/publication/schema';
 import type { PublicSourceRecord } from '@/lib/publication/source-schema';
 import { pageOf } from '@/lib/publication/selection';
 import { sourceViewShape } from '@/lib/publication/sources';
@@ -37,7 +37,7 @@ type SourcePageBodyProps = { locale: Locale; record: PublicSourceRecord; view: V
 
 /** What is known of a document, and everything that rests on it, agreement by agreement. */
 export async function SourcePageBody({ locale, record, view }: SourcePageBodyProps) {
-  const [t, sets] = await Promise.all([getTranslations('sources'), criterionSets()]);
+  const [t, names] = await Promise.all([getTranslations('sources'), referenceNames()]);
   const paths = pathsIn(locale);
   const resting = [...groupBy(record.rests, ({ agreement }) => agreement.slug).values()].toSorted((one, other) =>
     nameIn(one).localeCompare(nameIn(other), 'en'),
@@ -59,7 +59,7 @@ export async function SourcePageBody({ locale, record, view }: SourcePageBodyPro
         {rows.length === 0 && <p>{t('page.restsNone')}</p>}
         <div className="space-y-10">
           {rows.map((cells) => (
-            <OfAgreement key={cells[0]?.agreement.slug} cells={cells} sets={sets} />
+            <OfAgreement key={cells[0]?.agreement.slug} cells={cells} names={names} />
           ))}
         </div>
         <ChoicePageLinks
@@ -142,7 +142,7 @@ function Known({ record }: { record: PublicSourceRecord }) {
   );
 }
 
-function OfAgreement({ cells, sets }: { cells: Rests; sets: readonly PublicCriterionSet[] }) {
+function OfAgreement({ cells, names }: { cells: Rests; names: ReferenceNames }) {
   const t = useTranslations('sources.page');
   const locale = useLocale();
   const [first] = cells;
@@ -169,11 +169,11 @@ function OfAgreement({ cells, sets }: { cells: Rests; sets: readonly PublicCrite
             <Row key={cell}>
               <RowHead className="!font-normal">
                 <a href={`${path}#${cell}`} className="link">
-                  {nameOfCell(cell, sets, locale)}
+                  {cellLabel(cell, locale, names)}
                 </a>
               </RowHead>
               <Cell className="[&_.prose]:font-sans [&_.prose]:text-base">
-                <CellValue cell={cell} value={value} />
+                <CellValue cell={cell} value={value} names={names} />
               </Cell>
               <Cell label={place === null ? undefined : t('place')} className="text-sm wrap-anywhere text-muted">
                 {place !== null && <span dir="auto">{place}</span>}

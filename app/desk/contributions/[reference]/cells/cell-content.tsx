@@ -1,20 +1,16 @@
-import { cache } from 'react';
 import { Markdown } from '@/app/ui/markdown';
 import { charactersIn, droppedIn } from '@/lib/platform/text/dropped';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
-import { readNamesBySlug } from '@/lib/agreements/cells';
+import { referenceNames } from '@/app/server/reference-names';
 
 type Content = { value: unknown; note: string | null; source: string | null };
-
-// A page shows many cells, and reads the names once.
-const namesBySlug = cache(() => readNamesBySlug());
 
 /** A present or proposed content of a cell: the value as readers see it, with its note and source. */
 export async function CellContentView({ cell, content }: { cell: string; content: Content | null }) {
   if (content === null || content.value === null) return <span className="text-muted">Nothing</span>;
   return (
     <>
-      <CellValue cell={cell} value={content.value} names={await namesBySlug()} />
+      <CellValue cell={cell} value={content.value} names={await referenceNames()} />
       {content.note && <Markdown text={content.note} className="mt-1 !font-sans !text-sm" />}
       {content.source && (
         <p className="mt-1 text-sm text-muted" dir="auto">

@@ -1,4 +1,5 @@
 import { TextDiff } from '@/app/ui/text-diff';
+import { referenceNames } from '@/app/server/reference-names';
 import type { CellContent } from '@/lib/agreements/schema';
 import { diffWhereAlike } from '@/lib/contributions/corrections/diff';
 import { textOf } from './cell-text';
@@ -10,8 +11,9 @@ type TextChangeProps = { cell: string; title: string; before: CellContent | null
 /**
  * A text or note, word by word as the proposal would change it. Nothing where there is no text, or nothing in common.
  */
-export function TextChange({ cell, title, before, after }: TextChangeProps) {
-  const value = diffWhereAlike(textOf(cell, before?.value), textOf(cell, after.value));
+export async function TextChange({ cell, title, before, after }: TextChangeProps) {
+  const names = await referenceNames();
+  const value = diffWhereAlike(textOf(cell, before?.value, names), textOf(cell, after.value, names));
   const note = diffWhereAlike(before?.note ?? null, after.note);
   if (!value && !note) return null;
   return (

@@ -1,9 +1,8 @@
-import { cellName } from '@/lib/agreements/facts/cell-name';
-import { listCriteria, readNamesBySlug } from '@/lib/agreements/cells';
-import type { NamesBySlug } from '@/lib/agreements/facts/pieces';
+import { readReferenceNames } from '@/lib/agreements/cells';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
+import { cellLabel } from '@/lib/agreements/facts/words';
 import type { Effect } from '@/lib/review/decision-effects';
 import type { Decided } from '@/lib/review/decide';
-import { cellTitles } from '@/lib/review/review-page/cell-titles';
 import { valueInWords } from '@/app/desk/contributions/[reference]/cells/cell-text';
 import type { Preview, PreviewAgreement, PreviewCell } from './decision-result';
 
@@ -13,8 +12,7 @@ export async function previewInWords({
   revisions,
   waiting,
 }: Pick<Decided, 'effects' | 'revisions' | 'waiting'>): Promise<Preview> {
-  const titles = cellTitles(await listCriteria());
-  const names = await readNamesBySlug();
+  const names = await readReferenceNames();
   const agreements: PreviewAgreement[] = [];
   for (const effect of effects) {
     const { slug, name } = effect.agreement;
@@ -22,7 +20,7 @@ export async function previewInWords({
     const version = revisions.find(({ agreement }) => agreement === slug)?.version ?? null;
     const agreement = known ?? { slug, name, isNew: version === 1, version, cells: [] };
     if (!known) agreements.push(agreement);
-    agreement.cells.push(cellInWords(effect, cellName(titles, effect.key), names));
+    agreement.cells.push(cellInWords(effect, cellLabel(effect.key, 'en', names), names));
   }
   return { agreements, rules: waiting?.rules ?? [] };
 }
@@ -40,7 +38,7 @@ function withViews(as: Effect['as'], was: string, is: string): string {
   return as === 'beside' ? `${was}; also stated: ${is}` : `Disputed: ${was} and ${is}`;
 }
 
-function cellInWords(effect: Effect, title: string, names: NamesBySlug): PreviewCell {
+function cellInWords(effect: Effect, title: string, names: ReferenceNames): PreviewCell {
   const { change, key, outcome, before, after, writes, as, rivals } = effect;
   const [was, is] = [valueInWords(key, before?.value, names), valueInWords(key, after?.value, names)];
   const named = (fate: 'accepted' | 'superseded') =>

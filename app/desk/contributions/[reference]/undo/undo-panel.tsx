@@ -1,6 +1,9 @@
+import { referenceNames } from '@/app/server/reference-names';
 import { MessagePlace } from '@/app/ui/message-place';
 import { Tag } from '@/app/ui/tag';
 import { CHANGE_STATUS_WORDS } from '@/app/desk/words/decisions';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
+import { cellLabel } from '@/lib/agreements/facts/words';
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import { listCommands } from '@/lib/review/undo/commands';
 import type { DecidedCell, DecidedCommand } from '@/lib/review/undo/commands';
@@ -8,8 +11,6 @@ import { UndoCommand } from './undo-command';
 
 type UndoPanelProps = {
   reference: string;
-  /** The names of cells, by key. */
-  titles: Record<string, string>;
   /** False where the editor could not have made the decision: then they can't undo it. */
   mayUndo: boolean;
 };
@@ -17,7 +18,7 @@ type UndoPanelProps = {
 /**
  * Decisions grouped as they were recorded, newest first, each with a way to undo it as a new revision with a reason.
  */
-export async function UndoPanel({ reference, titles, mayUndo }: UndoPanelProps) {
+export async function UndoPanel({ reference, mayUndo }: UndoPanelProps) {
   const commands = await listCommands(reference);
   if (commands.length === 0) return null;
   return (
@@ -31,19 +32,19 @@ export async function UndoPanel({ reference, titles, mayUndo }: UndoPanelProps) 
       </p>
       <ol className="mt-5 space-y-6">
         {commands.map((command) => (
-          <Command key={command.id} command={command} reference={reference} titles={titles} mayUndo={mayUndo} />
+          <Command key={command.id} command={command} reference={reference} mayUndo={mayUndo} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Command({
+async function Command({
   command: { id, at, by, secondedBy, cells },
   reference,
-  titles,
   mayUndo,
 }: UndoPanelProps & { command: DecidedCommand }) {
+  const names = await referenceNames();
   const left = cells.filter(({ undone, outcome }) => !undone && outcome !== 'superseded');
   return (
     <li className="border-s-2 border-rule ps-4">
@@ -58,7 +59,7 @@ function Command({
             key={cell.change}
             cell={cell}
             reference={reference}
-            title={titleOf(cell, titles)}
+            title={titleOf(cell, names)}
             mayUndo={mayUndo && cells.length > 1}
           />
         ))}
@@ -105,5 +106,5 @@ function Cell({
   );
 }
 
-const titleOf = ({ agreement, key }: DecidedCell, titles: Record<string, string>) =>
-  [agreement, titles[key] ?? key].filter(Boolean).join(': ');
+const titleOf = ({ agreement, key }: DecidedCell, names: ReferenceNames) =>
+  [agreement, cellLabel(key, 'en', names)].filter(Boolean).join(': ');

@@ -7,7 +7,7 @@ import { changedSince } from '@/lib/publication/past/since';
 import type { PastView } from './past-view';
 
 /** How the present state differs from this one; nothing for the present version. */
-export function SinceSection({ past: { agreement, revisions, sets } }: { past: PastView }) {
+export function SinceSection({ past: { agreement, revisions, sets, names } }: { past: PastView }) {
   const t = useTranslations('agreements.version');
   const locale = useLocale();
   const later = revisions.filter(({ version }) => version > agreement.version);
@@ -24,7 +24,7 @@ export function SinceSection({ past: { agreement, revisions, sets } }: { past: P
       {changes.length === 0 && !state && <p className="max-w-measure text-muted">{t('nothing')}</p>}
       <ul className="space-y-3">
         {changes.map((change) => (
-          <CellChange key={change.cell} change={change} sets={sets} />
+          <CellChange key={change.cell} change={change} names={names} />
         ))}
       </ul>
     </Section>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { localeOf } from '@/app/(site)/frame/locale';
 import { missingMetadata } from '@/app/(site)/frame/missing';
-import { contributions, criterionSets } from '@/app/server/published';
+import { contributions, criterionSets, referenceNames } from '@/app/server/published';
 import { currentActor } from '@/app/server/session';
 import { can } from '@/lib/accounts/policy';
 import { readAsPublished } from '@/lib/publication/contributions/contributions';
@@ -35,9 +35,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ContributionPreview({ params }: Props) {
   const { locale, contribution } = await previewOf(params);
   if (!contribution) notFound();
-  const [changed, sets, references] = await Promise.all([
+  const [changed, sets, names, references] = await Promise.all([
     listEffectsAsPublished(contribution.reference),
     criterionSets(),
+    referenceNames(),
     contributions(),
   ]);
   return (
@@ -46,6 +47,7 @@ export default async function ContributionPreview({ params }: Props) {
       contribution={contribution}
       effects={changed}
       sets={sets}
+      names={names}
       references={references}
     />
   );

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { referenceNames } from '@/app/server/reference-names';
 import { Markdown } from '@/app/ui/markdown';
 import { ProposedCells } from '@/app/(form)/display/proposed-cells';
 import { SignatoryChanges } from '@/app/(form)/display/signatory-changes';
@@ -13,14 +14,15 @@ import { readValues } from '@/lib/contributions/drafts/values';
 
 /** One proposal: exactly the cells that will be proposed, each beside the value it would replace. */
 export async function ProposalReading({ open, part }: { open: OpenForm; part: DraftPart }) {
-  const [t, form, status] = [
+  const [t, form, status, names] = [
     await getTranslations('contribute.check'),
     await getTranslations('contribute.form'),
     await getTranslations('status.decisions'),
+    await referenceNames(),
   ];
   const values = readValues('proposal', part.data);
   const title = (await proposalTitles(open))(values);
-  const cells = proposedIn(part, await namesOf(open.dataset)).map((one) =>
+  const cells = proposedIn(part, await namesOf(open.dataset), names).map((one) =>
     kindOf(one.cell)?.comparison === 'parts' && one.before?.value
       ? { ...one, more: <SignatoryChanges before={one.before.value} proposed={one.proposed.value} /> }
       : one,
@@ -53,6 +55,7 @@ export async function ProposalReading({ open, part }: { open: OpenForm; part: Dr
           heads={heads}
           cells={cells}
           nothing={form('proposal.todayEmpty')}
+          names={names}
         />
       )}
       {values.comment.trim() && (

@@ -1,4 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { referenceNames } from '@/app/server/reference-names';
 import { Day } from '@/app/ui/moment';
 import { Tag } from '@/app/ui/tag';
 import { CHANGE_TONES } from '@/app/(site)/contributions/change-tones';
@@ -7,8 +9,8 @@ import type { SentChange } from '@/lib/contributions/sent';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 
 /** A decision in words: what, when, why, and the value that the dataset now has. */
-export function DecisionWords({ change, locale }: { change: SentChange; locale: string }) {
-  const t = useTranslations('status.decisions');
+export async function DecisionWords({ change, locale }: { change: SentChange; locale: string }) {
+  const [t, names] = [await getTranslations('status.decisions'), await referenceNames()];
   const { key, status, decision } = change;
   return (
     <div className="space-y-2">
@@ -30,7 +32,7 @@ export function DecisionWords({ change, locale }: { change: SentChange; locale: 
       {status === 'amended' && decision?.entered && (
         <div>
           <p className="text-sm text-muted">{t('enteredAs')}</p>
-          <CellWords cell={key} content={decision.entered} />
+          <CellWords cell={key} content={decision.entered} names={names} />
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { cellName } from '@/lib/agreements/facts/cell-name';
 import { getTranslations } from 'next-intl/server';
+import { referenceNames } from '@/app/server/reference-names';
 import { Markdown } from '@/app/ui/markdown';
 import { Section } from '@/app/ui/section';
 import type { Names } from '@/app/(form)/form/sentences';
@@ -50,7 +51,11 @@ async function Proposal({
   names,
   locale,
 }: Pick<DecisionsSectionProps, 'names' | 'locale'> & { id: string; proposal: SentProposal; question?: string }) {
-  const [t, form] = [await getTranslations('status.decisions'), await getTranslations('contribute')];
+  const [t, form, references] = [
+    await getTranslations('status.decisions'),
+    await getTranslations('contribute'),
+    await referenceNames(),
+  ];
   const proposedName = changes.find(({ key }) => key === 'name')?.proposed.value;
   const title =
     kind === 'update'
@@ -64,7 +69,7 @@ async function Proposal({
   };
   const cells = inCellOrder(changes, names).map((change) => ({
     cell: change.key,
-    title: cellName(names, change.key),
+    title: cellName(names, change.key, references),
     before: change.base,
     proposed: change.proposed,
     decision: <DecisionWords change={change} locale={locale} />,
@@ -81,7 +86,14 @@ async function Proposal({
         </p>
       )}
       <div className="mt-4">
-        <ProposedCells id={id} caption={title} heads={heads} cells={cells} nothing={form('form.proposal.todayEmpty')} />
+        <ProposedCells
+          id={id}
+          caption={title}
+          heads={heads}
+          cells={cells}
+          nothing={form('form.proposal.todayEmpty')}
+          names={references}
+        />
       </div>
       {comment && (
         <div className="mt-4 border-s-2 border-rule ps-4 text-sm">

@@ -1,5 +1,6 @@
 import { cellName } from '@/lib/agreements/facts/cell-name';
 import { getTranslations } from 'next-intl/server';
+import { referenceNames } from '@/app/server/reference-names';
 import { Moment } from '@/app/ui/moment';
 import { PlainText } from '@/app/ui/prose';
 import { Section } from '@/app/ui/section';
@@ -22,12 +23,12 @@ type RequestedChangesProps = {
 
 /** The editors' requests: in general, then for each answer and value, with a link to the step. */
 export async function RequestedChanges({ requests, sent, questions, names, stepOf, locale }: RequestedChangesProps) {
-  const t = await getTranslations('correspondence.requested');
+  const [t, references] = [await getTranslations('correspondence.requested'), await referenceNames()];
   const about = ({ kind, id }: MessageItem): { name: string; step?: string } => {
     if (kind === 'question') return { name: questions.find(({ key }) => key === id)?.shortTitle ?? id, step: id };
     const proposal = sent.proposals.find(({ changes }) => changes.some((change) => change.id === id));
     const change = proposal?.changes.find((one) => one.id === id);
-    const cell = cellName(names, change?.key ?? '');
+    const cell = cellName(names, change?.key ?? '', references);
     return {
       name: proposal?.agreement ? t('cell', { agreement: proposal.agreement.name, cell }) : cell,
       step: proposal?.question,

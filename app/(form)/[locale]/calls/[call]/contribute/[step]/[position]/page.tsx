@@ -127,7 +127,7 @@ async function Proposal({ open, place, save, address, section, values, fromCheck
               name,
             ]),
           }}
-          cells={today ? cellsNow(today.cells, section.base, others?.cells) : {}}
+          cells={today ? await cellsNow(today.cells, section.base, others?.cells) : {}}
           notice={
             isNew && (
               <LooksLikeNotices
