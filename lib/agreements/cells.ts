@@ -51,6 +51,21 @@ export async function readReferenceNames(tx: Tx = db): Promise<ReferenceNames> {
   return referenceNamesIn({ agreements, sets: await listCriteria(tx) });
 }
 
+export type AgreementDescription = { summary?: string; link?: string };
+
+/** The summary and the address of each agreement that has one, by slug. */
+export async function readDescriptions(tx: Tx = db): Promise<Map<string, AgreementDescription>> {
+  const rows = await tx.cell.findMany({
+    where: { key: { in: ['summary', 'link'] } },
+    select: { key: true, value: true, agreement: { select: { slug: true } } },
+    orderBy: [{ agreementId: 'asc' }, { key: 'asc' }],
+  });
+  const found = new Map<string, AgreementDescription>();
+  for (const { key, value, agreement } of rows)
+    if (typeof value === 'string') found.set(agreement.slug, { ...found.get(agreement.slug), [key]: value });
+  return found;
+}
+
 /** The agreements of these slugs, keyed by slug; an unknown slug has no entry. */
 export async function findAgreements(slugs: string[], tx: Tx = db): Promise<Map<string, AgreementName>> {
   if (slugs.length === 0) return new Map();

@@ -55,3 +55,9 @@ export function rereadEnvironment(): void {
 
 /** The public origin, without a trailing slash. */
 export const origin = () => env().NEXTAUTH_URL.replace(/\/+$/, '');
+
+/** The same for a file that leaves this computer; null where only this computer can open it. */
+export function originForFiles(): string | null {
+  const { hostname } = new URL(origin());
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(hostname) ? null : origin();
+}

@@ -1,4 +1,4 @@
-import type { AnswerPlace, CodedOption, Entry } from './answer-place';
+import type { AnswerPlace, CodedOption, Entry, PlaceOption } from './answer-place';
 import type { Block, PaperTable, Piece } from './paper';
 
 /** What a kind of question says of a place; the maker adds the question. `row` is the end of its code. */
@@ -23,6 +23,13 @@ export const codedOption = ({ key, title, code }: { key: string; title: string; 
   label: title,
   code,
 });
+
+/** Choices that are read differently: two languages can have the same name, and then each also shows its code. */
+export const distinct = (options: readonly PlaceOption[]): PlaceOption[] =>
+  options.map(({ value, label }) => ({
+    value,
+    label: options.some((other) => other.value !== value && other.label === label) ? `${label} (${value})` : label,
+  }));
 
 type BareCriterion = { key: string; title: string; help: string | null };
 /** Sets of criteria with codes: the place of the set and that in the set, such as `C2.03`. */

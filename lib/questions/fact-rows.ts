@@ -12,6 +12,7 @@ import {
 } from '@/lib/agreements/facts/words';
 import { LANGUAGES } from '@/lib/platform/i18n/languages';
 import type { PlaceControl, PlaceOption } from './answer-place';
+import { distinct } from './answer-places';
 import type { BlankContext, BlankEntry } from './kind';
 import type { Piece } from './paper';
 
@@ -125,7 +126,7 @@ function partControl(
   }
   if (part.kind === 'language') {
     const names = new Intl.DisplayNames(locale, { type: 'language' });
-    return { kind: 'one', options: LANGUAGES.map((value) => ({ value, label: names.of(value) ?? value })) };
+    return { kind: 'one', options: distinct(LANGUAGES.map((value) => ({ value, label: names.of(value) ?? value }))) };
   }
   return { kind: part.kind };
 }

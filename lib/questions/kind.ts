@@ -98,8 +98,8 @@ export type BlankContext = {
   /** All agreements of the dataset. */
   agreements: readonly CodedOption[];
   sets: readonly CodedSet[];
-  /** The address of the dataset. */
-  agreementsAddress: string;
+  /** The address of the dataset, if it has one that others can open. */
+  agreementsAddress: string | null;
   /** How many rows of a list are filled in a draft; the paper has room for more. */
   filled: number;
   /** The proposals of a draft; the paper has room for more. */

@@ -13,6 +13,8 @@ export type Paper = {
   title: string;
   /** Name for a file, without its ending. */
   fileName: string;
+  /** What the file says of itself to the program that reads it. */
+  properties?: Record<string, string>;
   /** The head: which call, which state. */
   facts: Fact[];
   /** Before the first section. */
@@ -44,7 +46,7 @@ export type Block =
   | { kind: 'faults'; title: string; items: string[] }
   | PaperTable
   /** Room to write in. */
-  | { kind: 'room'; label: string; lines: number; place: AnswerPlace };
+  | { kind: 'room'; label: string; lines: number; place: AnswerPlace; text?: string };
 
 /** The first column heads its rows. `widths` are parts of a hundred. */
 export type PaperTable = { kind: 'table'; caption: string; heads: string[]; widths: number[]; rows: Piece[][][] };

@@ -10,7 +10,7 @@ import { captioned, EMPTY, piece } from './paper';
 import type { Block, PaperTable, Piece } from './paper';
 
 const MIN_UPDATES = 3;
-const UPDATE_ROWS = 6;
+const UPDATE_ROWS = 4;
 
 /** The proposals of a draft, then tables for updates, and for a new agreement with each set of criteria. */
 export function blankProposals(context: BlankContext): Block[] {
@@ -18,7 +18,13 @@ export function blankProposals(context: BlankContext): Block[] {
   const updates = Array.from({ length: MIN_UPDATES }, (_, at): Entry => ({ kind: 'update', number: at + 1 }));
   return [
     ...entries.flatMap((entry) => wholeEntry(entry, context)),
-    { kind: 'help', text: words('sharing.blank.updateHint', { address: agreementsAddress }) },
+    {
+      kind: 'help',
+      text: [
+        words('sharing.blank.updateHint'),
+        ...(agreementsAddress ? [words('sharing.blank.currentValues', { address: agreementsAddress })] : []),
+      ].join(' '),
+    },
     ...updates.flatMap((entry) => openUpdate(entry, context)),
     ...wholeEntry(
       { kind: 'new', number: 1, title: words('sharing.blank.newTable'), rows: [], today: new Map() },
@@ -137,7 +143,7 @@ function cellTable(caption: string, rows: readonly FactRow[], entry: BlankEntry,
       words('sharing.blank.value'),
       words('sharing.blank.noteSource'),
     ],
-    widths: isUpdate ? [14, 22, 20, 20, 24] : [14, 32, 26, 28],
+    widths: isUpdate ? [14, 22, 20, 20, 24] : [14, 36, 22, 28],
     rows: rows.map(({ cell, row, label, hints, answer, isFirst }) => [
       codeCell(answer),
       [piece(label), ...hints.map((hint) => piece(hint, 'muted'))],

@@ -6,7 +6,7 @@ import { namesIn } from '@/lib/platform/i18n/names-in';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import type { Words } from '@/lib/platform/i18n/words';
 import type { PlaceControl } from '@/lib/questions/answer-place';
-import { placeMaker } from '@/lib/questions/answer-places';
+import { distinct, placeMaker } from '@/lib/questions/answer-places';
 import { codeCell } from '@/lib/questions/answer-table';
 import { piece } from '@/lib/questions/paper';
 import type { PaperSection, PaperTable, Piece } from '@/lib/questions/paper';
@@ -60,7 +60,7 @@ function aboutRows({ locale, words }: AboutInput): Row[] {
   });
   const one = (options: readonly { value: string; label: string }[]): PlaceControl => ({ kind: 'one', options });
   const named = (list: readonly { code: string; name: string }[]) =>
-    list.map(({ code, name }) => ({ value: code, label: name }));
+    distinct(list.map(({ code, name }) => ({ value: code, label: name })));
   const signed = ATTRIBUTIONS.map((value) => ({
     value,
     label: words(`contribute.form.about.attributions.${value}.label`),
@@ -72,19 +72,19 @@ function aboutRows({ locale, words }: AboutInput): Row[] {
   }));
   return [
     {
+      field: 'affiliation',
+      label: say('affiliation'),
+      control: { kind: 'line' },
+      public: tick(1, 'affiliation', words('contribute.form.about.showAffiliation')),
+    },
+    { field: 'name', label: say('name'), control: { kind: 'line' }, public: words('sharing.blank.nameChosen') },
+    {
       field: 'attribution',
       label: words('contribute.form.about.attribution'),
       hints: signed.map(({ label, hint }) => `– ${label}. ${hint}`),
       control: one(signed),
       public: words('sharing.blank.asChosen'),
     },
-    {
-      field: 'affiliation',
-      label: say('affiliation'),
-      control: { kind: 'line' },
-      public: tick(2, 'affiliation', words('contribute.form.about.showAffiliation')),
-    },
-    { field: 'name', label: say('name'), control: { kind: 'line' }, public: words('sharing.blank.nameChosen') },
     {
       field: 'country',
       label: say('country'),

@@ -64,10 +64,10 @@ describe('the places for answers to the call of 2020', () => {
     const criteria = (await listCriteria()).flatMap((set) => set.criteria.map(({ key }) => `cells/${key}/value`));
     expect(criteria.filter((path) => !fresh.includes(path))).toEqual([]);
     expect(places.filter(({ step }) => step === 'about').map(({ path }) => path.join('.'))).toEqual([
-      'attribution',
       'affiliation',
       'show.affiliation',
       'name',
+      'attribution',
       'country',
       'show.country',
       'stakeholderGroup',

@@ -21,8 +21,8 @@ export type FormInput = {
   annex: readonly string[];
   agreements: readonly CodedOption[];
   sets: readonly CodedSet[];
-  /** The address of the dataset. */
-  agreementsAddress: string;
+  /** The address of the dataset, if it has one that others can open. */
+  agreementsAddress: string | null;
   shape?: FormShape;
 };
 

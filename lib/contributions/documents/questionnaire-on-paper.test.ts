@@ -48,7 +48,7 @@ describe('the blank paper of a call', () => {
           acceptsLate: false,
           acceptsFiles: true,
           texts,
-          questionnaire: { content: questionnaire },
+          questionnaire: { version: 1, content: questionnaire },
           annex: [],
         },
         agreements: [],

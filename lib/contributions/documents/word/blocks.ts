@@ -1,5 +1,6 @@
 import {
   BorderStyle,
+  HeightRule,
   Paragraph,
   ShadingType,
   Table,
@@ -10,8 +11,11 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { IParagraphOptions, ParagraphChild } from 'docx';
+import type { IParagraphOptions, ITableCellOptions, ParagraphChild } from 'docx';
+import { directionOfLanguage } from '@/lib/platform/i18n/languages';
 import type { Block, PaperTable, Piece } from '@/lib/questions/paper';
+import { blockControl, inlineControl } from './controls';
+import type { WordContext } from './controls';
 import { markdownParagraphs } from './markdown';
 import { directed, linkTo, runsOf } from './runs';
 import { listed, MUTED, RULE, WASH } from './styles';
@@ -19,15 +23,15 @@ import { listed, MUTED, RULE, WASH } from './styles';
 /** The width of the text on an A4 page with margins of 20 mm, in twentieths of a point. */
 const TEXT_WIDTH = 9_638;
 
-/** A block of a paper as Word has it. `language` is that of the contributor's words, if it is known. */
-export function wordBlocks(block: Block, language?: string | null): (Paragraph | Table)[] {
+/** A block of a paper as Word has it. */
+export function wordBlocks(block: Block, context: WordContext): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [styled('Heading2', block.text)];
     case 'help':
       return [styled('Help', block.text, { keepNext: block.withNext })];
     case 'said':
-      return markdownParagraphs(block.text, language);
+      return markdownParagraphs(block.text, context.language);
     case 'remark':
       return [styled('Remark', block.text)];
     case 'list':
@@ -51,18 +55,9 @@ export function wordBlocks(block: Block, language?: string | null): (Paragraph |
         ...block.items.map((item) => styled('Fault', item, { numbering: listed(0) })),
       ];
     case 'table':
-      return [tableOf(block), space()];
+      return [tableOf(block, context), space()];
     case 'room':
-      return [
-        tableOf({
-          kind: 'table',
-          caption: block.label,
-          heads: [block.label],
-          widths: [100],
-          rows: [[[{ text: '\n'.repeat(block.lines - 1) }]]],
-        }),
-        space(),
-      ];
+      return [roomOf(block, context), space()];
   }
 }
 
@@ -100,52 +95,86 @@ function pieceRuns({ text, look }: Piece): ParagraphChild[] {
   }
 }
 
-/** A table whose first row heads it on every page, and whose rows stay whole unless they are longer than a page. */
-function tableOf({ heads, widths, rows }: PaperTable): Table {
+/**
+ * A table whose first row heads it on every page, and whose rows stay whole unless they are longer than a page. Its head
+ * and its last row are never alone on a page.
+ */
+function tableOf({ heads, widths, rows }: PaperTable, context: WordContext): Table {
   const columns = widths.map((width) => Math.round((TEXT_WIDTH * width) / 100));
-  const cell = (content: Paragraph[], at: number, head: boolean) =>
-    new TableCell({
-      width: { size: columns[at] ?? 0, type: WidthType.DXA },
-      margins: { top: 60, bottom: 40, left: 100, right: 100 },
-      verticalAlign: VerticalAlignTable.TOP,
-      ...(head && { shading: { type: ShadingType.CLEAR, fill: WASH, color: 'auto' } }),
-      children: content,
+  const bodyRows = rows.map((row, index) => {
+    const keepNext = index < rows.length - 1 && (index === 0 || index === rows.length - 2);
+    return new TableRow({
+      cantSplit: !isLong(row),
+      children: row.map((pieces, at) =>
+        cellOf(
+          pieces.map((one) =>
+            cellParagraph(one, { style: at === 0 && row.length > 1 ? 'CellHead' : 'Cell', keepNext }, context),
+          ),
+          columns[at],
+        ),
+      ),
     });
-  const headRow = new TableRow({
+  });
+  return gridOf([headRow(heads, columns), ...bodyRows], columns);
+}
+
+function cellParagraph({ place, ...one }: Piece, look: IParagraphOptions, context: WordContext): Paragraph {
+  return place
+    ? new Paragraph({
+        ...look,
+        style: 'Answer',
+        ...answerDirection(one.text, context),
+        children: inlineControl(place, one.text, context),
+      })
+    : new Paragraph({ ...look, ...directed(one.text), children: pieceRuns(one) });
+}
+
+/** In a language that runs from right to left every answer does, also one that begins with a Latin name. */
+const answerDirection = (text: string, { language }: WordContext) =>
+  language && directionOfLanguage(language) === 'rtl' ? { bidirectional: true } : directed(text);
+
+const LINE_HEIGHT = 300;
+
+/** Room to write in, below its code and label. */
+function roomOf({ place, label, lines, text = '' }: Extract<Block, { kind: 'room' }>, context: WordContext): Table {
+  const written = text === '' ? [] : markdownParagraphs(text, context.language, 'Answer');
+  const row = new TableRow({
+    height: { value: lines * LINE_HEIGHT, rule: HeightRule.ATLEAST },
+    children: [cellOf(blockControl(place, written, context), TEXT_WIDTH)],
+  });
+  return gridOf([headRow([`${place.code} · ${label}`], [TEXT_WIDTH]), row], [TEXT_WIDTH]);
+}
+
+const headRow = (heads: readonly string[], columns: readonly number[]) =>
+  new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: heads.map((head, at) =>
-      cell([new Paragraph({ style: 'CellHead', ...directed(head), keepNext: true, children: runsOf(head) })], at, true),
+      cellOf(
+        [new Paragraph({ style: 'CellHead', ...directed(head), keepNext: true, children: runsOf(head) })],
+        columns[at],
+        { shading: { type: ShadingType.CLEAR, fill: WASH, color: 'auto' } },
+      ),
     ),
   });
-  const bodyRows = rows.map(
-    (row) =>
-      new TableRow({
-        cantSplit: !isLong(row),
-        children: row.map((pieces, at) =>
-          cell(
-            pieces.map(
-              (one) =>
-                new Paragraph({
-                  style: at === 0 && row.length > 1 ? 'CellHead' : 'Cell',
-                  ...directed(one.text),
-                  children: pieceRuns(one),
-                }),
-            ),
-            at,
-            false,
-          ),
-        ),
-      }),
-  );
-  return new Table({
-    rows: [headRow, ...bodyRows],
+
+const cellOf = (content: (Paragraph | Table)[], width = 0, look: Pick<ITableCellOptions, 'shading'> = {}) =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 60, bottom: 40, left: 100, right: 100 },
+    verticalAlign: VerticalAlignTable.TOP,
+    ...look,
+    children: content,
+  });
+
+const gridOf = (rows: TableRow[], columns: number[]) =>
+  new Table({
+    rows,
     columnWidths: columns,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     borders: BORDERS,
   });
-}
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: RULE };
 const BORDERS = { top: LINE, bottom: LINE, insideHorizontal: LINE, insideVertical: LINE, left: LINE, right: LINE };

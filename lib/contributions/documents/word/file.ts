@@ -1,7 +1,11 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Table } from 'docx';
 import type { Paper, PaperSection } from '@/lib/questions/paper';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import { wordsIn } from '@/lib/platform/i18n/words';
 import { wordBlocks } from './blocks';
+import { wordContext } from './controls';
+import type { WordContext } from './controls';
 import { directed, runsOf } from './runs';
 import { MUTED, numbering, stylesIn } from './styles';
 import { xmlText } from './runs';
@@ -15,6 +19,7 @@ const MARGIN = 1_134;
 
 /** A paper as a Word file: headings, tables and lists are real ones, and its properties name no person. */
 export async function wordFile(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  const context = wordContext(wordsIn(paper.locale as Locale), paper.language); // papers are in languages of the site
   const file = new Document({
     title: xmlText(paper.title),
     creator: xmlText(paper.site),
@@ -24,44 +29,42 @@ export async function wordFile(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
     ),
     styles: stylesIn(LANGUAGES[paper.locale] ?? paper.locale, paper.language),
     numbering,
+    customProperties: Object.entries(paper.properties ?? {}).map(([name, value]) => ({ name, value })),
     sections: [
       {
         properties: { page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
         footers: { default: pageFoot(paper.title) },
-        children: [...headOf(paper), ...paper.sections.flatMap((section) => sectionOf(section, paper.language))],
+        children: [...headOf(paper, context), ...paper.sections.flatMap((section) => sectionOf(section, context))],
       },
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
-function headOf({ site, title, facts, preface }: Paper): (Paragraph | Table)[] {
+function headOf({ site, title, facts, preface }: Paper, context: WordContext): (Paragraph | Table)[] {
   return [
     new Paragraph({ style: 'Eyebrow', children: runsOf(site) }),
     new Paragraph({ heading: HeadingLevel.TITLE, ...directed(title), children: runsOf(title) }),
-    ...wordBlocks({ kind: 'facts', facts }),
-    ...preface.flatMap((block) => wordBlocks(block)),
+    ...wordBlocks({ kind: 'facts', facts }, context),
+    ...preface.flatMap((block) => wordBlocks(block, context)),
   ];
 }
 
-function sectionOf(
-  { chapter, title, eyebrow, blocks }: PaperSection,
-  language: Paper['language'],
-): (Paragraph | Table)[] {
+function sectionOf({ chapter, title, eyebrow, blocks }: PaperSection, context: WordContext): (Paragraph | Table)[] {
   const above = eyebrow
     ? [new TextRun({ text: xmlText(eyebrow), size: 17, color: MUTED }), new TextRun({ break: 1 })]
     : [];
   return [
-    ...(chapter ? chapterOf(chapter) : []),
+    ...(chapter ? chapterOf(chapter, context) : []),
     new Paragraph({ heading: HeadingLevel.HEADING_1, ...directed(title), children: [...above, ...runsOf(title)] }),
-    ...blocks.flatMap((block) => wordBlocks(block, language)),
+    ...blocks.flatMap((block) => wordBlocks(block, context)),
   ];
 }
 
-function chapterOf({ title, help }: NonNullable<PaperSection['chapter']>): (Paragraph | Table)[] {
+function chapterOf({ title, help }: NonNullable<PaperSection['chapter']>, context: WordContext): (Paragraph | Table)[] {
   return [
     new Paragraph({ style: 'Chapter', ...directed(title), children: runsOf(title) }),
-    ...(help ? wordBlocks({ kind: 'help', text: help, withNext: true }) : []),
+    ...(help ? wordBlocks({ kind: 'help', text: help, withNext: true }, context) : []),
   ];
 }
 

@@ -12,7 +12,7 @@ type Look = Omit<IParagraphOptions, 'children'>;
  * The depth of a paragraph within lists, what all paragraphs of the text share, and the look of each new one: only the
  * first paragraph of an item has a mark.
  */
-type Setting = { depth: number; base: Look; next: () => Look };
+type Setting = { depth: number; style: string; base: Look; next: () => Look };
 
 const DEEPEST = 8;
 let lists = 0;
@@ -21,9 +21,9 @@ let lists = 0;
  * A contributor's words as paragraphs of Word: emphasis, lists, quotations and links as such, rows of tables as lines.
  * In a language that runs from right to left every paragraph does, also one that begins with a Latin name.
  */
-export function markdownParagraphs(text: string, language?: string | null): Paragraph[] {
+export function markdownParagraphs(text: string, language?: string | null, style = 'Said'): Paragraph[] {
   const base: Look = language && directionOfLanguage(language) === 'rtl' ? { bidirectional: true } : {};
-  return paragraphsOf(markdownTree(text), { depth: 0, base, next: () => ({ ...base, style: 'Said' }) });
+  return paragraphsOf(markdownTree(text), { depth: 0, style, base, next: () => ({ ...base, style }) });
 }
 
 const BLOCKS = /^(p|h[1-6]|ul|ol|li|blockquote|pre|hr|table|thead|tbody|tr|section|div)$/;
@@ -102,18 +102,23 @@ const levelOf = (depth: number) => Math.min(depth, DEEPEST);
 
 function itemOf(
   { children, 'data-mark': mark }: Tagged,
-  { depth, base }: Setting,
+  { depth, style, base }: Setting,
   numbering: Look['numbering'],
 ): Paragraph[] {
   const left = 400 * (levelOf(depth) + 1);
   let first = true;
   const next = (): Look => {
-    if (!first) return { ...base, style: 'Said', indent: { start: left } };
+    if (!first) return { ...base, style, indent: { start: left } };
     first = false;
     const look = numbering ? { numbering } : { indent: { start: left, hanging: 400 } };
-    return { ...base, style: 'Said', ...look };
+    return { ...base, style, ...look };
   };
-  return paragraphsOf(numbering || !mark ? children : withMark(mark, children), { depth: depth + 1, base, next });
+  return paragraphsOf(numbering || !mark ? children : withMark(mark, children), {
+    depth: depth + 1,
+    style,
+    base,
+    next,
+  });
 }
 
 /** The typed mark goes into the first paragraph, before a tab that the hanging indent stops. */

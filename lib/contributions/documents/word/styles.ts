@@ -15,6 +15,9 @@ const DANGER = '9C1C1C';
 // Said each time: without it some programs take the height of a line for a fixed one.
 const lineRule = LineRuleType.AUTO;
 
+/** A style that Word knows by this name. */
+export const PLACEHOLDER_STYLE = 'PlaceholderText';
+
 const SERIF = 'Georgia';
 const SANS = 'Calibri';
 
@@ -76,6 +79,13 @@ export function stylesIn(language: string, said?: string | null): IStylesOptions
         run: { font: SERIF, size: 21, ...(said && { language: languageOf(said) }) },
       },
       {
+        id: 'Answer',
+        name: 'Answer',
+        basedOn: 'Normal',
+        run: { font: SERIF, size: 20, ...(said && { language: languageOf(said) }) },
+        paragraph: { spacing: { after: 60, line: 260, lineRule } },
+      },
+      {
         id: 'Quotation',
         name: 'Quotation',
         basedOn: 'Said',
@@ -92,6 +102,9 @@ export function stylesIn(language: string, said?: string | null): IStylesOptions
         paragraph: { spacing: { after: 40, line: 252, lineRule } },
       },
       { id: 'CellHead', name: 'Cell head', basedOn: 'Cell', run: { size: 18, bold: true } },
+    ],
+    characterStyles: [
+      { id: PLACEHOLDER_STYLE, name: 'Placeholder Text', basedOn: 'DefaultParagraphFont', run: { color: MUTED } },
     ],
   };
 }

@@ -2,12 +2,12 @@ import { call as readCall, criterionSets } from '@/app/server/published';
 import { sendPublished } from '@/app/server/published-body';
 import { withApi } from '@/app/server/api';
 import { localeOf } from '@/app/(site)/frame/locale';
-import { listCodedAgreements } from '@/lib/agreements/cells';
+import { listCodedAgreements, readDescriptions } from '@/lib/agreements/cells';
 import { audienceOf, wordedFor } from '@/lib/calls/audiences';
 import { blankCallPaper } from '@/lib/contributions/documents/blank-call';
 import { WORD_TYPE, wordFile } from '@/lib/contributions/documents/word/file';
 import { wordsIn } from '@/lib/platform/i18n/words';
-import { origin } from '@/lib/platform/env';
+import { originForFiles } from '@/lib/platform/env';
 import { filePrefix } from '@/lib/platform/settings/current-settings';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { readPublicCall } from '@/lib/publication/calls';
@@ -31,26 +31,22 @@ export const GET = withApi<Params>(async (request, params) => {
       'Content-Disposition': `attachment; filename="${filePrefix()}-call-${encodeURIComponent(params.call)}.docx"`,
     },
     make: async () => {
-      const [call, sets, agreements] = await Promise.all([
+      const [call, sets, agreements, descriptions] = await Promise.all([
         readPublicCall(params.call, locale),
         criterionSets(),
         listCodedAgreements(),
+        readDescriptions(),
       ]);
       if (!call) return null;
-      const addresses = {
-        form: `${origin()}${paths.contribute(call.slug)}`,
-        agreements: `${origin()}${paths.agreements}`,
-      };
+      const site = originForFiles();
+      const addresses =
+        site === null ? null : { form: site + paths.contribute(call.slug), agreements: site + paths.agreements };
       const { version, content } = call.questionnaire;
       const questionnaire = { version, content: wordedFor(content, audience) };
       return wordFile(
         blankCallPaper({
-          locale,
+          ...{ locale, agreements, sets, descriptions, addresses, words: wordsIn(locale) },
           call: { ...call, questionnaire },
-          agreements,
-          sets,
-          addresses,
-          words: wordsIn(locale),
         }),
       );
     },
