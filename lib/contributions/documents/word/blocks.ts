@@ -102,13 +102,13 @@ function pieceRuns({ text, look }: Piece): ParagraphChild[] {
 function tableOf({ heads, widths, rows }: PaperTable, context: WordContext): Table {
   const columns = widths.map((width) => Math.round((TEXT_WIDTH * width) / 100));
   const bodyRows = rows.map((row, index) => {
-    const keepNext = index < rows.length - 1 && (index === 0 || index === rows.length - 2);
+    const keep = index < rows.length - 1 && (index === 0 || index === rows.length - 2) ? { keepNext: true } : {};
     return new TableRow({
       cantSplit: !isLong(row),
       children: row.map((pieces, at) =>
         cellOf(
           pieces.map((one) =>
-            cellParagraph(one, { style: at === 0 && row.length > 1 ? 'CellHead' : 'Cell', keepNext }, context),
+            cellParagraph(one, { style: at === 0 && row.length > 1 ? 'CellHead' : 'Cell', ...keep }, context),
           ),
           columns[at],
         ),

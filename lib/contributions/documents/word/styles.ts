@@ -62,52 +62,54 @@ export function stylesIn(language: string, said?: string | null): IStylesOptions
       heading3: { ...heading(21, 200, 80), run: { font: SANS, size: 21, bold: true, color: INK } },
       hyperlink: { run: { color: ACCENT, underline: {} } },
     },
-    paragraphStyles: [
-      {
-        id: 'Eyebrow',
-        name: 'Eyebrow',
-        basedOn: 'Normal',
-        run: { size: 17, color: MUTED, characterSpacing: 12 },
-        paragraph: { spacing: { after: 0 }, keepNext: true },
-      },
-      CHAPTER,
-      { id: 'Help', name: 'Help', basedOn: 'Normal', run: { color: MUTED } },
-      {
-        id: 'Said',
-        name: 'Said',
-        basedOn: 'Normal',
-        run: { font: SERIF, size: 21, ...(said && { language: languageOf(said) }) },
-      },
-      {
-        id: 'Answer',
-        name: 'Answer',
-        basedOn: 'Normal',
-        run: { font: SERIF, size: 20, ...(said && { language: languageOf(said) }) },
-        paragraph: { spacing: { after: 60, line: 260, lineRule } },
-      },
-      {
-        id: 'Quotation',
-        name: 'Quotation',
-        basedOn: 'Said',
-        run: { italics: true },
-        paragraph: { indent: { start: 480 } },
-      },
-      { id: 'Remark', name: 'Remark', basedOn: 'Normal', run: { italics: true, color: MUTED } },
-      { id: 'Fault', name: 'Fault', basedOn: 'Normal', run: { color: DANGER }, paragraph: { spacing: { after: 60 } } },
-      {
-        id: 'Cell',
-        name: 'Cell',
-        basedOn: 'Normal',
-        run: { size: 19 },
-        paragraph: { spacing: { after: 40, line: 252, lineRule } },
-      },
-      { id: 'CellHead', name: 'Cell head', basedOn: 'Cell', run: { size: 18, bold: true } },
-    ],
+    paragraphStyles: paragraphStyles(said),
     characterStyles: [
       { id: PLACEHOLDER_STYLE, name: 'Placeholder Text', basedOn: 'DefaultParagraphFont', run: { color: MUTED } },
     ],
   };
 }
+
+const paragraphStyles = (said?: string | null): IStylesOptions['paragraphStyles'] => [
+  {
+    id: 'Eyebrow',
+    name: 'Eyebrow',
+    basedOn: 'Normal',
+    run: { size: 17, color: MUTED, characterSpacing: 12 },
+    paragraph: { spacing: { after: 0 }, keepNext: true },
+  },
+  CHAPTER,
+  { id: 'Help', name: 'Help', basedOn: 'Normal', run: { color: MUTED } },
+  {
+    id: 'Said',
+    name: 'Said',
+    basedOn: 'Normal',
+    run: { font: SERIF, size: 21, ...(said && { language: languageOf(said) }) },
+  },
+  {
+    id: 'Answer',
+    name: 'Answer',
+    basedOn: 'Normal',
+    run: { font: SERIF, size: 20, ...(said && { language: languageOf(said) }) },
+    paragraph: { spacing: { after: 60, line: 260, lineRule } },
+  },
+  {
+    id: 'Quotation',
+    name: 'Quotation',
+    basedOn: 'Said',
+    run: { italics: true },
+    paragraph: { indent: { start: 480 } },
+  },
+  { id: 'Remark', name: 'Remark', basedOn: 'Normal', run: { italics: true, color: MUTED } },
+  { id: 'Fault', name: 'Fault', basedOn: 'Normal', run: { color: DANGER }, paragraph: { spacing: { after: 60 } } },
+  {
+    id: 'Cell',
+    name: 'Cell',
+    basedOn: 'Normal',
+    run: { size: 19 },
+    paragraph: { spacing: { after: 40, line: 252, lineRule } },
+  },
+  { id: 'CellHead', name: 'Cell head', basedOn: 'Cell', run: { size: 18, bold: true } },
+];
 
 const indentAt = (level: number) => ({ start: 400 * (level + 1), hanging: 300 });
 
