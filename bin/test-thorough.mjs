@@ -1,4 +1,5 @@
-// Finds the tests that have a longer version: those that import prisma/factories/thoroughness.ts.
+// Finds the tests that have a longer version: those that import prisma/factories/thoroughness.ts, and all browser tests,
+// which then look at the contrast of every state (e2e/fixtures/accessibility.ts).
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -6,14 +7,15 @@ const folders = ['app', 'lib', 'emails', 'prisma', 'bin', 'e2e'];
 
 /** @returns {{ units: string[], http: string[], browser: string[] }} their files, by runner */
 export function thoroughFiles() {
-  const files = folders
+  const tests = folders
     .flatMap((folder) =>
       fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
     )
-    .filter((file) => /\.(test|spec)\.tsx?$/.test(file) && fs.readFileSync(file, 'utf8').includes('/thoroughness'));
+    .filter((file) => /\.(test|spec)\.tsx?$/.test(file));
+  const longer = tests.filter((file) => fs.readFileSync(file, 'utf8').includes('/thoroughness'));
   return {
-    units: files.filter((file) => !file.startsWith('e2e/')),
-    http: files.filter((file) => file.startsWith('e2e/http/')),
-    browser: files.filter((file) => file.startsWith('e2e/') && file.endsWith('.spec.ts')),
+    units: longer.filter((file) => !file.startsWith('e2e/')),
+    http: longer.filter((file) => file.startsWith('e2e/http/')),
+    browser: tests.filter((file) => file.startsWith('e2e/') && file.endsWith('.spec.ts')),
   };
 }

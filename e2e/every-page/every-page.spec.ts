@@ -1,5 +1,6 @@
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect } from '@/e2e/fixtures/test';
+import { isThorough } from '@/prisma/factories/thoroughness';
 import { joinedNames, tooWide } from './faults';
 import { PAGES } from './pages';
 import { test } from './visitors';
@@ -19,7 +20,7 @@ for (const [route, { visitor, addresses, wide = [], phone, status = 200 }] of Ob
       const response = await page.goto(typeof address === 'string' ? address : address(site));
       expect(response?.status(), page.url()).toBe(status);
       expect(await joinedNames(page), page.url()).toEqual([]);
-      if (index < addresses.length) await expectAccessible(page);
+      if (index < addresses.length) await expectAccessible(page, { contrast: index === 0 || isThorough });
       found.push(...(await tooWide(page, LARGE.width)));
       for (const width of SMALL) {
         await page.setViewportSize({ width, height: 800 });
@@ -35,7 +36,7 @@ test('a page that does not exist is accessible and no wider than a screen', asyn
   const page = await pageOf('reader');
   await page.setViewportSize(LARGE);
   await page.goto('/en/no-such-page');
-  await expectAccessible(page);
+  await expectAccessible(page, { contrast: true });
   for (const width of SMALL) {
     await page.setViewportSize({ width, height: 800 });
     expect(await tooWide(page, width)).toEqual([]);
