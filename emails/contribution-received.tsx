@@ -191,8 +191,8 @@ function Proposal({
       {cells.map((cell) => (
         <Line key={cell.key}>
           {lines([
-            `${cellLabel(cell, words)}: ${valueInWords(cell, cell.value, words)}`,
-            cell.note && words('mail.contributionReceived.said.note', { value: cell.note }),
+            `${cellLabel(cell, words)}: ${valueInWords(cell, cell.value, words, cell.note)}`,
+            cell.note && cell.value !== null && words('mail.contributionReceived.said.note', { value: cell.note }),
             cell.source && words('mail.contributionReceived.said.source', { value: cell.source }),
           ])}
         </Line>

@@ -31,7 +31,7 @@ for (const scripts of [true, false])
       await count.getByLabel(/Unit/).fill('states');
       await count.getByLabel(/As of/).fill('2020-11');
       const maintainer = page.getByRole('group', { name: 'Maintainer', exact: true });
-      await maintainer.getByLabel(/It has no value, or none any more/).check();
+      await maintainer.getByLabel(/There is none, or none any more/).check();
       await page.getByRole('button', { name: 'Save and back to the list' }).click();
 
       // What is missing or wrong is said where it is, and what was typed stays.

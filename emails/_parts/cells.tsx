@@ -30,8 +30,9 @@ export function DecidedCells({ agreements, words }: { agreements: MailAgreement[
 
 function DecidedCell({ cell, words }: { cell: MailCell; words: MailWords }) {
   const lines = [
-    words('mail.cells.proposed', { value: valueInWords(cell, cell.proposed, words) }),
-    cell.outcome === 'amended' && words('mail.cells.now', { value: valueInWords(cell, cell.decided, words) }),
+    words('mail.cells.proposed', { value: valueInWords(cell, cell.proposed, words, cell.proposedNote) }),
+    cell.outcome === 'amended' &&
+      words('mail.cells.now', { value: valueInWords(cell, cell.decided, words, cell.decidedNote) }),
     cell.reason && words('mail.cells.reason', { reason: cell.reason }),
   ];
   return (

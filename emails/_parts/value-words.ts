@@ -13,8 +13,11 @@ export type MailCell = {
   row?: string;
   outcome: 'pending' | 'accepted' | 'amended' | 'rejected' | 'superseded' | 'withdrawn';
   proposed: unknown;
+  /** Why there is no value, where none is proposed. */
+  proposedNote?: string | null;
   /** The value in the dataset, if it differs from the proposal. */
   decided: unknown;
+  decidedNote?: string | null;
   reason: string | null;
 };
 
@@ -31,9 +34,15 @@ export function cellLabel(
 
 /**
  * A value in words: an assessment or a choice by its name in the catalogue, a list with commas, signatories as a
- * phrase.
+ * phrase. Where there is no value, its note says why.
  */
-export function valueInWords(cell: Pick<MailCell, 'key' | 'criterion'>, value: unknown, words: MailWords): string {
+export function valueInWords(
+  cell: Pick<MailCell, 'key' | 'criterion'>,
+  value: unknown,
+  words: MailWords,
+  note?: string | null,
+): string {
+  if (value === null && note) return words('common.noneBecause', { reason: note });
   if (value === null || value === undefined) return words('mail.cells.none');
   if (Array.isArray(value)) return value.map(String).join('; ');
   if (typeof value === 'object') {

@@ -72,10 +72,17 @@ export const cellValue = z
     `A text; a list of texts; an object for ${[fieldsOf('parties'), fieldsOf('record')].join(', ')}; null where nothing is known. ${CELL_VALUES}`,
   );
 
+/**
+ * What a form sends as the value where somebody typed a value and also said that there is none. No JSON can hold it, so
+ * that it never comes through the API.
+ */
+export const NONE_AND_VALUE = Symbol('none and a value');
+
 /** A value as it is sent. The cell's own schema then checks it, with error codes of its own. */
 export const sentValue = z
   .unknown()
   .refine((value) => value !== undefined, 'required')
+  .refine((value) => value !== NONE_AND_VALUE, 'none_and_value')
   .meta({ id: 'SentValue', override: { $ref: '#/components/schemas/Value' } });
 
 /** What a cell holds: the value with its note and source. `value` is null where nothing is known. */

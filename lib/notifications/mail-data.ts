@@ -217,8 +217,9 @@ async function decidedBetween(contributionId: string, since: Date | null, until:
           round: true,
           status: true,
           value: true,
+          note: true,
           criterion: { select: { shortTitle: true } },
-          decision: { select: { value: true, reason: true, decidedAt: true } },
+          decision: { select: { value: true, note: true, reason: true, decidedAt: true } },
         },
       },
     },
@@ -235,13 +236,15 @@ async function decidedBetween(contributionId: string, since: Date | null, until:
             (since === null || decision.decidedAt > since) &&
             (until === null || decision.decidedAt <= until),
         )
-        .map(({ key, criterion, status, value, decision }) => ({
+        .map(({ key, criterion, status, value, note, decision }) => ({
           key,
           ...rowInMail(key, names),
           criterion: criterion?.shortTitle ?? null,
           outcome: status,
           proposed: withNames(value, names),
+          proposedNote: note,
           decided: withNames(decision?.value ?? null, names),
+          decidedNote: decision?.note ?? null,
           reason: decision?.reason ?? null,
         })),
     }))

@@ -98,9 +98,45 @@ describe('changesOf', () => {
     ]);
   });
 
-  it('clears a fact that has a value, with its reason as the note', () => {
-    const cells = { signatories: { clear: 'on', note: 'It has none.' }, maintainer: { clear: 'on', note: 'None.' } };
-    expect(proposed({ cells })).toEqual([{ cell: 'signatories', value: null, note: 'It has none.' }]);
+  it('says that there is none of a fact with or without a value, with the reason as its note', () => {
+    const cells = {
+      signatories: { clear: 'on', note: 'it was never signed.' },
+      maintainer: { clear: 'on', note: 'no office was set up.' },
+    };
+    expect(proposed({ cells })).toEqual([
+      { cell: 'signatories', value: null, note: 'it was never signed.' },
+      { cell: 'maintainer', value: null, note: 'no office was set up.' },
+    ]);
+  });
+
+  it('says it neither of names, nor of assessments, nor of rows that the dataset does not have', () => {
+    const cells = Object.fromEntries(
+      ['name', 'supply-chain-integrity', 'dates:+1', 'dates:adopted'].map((cell) => [cell, { clear: 'on' }]),
+    );
+    expect(proposed({ cells })).toEqual([]);
+  });
+
+  it('proposes nothing where the same reason stands, and a better reason as such', () => {
+    const cleared = { maintainer: { value: null, note: 'no office was set up.', source: 'Statutes' } };
+    const typed = (cell: object) => changesOf(typedProposal.parse({ cells: { maintainer: cell } }), cleared, []);
+    expect(typed({ clear: 'on', note: 'no office was set up.' })).toEqual([]);
+    expect(typed({ clear: 'on' })).toEqual([]);
+    const better = [{ cell: 'maintainer', value: null, note: 'it was closed.', source: 'Statutes' }];
+    expect(typed({ clear: 'on', note: 'it was closed.' })).toEqual(better);
+    expect(typed({ note: 'it was closed.' })).toEqual(better);
+    expect(typed({ value: 'An office' })).toEqual([{ cell: 'maintainer', value: 'An office' }]);
+  });
+
+  it('keeps a value that is typed beside the words that there is none, and marks the two as contradictory', () => {
+    const cells = { maintainer: { clear: 'on', value: 'An office', note: 'none.' }, signatories: { clear: 'on' } };
+    expect(proposed({ cells, signatories: { count: '12' } })).toEqual([
+      expect.objectContaining({
+        cell: 'signatories',
+        value: expect.objectContaining({ count: 12 }),
+        contradictory: true,
+      }),
+      { cell: 'maintainer', value: 'An office', note: 'none.', contradictory: true },
+    ]);
   });
 
   it('finds no difference in a value that was prefilled and not changed', () => {

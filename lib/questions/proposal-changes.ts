@@ -1,6 +1,7 @@
 import {
   ALL_FIELDS,
   fieldOf,
+  isNameField,
   isPartiesField,
   isRecordField,
   isRowField,
@@ -27,8 +28,16 @@ export type SentProposal = {
 };
 type SentChange = { cell: string; value: CellContent['value']; note?: string; source?: string; decided?: boolean };
 
-export type TypedChange = { cell: string; value: unknown; note?: string; source?: string };
+export type TypedChange = {
+  cell: string;
+  value: unknown;
+  note?: string;
+  source?: string;
+  /** A value is typed, and also that there is none: no valid change until one of the two is removed. */
+  contradictory?: true;
+};
 type KeyedChange = TypedChange & { key: string };
+type Typed = Pick<ProposalValues, 'cells' | PartiesField>;
 
 /**
  * The changes in a typed proposal: only cells that differ from the base, facts first, then criteria in the given order.
@@ -36,33 +45,42 @@ type KeyedChange = TypedChange & { key: string };
  * began with today's parts. A note or source without a value belongs to the value of the base and keeps what it does
  * not replace. The values are as typed: the submission's schema checks whether they are valid.
  */
-export const changesOf = (
-  values: Pick<ProposalValues, 'cells' | PartiesField>,
-  base: BaseCells,
-  criteria: readonly string[],
-): TypedChange[] => keyedChangesOf(values, base, criteria).map(({ key: _, ...change }) => change);
+export const changesOf = (values: Typed, base: BaseCells, criteria: readonly string[]): TypedChange[] =>
+  keyedChangesOf(values, base, criteria).map(({ key: _, ...change }) => change);
 
 /** The same with the key of each change in the form: a new row has a number there, and no name yet. */
-export function keyedChangesOf(
-  values: Pick<ProposalValues, 'cells' | PartiesField>,
-  base: BaseCells,
-  criteria: readonly string[],
-): KeyedChange[] {
+export function keyedChangesOf(values: Typed, base: BaseCells, criteria: readonly string[]): KeyedChange[] {
   return typedKeys(values, criteria).flatMap((key) => {
     const typed = values.cells[key];
     const cell = isNewRow(key) ? (fieldOf(key) ?? key) : key;
     const note = filled(typed?.note);
     // A corrected quotation keeps its source, which the schema asks for.
     const source = filled(typed?.source) ?? (needsSource(cell) ? (base[cell]?.source ?? undefined) : undefined);
-    if (typed?.clear) return base[cell] ? [{ key, cell, value: null, note, source }] : [];
-    const value = isPartiesField(cell)
-      ? readParties(cell, values[cell], base[cell])
-      : hasParts(cell)
-        ? readRecord(cell, typed, base[cell])
-        : readTypedValue(cell, () => typed?.value ?? '');
+    const isNone = typed?.clear === true && isClearable(cell, base);
+    const value = isNone ? null : typedValue(cell, key, values, base);
+    if (isNone && isTyped(cell, key, values))
+      return [{ key, cell, value: typedValue(cell, key, values, base), note, source, contradictory: true as const }];
     const change = changeOf(cell, { value, note, source }, base[cell]);
     return change ? [{ ...change, key }] : [];
   });
+}
+
+function typedValue(cell: string, key: string, values: Typed, base: BaseCells): unknown {
+  if (isPartiesField(cell)) return readParties(cell, values[cell], base[cell]);
+  if (hasParts(cell)) return readRecord(cell, values.cells[key], base[cell]);
+  return readTypedValue(cell, () => values.cells[key]?.value ?? '');
+}
+
+/** Whether anything is typed in the fields of the value. */
+const isTyped = (cell: string, key: string, values: Typed): boolean => typedValue(cell, key, values, {}) !== undefined;
+
+/**
+ * Of which it can be said that there is none: a fact of one cell, whether the dataset has a value or not, and a row
+ * that the dataset has (docs/decisions/0029). Not of names.
+ */
+function isClearable(cell: string, base: BaseCells): boolean {
+  const field = fieldOf(cell);
+  return field !== null && !isNameField(cell) && (base[cell] !== undefined || !isRowField(field));
 }
 
 /** Facts in their order, each row among those of its fact, new ones last; then the criteria in the given order. */
@@ -100,9 +118,10 @@ type TypedCell = { value: unknown; note?: string; source?: string };
 
 function changeOf(cell: string, typed: TypedCell, today: CellContent | undefined): TypedChange | undefined {
   if (typed.value === undefined && typed.note === undefined && typed.source === undefined) return undefined;
-  const known = today && today.value !== null && today.value !== 'not_assessed' ? today.value : undefined;
-  const value = typed.value ?? known;
-  if (!isSameJson(value, known)) return { cell, ...typed };
+  const known = today && today.value !== 'not_assessed' ? today.value : undefined;
+  const value = typed.value === undefined ? known : typed.value;
+  // That there is none says something new of a cell without content.
+  if (!isSameJson(value, known) || (value === null && known === undefined)) return { cell, ...typed };
   const note = typed.note ?? today?.note ?? undefined;
   const source = typed.source ?? today?.source ?? undefined;
   const change = { cell, value, note, source };

@@ -1,3 +1,4 @@
+import { NONE_AND_VALUE } from '@/lib/agreements/schema';
 import { cellName } from '@/lib/agreements/facts/cell-name';
 import { PARTIES_PARTS } from '@/lib/agreements/facts/fact';
 import { fieldOf, FACTS, isPartiesField, PARTIES_FIELDS } from '@/lib/agreements/facts/registry';
@@ -15,7 +16,9 @@ export type ProposalBase = { base: BaseCells; criteria: readonly string[] };
 /** A typed proposal as it is sent, valid or not. */
 export function sentProposal(values: ProposalValues, { base, criteria }: ProposalBase) {
   const { kind, agreement, baseVersion, comment } = values;
-  const changes = changesOf(values, base, criteria);
+  const changes = changesOf(values, base, criteria).map(({ contradictory, ...change }) =>
+    contradictory ? { ...change, value: NONE_AND_VALUE } : change,
+  );
   return kind === 'update' ? { kind, agreement, baseVersion, comment, changes } : { kind, comment, changes };
 }
 

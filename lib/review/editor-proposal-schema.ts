@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CELL_KEY_LENGTH, TEXT_LIMITS } from '@/lib/agreements/constants';
 import { cellKeyFor } from '@/lib/agreements/facts/row-key';
-import { agreementSlug, parseCellValue } from '@/lib/agreements/schema';
+import { agreementSlug, NONE_AND_VALUE, parseCellValue } from '@/lib/agreements/schema';
 import { filled, text } from '@/lib/platform/text/typed-text';
 import { ANSWER_LIMITS } from '@/lib/questions/limits';
 
@@ -14,7 +14,10 @@ const required = (max: number, code: string) => filled(text(max), code);
 const ownChange = z
   .strictObject({
     cell: z.string({ error: 'unknown_criterion' }).max(CELL_KEY_LENGTH, 'unknown_criterion'),
-    value: z.json({ error: 'required' }),
+    value: z
+      .unknown()
+      .refine((value) => value !== NONE_AND_VALUE, 'none_and_value')
+      .pipe(z.json({ error: 'required' })),
     /** Left out, the present note stays; empty, it is removed. */
     note: z.preprocess((value) => (value === null ? '' : value), text(TEXT_LIMITS.note).optional()),
     source: required(TEXT_LIMITS.source, 'source_required'),

@@ -12,9 +12,9 @@ export function CellWords({ cell, content: { value, note, source }, names }: Cel
   return (
     <div className="min-w-0 space-y-1.5 wrap-anywhere">
       <div>
-        <CellValue cell={cell} value={value} names={names} />
+        <CellValue cell={cell} value={value} note={note} names={names} />
       </div>
-      {note && (
+      {note && value !== null && (
         <div className="text-sm">
           <p className="text-muted">{t('note')}</p>
           <Markdown text={note} className="!font-sans !text-sm" />

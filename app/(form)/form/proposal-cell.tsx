@@ -50,7 +50,7 @@ export function ProposalCell({ cell, title, hint, help, isNew, now, clearable = 
           {!isNew && <Today cell={cell} title={title} now={now} help={help} />}
           <div className="space-y-3">
             {children}
-            {clearable && now?.today !== undefined && <ClearBox cell={cell} title={title} />}
+            {clearable && <ClearBox cell={cell} title={title} />}
             <NoteAndSource cell={cell} title={title} />
           </div>
         </div>
@@ -132,7 +132,7 @@ function fieldsFor(cell: string, copy: NonNullable<CellNow['copy']>): Record<str
 const under = <Value,>(name: string, fields: Record<string, Value>): Record<string, Value> =>
   Object.fromEntries(Object.entries(fields).map(([part, value]) => [`${name}.${part}`, value]));
 
-/** Proposes that the fact has no value, such as a maintainer that is none; the note says why. */
+/** Proposes that the fact has no value, such as a maintainer where there is none; the note says why. */
 function ClearBox({ cell, title }: { cell: string; title: string }) {
   const t = useTranslations('contribute.form.proposal');
   return (
@@ -148,7 +148,8 @@ function NoteAndSource({ cell, title }: { cell: string; title: string }) {
   const t = useTranslations('contribute.form.proposal');
   const { values } = useStepWords();
   const { formState } = useFormContext();
-  const written = !isBlank([get(values, `cells.${cell}.note`) ?? '', get(values, `cells.${cell}.source`) ?? '']);
+  const typed = (part: string): unknown => get(values, `cells.${cell}.${part}`) ?? '';
+  const written = !isBlank(['note', 'source', 'clear'].map(typed));
   const faulty =
     get(formState.errors, `cells.${cell}.note`) !== undefined ||
     get(formState.errors, `cells.${cell}.source`) !== undefined;

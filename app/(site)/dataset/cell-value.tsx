@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
+import { Markdown } from '@/app/ui/markdown';
 import { PartialDate } from '@/app/ui/partial-date';
 import { PlainText } from '@/app/ui/prose';
 import { ValueMark } from '@/app/ui/value-mark';
-import { factPieces } from '@/lib/agreements/facts/pieces';
+import { factPieces, sayNone } from '@/lib/agreements/facts/pieces';
 import type { FactPiece, FactPieceKind } from '@/lib/agreements/facts/pieces';
 import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { isFactKey } from '@/lib/agreements/facts/registry';
@@ -14,18 +15,20 @@ import { readAssessment } from '@/lib/publication/assessments';
 type CellValueProps = {
   cell: string;
   value: unknown;
+  /** The reason why there is no value; not shown beside a value. */ note?: string | null;
   /** The language of the text, where it is known. */ language?: string | null;
   /** What it refers to is called. */ names: ReferenceNames;
 };
 
 /** Shows the value of any cell. A value that does not fit its schema is shown unchanged rather than hidden. */
-export function CellValue({ cell, value, language, names }: CellValueProps): ReactNode {
+export function CellValue({ cell, value, note, language, names }: CellValueProps): ReactNode {
   const t = useTranslations('common.values');
   const locale = useLocale();
   if (!isFactKey(cell)) {
     const assessment = readAssessment(value);
     return <ValueMark value={assessment} word={t(assessment)} />;
   }
+  if (value === null && note) return <Markdown text={sayNone(note, locale)} language={language} />;
   const pieces = factPieces(cell, value, locale, names).map((piece, at) => (
     <Fragment key={at}>{shown(piece.kind, piece, language)}</Fragment>
   ));

@@ -109,13 +109,13 @@ const text = (html: string) =>
 const Words = NextIntlClientProvider as FunctionComponent<
   Omit<ComponentProps<typeof NextIntlClientProvider>, 'children'>
 >;
-const page = (cell: string, value: unknown) =>
+const page = (cell: string, value: unknown, note: string | null = null) =>
   text(
     renderToStaticMarkup(
       createElement(
         Words,
         { locale: 'en', messages: catalogues.en, timeZone: 'UTC' },
-        createElement(CellValue, { cell, value, names: NAMES }),
+        createElement(CellValue, { cell, value, note, names: NAMES }),
       ),
     ),
   );
@@ -250,5 +250,20 @@ describe('a stored value that today’s schema would refuse', () => {
       ...(isFactKey(cell) && (cell === 'name' || cell === 'shortName') ? { [cell]: value } : {}),
     };
     expect(downloadedDataset.safeParse({ data: [agreement] }).error?.issues ?? []).toEqual([]);
+  });
+});
+
+describe('a fact without a value', () => {
+  const cleared = { value: null, note: 'it was **never** [signed](https://example.org/).', source: 'Its statutes' };
+  const sentence = 'None, because it was never signed.';
+
+  it('is shown with its reason on pages, on paper and in mails', () => {
+    const shown = page('signatories', null, cleared.note);
+    expect(shown.replaceAll(/\s+/g, ' ').replaceAll(' .', '.').trim()).toBe(sentence);
+    const paper = cellPieces('signatories', cleared, ON_PAPER).map(({ text }) => text);
+    expect(paper).toEqual([`None, because ${cleared.note}`, expect.stringContaining('Its statutes')]);
+    expect(mailValue({ key: 'signatories', criterion: null }, null, mailWords('en'), 'it ended.')).toBe(
+      'None, because it ended.',
+    );
   });
 });

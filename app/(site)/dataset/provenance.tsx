@@ -4,6 +4,7 @@ import { type PublishedReferences, ReferenceLink } from '@/app/(site)/contributi
 import { Markdown } from '@/app/ui/markdown';
 import { Day } from '@/app/ui/moment';
 import { PartialDate } from '@/app/ui/partial-date';
+import { noteBeside } from '@/lib/agreements/facts/pieces';
 import { sayPartialDate } from '@/lib/platform/i18n/dates';
 import type { PublicCell } from '@/lib/publication/schema';
 import { sourceId, sourceNumber } from './sources';
@@ -28,10 +29,11 @@ export function SourceMark({ cell, sources }: { cell: PublicCell | undefined; so
 export function Provenance({ cell, published }: { cell: PublicCell; published: PublishedReferences }) {
   const t = useTranslations('agreements.provenance');
   const locale = useLocale();
-  if (!cell.note && !cell.asOf && cell.contributions.length === 0 && !cell.sureness) return null;
+  const note = noteBeside(cell);
+  if (!note && !cell.asOf && cell.contributions.length === 0 && !cell.sureness) return null;
   return (
     <div className="max-w-measure space-y-1 text-sm text-muted">
-      {cell.note && <Markdown text={cell.note} className="!text-sm !leading-normal text-ink" />}
+      {note && <Markdown text={note} className="!text-sm !leading-normal text-ink" />}
       {(cell.asOf || cell.sureness) && (
         <p>
           {cell.asOf && t.rich('asOf', { date: () => <PartialDate value={cell.asOf ?? ''} locale={locale} /> })}{' '}

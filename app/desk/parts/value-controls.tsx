@@ -40,7 +40,7 @@ const CONTROLS: { [Kind in FactKind]: (props: ControlProps<Kind>) => ReactNode }
       {...field('value')}
       label={label}
       error={error}
-      options={choices.map((choice) => [choice, wordOf(cell, choice)])}
+      options={[['', 'Not said'], ...choices.map((choice) => [choice, wordOf(cell, choice)] as const)]}
     />
   ),
   link: ({ field, label, error }) => <TextInput {...field('value')} label={label} error={error} />,

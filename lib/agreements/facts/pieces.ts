@@ -55,11 +55,23 @@ const PIECES: PiecesOf = {
  */
 export function factPieces(key: FactKey, value: unknown, locale: Locale, names: ReferenceNames): FactPiece[] {
   const field = fieldOf(key) ?? 'name'; // it is one
-  if (value === null) return [{ kind: 'words', text: catalogues[locale].common.noValue }];
+  if (value === null) return [{ kind: 'words', text: sayNone(null, locale) }];
   const parsed = storedFacts[field].safeParse(value);
   if (!parsed.success) return [{ kind: 'line', text: asTyped(value) }];
   return piecesOf(FACTS[field].value.kind, parsed.data, field, { locale, names });
 }
+
+/** That a fact has no value, in a sentence with the reason for it, which is its note and may be Markdown. */
+export function sayNone(note: string | null | undefined, locale: Locale): string {
+  const { noValue } = catalogues[locale].common;
+  if (!note) return noValue;
+  const words = createTranslator<Messages, 'common'>({ locale, messages: catalogues[locale], namespace: 'common' });
+  return words('noneBecause', { reason: note });
+}
+
+/** The note that is shown below a value. Where there is no value, the note is its reason and part of the sentence. */
+export const noteBeside = ({ value, note }: { value: unknown; note: string | null }): string | null =>
+  value === null ? null : note;
 
 function piecesOf<Kind extends FactKind>(kind: Kind, value: unknown, field: FactField, words: Words): FactPiece[] {
   return PIECES[kind](value as ParsedBy[Kind], field, words); // parsed by the schema of this kind

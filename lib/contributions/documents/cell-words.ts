@@ -1,5 +1,5 @@
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
-import { asTyped, factPieces, pieceText } from '@/lib/agreements/facts/pieces';
+import { asTyped, factPieces, noteBeside, pieceText, sayNone } from '@/lib/agreements/facts/pieces';
 import type { FactPiece } from '@/lib/agreements/facts/pieces';
 import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { isFactKey } from '@/lib/agreements/facts/registry';
@@ -13,10 +13,12 @@ import type { Words } from '@/lib/platform/i18n/words';
 type CellSetting = { words: Words; locale: Locale; names: ReferenceNames };
 
 /** A cell on paper: its value, and below it what that rests on. */
-export function cellPieces(cell: string, { value, note, source }: CellContent, setting: CellSetting): Piece[] {
-  const { words } = setting;
+export function cellPieces(cell: string, content: CellContent, setting: CellSetting): Piece[] {
+  const { words, locale } = setting;
+  const { value, source } = content;
+  const note = noteBeside(content);
   return [
-    ...valuePieces(cell, value, setting),
+    ...(value === null && isFactKey(cell) ? [piece(sayNone(content.note, locale))] : valuePieces(cell, value, setting)),
     ...(note ? [piece(words('sharing.paper.note', { note }), 'muted')] : []),
     ...(source ? [piece(words('sharing.paper.source', { source }), 'muted')] : []),
   ];

@@ -1,5 +1,7 @@
 import { isStoredFactKey } from '@/lib/agreements/facts/registry';
-import { factText } from '@/lib/agreements/facts/pieces';
+import type { FactKey } from '@/lib/agreements/facts/registry';
+import { factText, sayNone } from '@/lib/agreements/facts/pieces';
+import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { recordOf } from '@/lib/agreements/facts/record';
 import { factCellLabel } from '@/lib/agreements/facts/words';
 import { db, PLAN_FOR_VALUES, Prisma } from '@/lib/platform/db/client';
@@ -71,9 +73,16 @@ export async function findAgreements(query: SearchQuery, { locale, limit, offset
     return {
       ...found,
       about: isTold ? factCellLabel(key, locale, names) : '',
-      text: isTold ? [factText(key, value, locale, names), note].filter(Boolean).join(' · ') : '',
+      text: isTold ? sayFound(key, { value, note }, locale, names) : '',
     };
   });
+}
+
+type FoundCell = { value: unknown; note: string | null };
+
+function sayFound(key: FactKey, { value, note }: FoundCell, locale: Locale, names: ReferenceNames): string {
+  if (value === null) return sayNone(note, locale);
+  return [factText(key, value, locale, names), note].filter(Boolean).join(' · ');
 }
 
 /** The agreements whose names match, best first. */

@@ -1,4 +1,4 @@
-import { factText } from '@/lib/agreements/facts/pieces';
+import { factText, noteBeside, sayNone } from '@/lib/agreements/facts/pieces';
 import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { isNamedFactKey } from '@/lib/agreements/facts/registry';
 import { factCellLabel } from '@/lib/agreements/facts/words';
@@ -49,25 +49,28 @@ export async function findProposals(query: SearchQuery, { locale, limit, offset 
     ORDER BY best.rank DESC, c.submitted_at DESC, c.reference, p.position`);
   const [paths, names] = [pathsIn(locale), await readPublicNames()];
   return foundOf(rows, ({ reference, language, name, key, criterion, value, note, ...author }) => {
-    const said = sayProposed({ key, criterion, value }, locale, names);
+    const said = sayProposed({ key, criterion, value, note }, locale, names);
     return {
       title: `${name ?? reference}: ${said.label}`,
       about: `${reference}, ${sayAuthor(author, locale)}`,
       path: `${paths.contribution(reference)}#proposals`,
-      text: [said.value, note].filter(Boolean).join(' · '),
+      text: [said.value, noteBeside({ value, note })].filter(Boolean).join(' · '),
       language,
     };
   });
 }
 
-type Proposed = Pick<ProposalRow, 'key' | 'criterion' | 'value'>;
+type Proposed = Pick<ProposalRow, 'key' | 'criterion' | 'value' | 'note'>;
 
 function sayProposed(
-  { key, criterion, value }: Proposed,
+  { key, criterion, value, note }: Proposed,
   locale: Locale,
   names: ReferenceNames,
 ): { label: string; value: string } {
   if (criterion !== null) return { label: criterion, value: wordsIn(locale)(`common.values.${value as 'yes'}`) }; // an assessment's
   if (!isNamedFactKey(key)) return { label: key, value: '' };
-  return { label: factCellLabel(key, locale, names), value: value === null ? '' : factText(key, value, locale, names) };
+  return {
+    label: factCellLabel(key, locale, names),
+    value: value === null ? sayNone(note, locale) : factText(key, value, locale, names),
+  };
 }

@@ -64,7 +64,7 @@ export function TextsSection({ agreements, names }: Compared) {
                 facts[field] && (
                   <div key={field} className="mt-3">
                     <h4 className="eyebrow mb-1">{factLabel(field, locale)}</h4>
-                    <CellValue cell={field} value={facts[field].value} names={names} />
+                    <CellValue cell={field} value={facts[field].value} note={facts[field].note} names={names} />
                   </div>
                 ),
             )}

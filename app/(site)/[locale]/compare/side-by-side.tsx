@@ -78,7 +78,7 @@ function Content({
     );
   return (
     <div className="space-y-1.5">
-      <CellValue cell={name} value={cell.value} names={names} />
+      <CellValue cell={name} value={cell.value} note={cell.note} names={names} />
       <Provenance cell={cell} published={published} />
       <StatedViews cell={cell} published={published} />
       {cell.source && (

@@ -74,12 +74,13 @@ export function CellChoice({ cell: { key, title, content, shown, chosen }, typed
         {shown}
         <div className="mt-4 hidden space-y-4 border-s-2 border-accent ps-4 group-has-[[name^='cell.']:checked]/cell:block">
           <ValueControls cell={key} label="New value" error={error('value')} field={field} />
-          {content && !isNameField(key) && fieldOf(key) !== null && (
+          {!isNameField(key) && fieldOf(key) !== null && !isNewRow(key) && (
             <Choice
               type="checkbox"
               id={fieldName(key, 'clear')}
               name={fieldName(key, 'clear')}
-              label="It has no value, or none any more; the note says why"
+              value={JSON.stringify(present)}
+              label="There is none, or none any more; the note says why"
               defaultChecked={fieldName(key, 'clear') in typed}
             />
           )}

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
+import { z } from 'zod';
 import type { Typed } from '@/app/ui/action-state';
 import { fieldName, readValue } from '@/app/desk/contributions/[reference]/decision/decision-fields';
 import { fieldOf } from '@/lib/agreements/facts/registry';
+import { readTypedValue } from '@/lib/agreements/facts/typed';
+import type { FieldText } from '@/lib/agreements/facts/typed';
+import { NONE_AND_VALUE } from '@/lib/agreements/schema';
+import { isSameJson } from '@/lib/platform/json';
 import { isNewRow } from '@/lib/questions/proposal-changes';
 import type { Issue } from '@/lib/platform/errors';
 
@@ -32,13 +37,36 @@ export function readProposal(typed: Typed) {
     const note = part('note').trim() || (kind === 'update' ? '' : undefined);
     return {
       cell: isNewRow(cell) ? (fieldOf(cell) ?? cell) : cell,
-      value: part('clear') === '' ? readValue(cell, part) : null,
+      value: part('clear') === '' ? readValue(cell, part) : noneOf(cell, part),
       note,
       source: part('source').trim() || (typed.source ?? ''),
     };
   });
   return { kind, ...(kind === 'update' && { agreement, baseVersion }), comment, submissionKey, changes };
 }
+
+/**
+ * No value, unless one was typed as well: then the schema asks which of the two is meant. The box holds what the fields
+ * began with.
+ */
+function noneOf(cell: string, part: FieldText): null | typeof NONE_AND_VALUE {
+  const present = PRESENT.safeParse(part('clear')).data ?? {};
+  const typed = readTypedValue(cell, (name) => part(name).replaceAll('\r\n', '\n'));
+  const began = readTypedValue(cell, (name) => present[name] ?? '');
+  return typed === undefined || isSameJson(typed, began) ? null : NONE_AND_VALUE;
+}
+
+const PRESENT = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'invalid' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.string()));
 
 /** A fault, and the field it is in. */
 export type CellFault = { cell: string; part: string; code: string };

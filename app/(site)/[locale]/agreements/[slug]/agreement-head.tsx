@@ -46,7 +46,7 @@ function HeadFact({ field, cell, sources, published, names }: HeadFactProps) {
   return (
     <>
       <div className="marked-text max-w-measure">
-        <CellValue cell={field} value={cell.value} names={names} />
+        <CellValue cell={field} value={cell.value} note={cell.note} names={names} />
         <SourceMark cell={cell} sources={sources} />
       </div>
       <div className="mt-2">

@@ -42,7 +42,7 @@ function BothValues({ cell, read: { before, after }, names }: BothValuesProps) {
       {moved && (
         <Side word={t('was')}>
           <del className="min-w-0 text-muted no-underline [&_.prose]:text-sm">
-            <CellValue cell={cell} value={before.value} names={names} />
+            <CellValue cell={cell} value={before.value} note={before.note} names={names} />
           </del>
         </Side>
       )}
@@ -51,7 +51,7 @@ function BothValues({ cell, read: { before, after }, names }: BothValuesProps) {
           {after === null ? (
             <span className="text-muted">{t('removed')}</span>
           ) : (
-            <CellValue cell={cell} value={after.value} names={names} />
+            <CellValue cell={cell} value={after.value} note={after.note} names={names} />
           )}
         </ins>
       </Side>
@@ -76,7 +76,8 @@ function WordByWord({ parts }: { parts: NonNullable<ReadChange['value']> }) {
 /** The changed note: word by word, in full if new, or that it was removed. */
 function NoteChange({ read: { before, after, note } }: { read: ReadChange }) {
   const t = useTranslations('agreements.history');
-  if ((before?.note ?? null) === (after?.note ?? null)) return null;
+  // The reason of a clearing is in the sentence that stands for the value.
+  if (after?.value === null || (before?.note ?? null) === (after?.note ?? null)) return null;
   if (!after?.note) return after && <p className="mt-1 text-muted">{t('noteRemoved')}</p>;
   return (
     <div className="mt-1">

@@ -38,7 +38,7 @@ export function FactsSection({ agreement, sources, published, relations, names }
     const description = (
       <div id={field} className="space-y-1">
         <div className="marked-text [&_.prose]:font-sans [&_.prose]:text-base">
-          <CellValue cell={field} value={cell.value} names={names} />
+          <CellValue cell={field} value={cell.value} note={cell.note} names={names} />
           <SourceMark cell={cell} sources={sources} />
         </div>
         <Provenance cell={cell} published={published} />

@@ -45,8 +45,8 @@ export function DecisionWords({ cell, published, names }: DecisionWordsProps) {
       {decision && status === 'amended' && (
         <div>
           <p className="text-xs font-semibold text-muted">{t('correctedTo')}</p>
-          <CellValue cell={cell.cell} value={decision.value} names={names} />
-          {decision.note && <PlainText text={decision.note} className="text-muted" />}
+          <CellValue cell={cell.cell} value={decision.value} note={decision.note} names={names} />
+          {decision.note && decision.value !== null && <PlainText text={decision.note} className="text-muted" />}
         </div>
       )}
       {decision?.reason && (

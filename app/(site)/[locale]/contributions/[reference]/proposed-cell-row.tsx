@@ -27,12 +27,12 @@ export function ProposedCellRow({ cell, kind, names, published, language }: Prop
       <RowHead>{cellLabel(cell.cell, locale, names)}</RowHead>
       {kind === 'update' && (
         <Cell label={t('base')} className="text-muted [&_.prose]:text-sm">
-          {base?.value == null ? t('nothing') : <CellValue cell={cell.cell} value={base.value} names={names} />}
+          {base ? <CellValue cell={cell.cell} value={base.value} note={base.note} names={names} /> : t('nothing')}
         </Cell>
       )}
       <Cell label={t('proposed')} className="[&_.prose]:text-sm">
-        <CellValue cell={cell.cell} value={value} language={language} names={names} />
-        {note && <Markdown text={note} language={language} className="mt-1 text-muted" />}
+        <CellValue cell={cell.cell} value={value} note={note} language={language} names={names} />
+        {note && value !== null && <Markdown text={note} language={language} className="mt-1 text-muted" />}
         {source && (
           <p dir="auto" className="mt-1 text-xs wrap-anywhere text-muted">
             {t('source', { source })}

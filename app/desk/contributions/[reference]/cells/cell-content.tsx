@@ -7,11 +7,11 @@ type Content = { value: unknown; note: string | null; source: string | null };
 
 /** A present or proposed content of a cell: the value as readers see it, with its note and source. */
 export async function CellContentView({ cell, content }: { cell: string; content: Content | null }) {
-  if (content === null || content.value === null) return <span className="text-muted">Nothing</span>;
+  if (content === null) return <span className="text-muted">Nothing</span>;
   return (
     <>
-      <CellValue cell={cell} value={content.value} names={await referenceNames()} />
-      {content.note && <Markdown text={content.note} className="mt-1 !font-sans !text-sm" />}
+      <CellValue cell={cell} value={content.value} note={content.note} names={await referenceNames()} />
+      {content.note && content.value !== null && <Markdown text={content.note} className="mt-1 !font-sans !text-sm" />}
       {content.source && (
         <p className="mt-1 text-sm text-muted" dir="auto">
           Source: <SourceText source={content.source} />

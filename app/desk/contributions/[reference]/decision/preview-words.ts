@@ -3,7 +3,7 @@ import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { cellLabel } from '@/lib/agreements/facts/words';
 import type { Effect } from '@/lib/review/decision-effects';
 import type { Decided } from '@/lib/review/decide';
-import { valueInWords } from '@/app/desk/contributions/[reference]/cells/cell-text';
+import { contentInWords } from '@/app/desk/contributions/[reference]/cells/cell-text';
 import type { Preview, PreviewAgreement, PreviewCell } from './decision-result';
 
 /** The outcome of a dry run as an editor reads it. */
@@ -26,7 +26,9 @@ export async function previewInWords({
 }
 
 function textChanges(before: Effect['before'], after: Effect['after']): PreviewCell['texts'] {
-  const parts = [['Note', before?.note, after?.note] as const, ['Source', before?.source, after?.source] as const];
+  // The reason of a clearing is in the sentence that stands for the value.
+  const note = after?.value === null ? before?.note : after?.note;
+  const parts = [['Note', before?.note, note] as const, ['Source', before?.source, after?.source] as const];
   return parts.flatMap(([part, was, is]) =>
     (was ?? '') === (is ?? '') ? [] : [{ part, before: was ?? 'Nothing', after: is ?? 'Nothing' }],
   );
@@ -40,7 +42,7 @@ function withViews(as: Effect['as'], was: string, is: string): string {
 
 function cellInWords(effect: Effect, title: string, names: ReferenceNames): PreviewCell {
   const { change, key, outcome, before, after, writes, as, rivals } = effect;
-  const [was, is] = [valueInWords(key, before?.value, names), valueInWords(key, after?.value, names)];
+  const [was, is] = [contentInWords(key, before, names), contentInWords(key, after, names)];
   const named = (fate: 'accepted' | 'superseded') =>
     rivals.filter((rival) => rival.outcome === fate).map(({ reference }) => reference);
   return {
