@@ -50,6 +50,7 @@ const STEPS = [
   '/share',
   '/print',
   '/contribution.docx',
+  '/form.docx',
   '/read',
   '/read/contribution.docx',
   '/withdraw',

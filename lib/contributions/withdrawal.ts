@@ -35,6 +35,7 @@ async function withdraw(
   if (!changed.ok) return changed.reason === 'already_in_status' ? { ok: true } : changed;
   await eraseText(contributionId, tx);
   await tx.draftSection.deleteMany({ where: { contributionId } });
+  await tx.wordExport.deleteMany({ where: { contributionId } });
   await tx.draftComment.deleteMany({ where: { contributionId } });
   await removeAttachments(contributionId, context);
   await notifyAssignee(tx, { kind: 'withdrawn', by: null, contributionId });

@@ -22,6 +22,7 @@ export function contributePaths(locale: Locale, call: string) {
     sharedLink: (link: string) => `${start}/share/${link}`,
     print: `${start}/print`,
     word: `${start}/contribution.docx`,
+    wordForm: `${start}/form.docx`,
     read: `${start}/read`,
     readWord: `${start}/read/contribution.docx`,
   };

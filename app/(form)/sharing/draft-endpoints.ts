@@ -14,6 +14,7 @@ import {
 import { saveStep } from '@/app/(form)/server/save-step';
 import { submitDraft } from '@/app/(form)/server/submit-draft';
 import { GET as authorsWord } from '@/app/(form)/[locale]/calls/[call]/contribute/contribution.docx/route';
+import { GET as authorsForm } from '@/app/(form)/[locale]/calls/[call]/contribute/form.docx/route';
 import { POST as upload } from '@/app/(form)/[locale]/calls/[call]/contribute/[step]/files/route';
 import { changeComment, comment } from './comment-actions';
 import { makeLink, replace, revoke } from './link-actions';
@@ -99,4 +100,5 @@ export const ENDPOINTS: Record<string, (own: Awaited<ReturnType<typeof draft>>) 
   'abandon a correction': ({ id }) => abandonCorrection(place, initialState, formOf({ contribution: id })),
   'reply to editors': ({ id }) => reply(place, initialState, formOf({ contribution: id, text: 'x' })),
   'Word with private details': () => authorsWord(request('/'), { params }),
+  'Word form with private details': () => authorsForm(request('/'), { params }),
 };

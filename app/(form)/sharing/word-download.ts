@@ -5,6 +5,7 @@ import { plainPage, UNSEEN } from '@/app/(form)/server/plain-page';
 import { localeOf } from '@/app/(site)/frame/locale';
 import type { Audience } from '@/lib/contributions/documents/content';
 import { WORD_TYPE, wordFile } from '@/lib/contributions/documents/word/file';
+import type { Paper } from '@/lib/questions/paper';
 import { paperOf } from './paper-of';
 
 type Context = { params: Promise<{ locale: string; call: string }> };
@@ -19,17 +20,22 @@ export function wordDownload(audience: Audience) {
       const open = await (audience === 'author' ? openForm(locale, call) : openReading(locale, call));
       if (!open) return await plainPage({ locale, status: 404, title: t('noDraft.title'), body: t('noDraft.body') });
       const paper = await paperOf(open, audience);
-      return new Response(await wordFile(paper), {
-        headers: {
-          'Content-Type': WORD_TYPE,
-          'Content-Disposition': `attachment; filename="${paper.fileName}.docx"`,
-          ...UNSEEN,
-          'Cache-Control': 'private, no-store',
-        },
-      });
+      return await wordResponse(paper);
     } catch (error) {
       failureOf(error);
       return plainPage({ locale, status: 503, title: t('link.unavailable.title'), body: t('link.unavailable.body') });
     }
   };
+}
+
+/** A paper as a Word file that no cache stores. */
+export async function wordResponse(paper: Paper): Promise<Response> {
+  return new Response(await wordFile(paper), {
+    headers: {
+      'Content-Type': WORD_TYPE,
+      'Content-Disposition': `attachment; filename="${paper.fileName}.docx"`,
+      ...UNSEEN,
+      'Cache-Control': 'private, no-store',
+    },
+  });
 }

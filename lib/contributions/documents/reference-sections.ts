@@ -6,7 +6,7 @@ import type { CodedSet } from '@/lib/questions/kind';
 import { captioned, EMPTY, piece } from '@/lib/questions/paper';
 import type { Block, PaperSection } from '@/lib/questions/paper';
 
-type ReferenceInput = {
+export type ReferenceInput = {
   texts: CallTexts;
   annex: readonly string[];
   agreements: readonly CodedOption[];

@@ -25,7 +25,7 @@ class Element extends XmlComponent {
 const valued = (name: string, value: string) => new Element(name, { 'w:val': value });
 
 /** What a control shows while nothing is written there; the reader of a returned file takes it for no answer. */
-export function placeholderOf({ kind }: PlaceControl, words: Words): string {
+function placeholderOf({ kind }: PlaceControl, words: Words): string {
   if (kind === 'one') return words('sharing.placeholders.one');
   if (kind === 'date') return words('sharing.placeholders.date');
   if (kind === 'several') return words('sharing.placeholders.several');

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/app/ui/button';
 import { PageHeader } from '@/app/ui/page-header';
-import { openForm } from '@/app/(form)/server/form';
+import { mayBeWrittenIn, openForm } from '@/app/(form)/server/form';
 import { ownContribution, redirectToReadOnly } from '@/app/(form)/server/open-draft';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { isBeingWritten, paperOf } from '@/app/(form)/sharing/paper-of';
@@ -38,6 +38,11 @@ export default async function PrintPage({ params }: Props) {
             <LinkButton href={paths.word} variant="secondary">
               {t('word')}
             </LinkButton>
+            {mayBeWrittenIn(open) && (
+              <LinkButton href={paths.wordForm} variant="secondary">
+                {t('wordForm')}
+              </LinkButton>
+            )}
             <LinkButton href={written ? paths.check : paths.status} variant="quiet">
               {written ? t('back') : share('backStatus')}
             </LinkButton>

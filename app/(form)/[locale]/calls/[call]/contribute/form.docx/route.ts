@@ -1,0 +1,1 @@
+export { formDownload as GET } from '@/app/(form)/sharing/form-download';
