@@ -1,29 +1,22 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
-import { Button, LinkButton } from '@/app/ui/button';
+import { LinkButton } from '@/app/ui/button';
 import { EmptyState } from '@/app/ui/empty-state';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import { Notice } from '@/app/ui/notice';
 import { Tag } from '@/app/ui/tag';
-import { TextInput } from '@/app/ui/text-input';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
-import { listTitle } from '@/app/desk/parts/titles';
+import { FindForm, findMetadata, soughtIn } from '@/app/desk/parts/find-form';
+import type { FindQuery } from '@/app/desk/parts/find-form';
 import { can } from '@/lib/accounts/policy';
 import { sayVersionDay } from '@/lib/platform/i18n/dates';
 import { listDeskAgreements, listLeftByCorrections } from '@/lib/review/desk-agreement';
 import type { DeskAgreementLine } from '@/lib/review/desk-agreement';
-import { cutText } from '@/lib/platform/text/cut-text';
 import { sayCount } from '@/lib/platform/text/say-count';
 
-type Props = { searchParams: Promise<{ q?: string | string[] }> };
+type Props = { searchParams: Promise<FindQuery> };
 
-const soughtIn = ({ q }: Awaited<Props['searchParams']>) => cutText(typeof q === 'string' ? q : '', 120);
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const sought = soughtIn(await searchParams);
-  return { title: listTitle('Agreements', [sought && `“${sought}”`]) };
-}
+export const generateMetadata = ({ searchParams }: Props) => findMetadata('Agreements', searchParams);
 
 export default async function AgreementsPage({ searchParams }: Props) {
   const actor = await requireActor('/desk/agreements');
@@ -54,20 +47,7 @@ export default async function AgreementsPage({ searchParams }: Props) {
         </nav>
       </DeskTitle>
       {actor.role === 'admin' && <LeftByCorrections left={await listLeftByCorrections()} />}
-      <form method="get" role="search" className="mb-6 flex flex-wrap items-end gap-3">
-        <TextInput
-          id="q"
-          name="q"
-          label="Find an agreement"
-          type="search"
-          width="medium"
-          defaultValue={sought}
-          autoComplete="off"
-        />
-        <Button type="submit" variant="secondary">
-          Find
-        </Button>
-      </form>
+      <FindForm label="Find an agreement" sought={sought} />
       {agreements.length > 0 ? (
         <AgreementTable agreements={agreements} />
       ) : (

@@ -1,29 +1,22 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
-import { Button, LinkButton } from '@/app/ui/button';
+import { LinkButton } from '@/app/ui/button';
 import { EmptyState } from '@/app/ui/empty-state';
 import { PageLinks } from '@/app/ui/page-links';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
-import { TextInput } from '@/app/ui/text-input';
 import { requireActor } from '@/app/server/session';
 import { sayCountry } from '@/app/(site)/contributions/attribution';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
-import { listTitle } from '@/app/desk/parts/titles';
+import { FindForm, findMetadata, soughtIn } from '@/app/desk/parts/find-form';
+import type { FindQuery } from '@/app/desk/parts/find-form';
 import { sayKind } from '@/app/desk/words/participants';
-import { cutText } from '@/lib/platform/text/cut-text';
 import { sayCount } from '@/lib/platform/text/say-count';
 import { pageOf } from '@/lib/publication/selection';
 import { listDeskParticipants } from '@/lib/review/participants/desk-register';
 import type { DeskParticipantLine } from '@/lib/review/participants/desk-register';
 
-type Props = { searchParams: Promise<{ q?: string | string[]; page?: string | string[] }> };
+type Props = { searchParams: Promise<FindQuery & { page?: string | string[] }> };
 
-const soughtIn = ({ q }: Awaited<Props['searchParams']>) => cutText(typeof q === 'string' ? q : '', 120);
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const sought = soughtIn(await searchParams);
-  return { title: listTitle('Participants', [sought && `“${sought}”`]) };
-}
+export const generateMetadata = ({ searchParams }: Props) => findMetadata('Participants', searchParams);
 
 export default async function DeskParticipantsPage({ searchParams }: Props) {
   await requireActor('/desk/participants');
@@ -49,20 +42,7 @@ export default async function DeskParticipantsPage({ searchParams }: Props) {
           </Link>
         </nav>
       </DeskTitle>
-      <form method="get" role="search" className="mb-6 flex flex-wrap items-end gap-3">
-        <TextInput
-          id="q"
-          name="q"
-          label="Find a participant"
-          type="search"
-          width="medium"
-          defaultValue={sought}
-          autoComplete="off"
-        />
-        <Button type="submit" variant="secondary">
-          Find
-        </Button>
-      </form>
+      <FindForm label="Find a participant" sought={sought} />
       {rows.length > 0 ? (
         <ParticipantTable rows={rows} total={found.length} />
       ) : (
