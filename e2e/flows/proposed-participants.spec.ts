@@ -4,8 +4,12 @@ import { makeParticipation } from '@/prisma/factories/participants';
 import { publish } from '@/prisma/factories/published';
 import { agreeAndSubmit } from './contributor';
 
-for (const javaScriptEnabled of [true, false])
-  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+for (const { mark, javaScriptEnabled, place } of [
+  { mark: 'Scripted', javaScriptEnabled: true, place: 'the review page' },
+  { mark: 'Plain', javaScriptEnabled: false, place: 'the review page' },
+  { mark: 'Listed', javaScriptEnabled: true, place: 'the list of participants in contributions' },
+])
+  test.describe(`${javaScriptEnabled ? 'with' : 'without'} JavaScript, on ${place}`, () => {
     test.use({ javaScriptEnabled });
 
     test('a contributor proposes a participant, an editor says that it is a known one, and readers see the row', async ({
@@ -13,7 +17,6 @@ for (const javaScriptEnabled of [true, false])
       holdDraft,
       openDesk,
     }) => {
-      const mark = javaScriptEnabled ? 'Scripted' : 'Plain';
       await makeParticipation({ name: `${mark} Telecommunication Exchange` });
       await holdDraft({
         sections: {
@@ -45,18 +48,22 @@ for (const javaScriptEnabled of [true, false])
 
       const { page: desk } = await openDesk({ javaScriptEnabled });
       await desk.goto(`/desk/contributions/${reference}`);
-      await expect(desk.getByText('Once the contribution is published, this is decided among the')).toBeVisible();
+      await expect(desk.getByText('This can be decided once the contribution is published')).toBeVisible();
       await expect(desk.getByRole('radio', { name: 'Accept', exact: true })).toHaveCount(0);
       await publish(reference);
-      await desk.goto('/desk/participants/claims');
-      const proposed = desk.getByRole('listitem').filter({ hasText: reference });
+      const isReview = place === 'the review page';
+      await desk.goto(isReview ? `/desk/contributions/${reference}` : '/desk/participants/claims');
+      const proposed = isReview
+        ? desk.getByRole('region', { name: 'Proposed for the register of participants' })
+        : desk.getByRole('listitem').filter({ hasText: reference });
       await proposed.getByText('Accept, or correct and accept').click();
       await proposed.getByRole('button', { name: /^Accept/ }).click();
       await expect(desk.getByText(`Is “${mark} Telecomunication Exchange” one of these?`)).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(desk);
       await proposed.getByLabel(`It is ${mark} Telecommunication Exchange`).check();
       await proposed.getByRole('button', { name: /^Accept/ }).click();
-      await expect(proposed).toHaveCount(0);
+      await expect(isReview ? proposed.getByRole('button', { name: /^Accept/ }) : proposed).toHaveCount(0);
+      if (isReview) await expect(proposed.getByText('Accepted', { exact: true }).first()).toBeVisible();
       // The form is gone with its message, unless a script keeps it.
       if (javaScriptEnabled)
         await expect(desk.getByText('Accepted and entered, with the contribution as evidence.')).toBeVisible();

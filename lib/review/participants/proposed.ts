@@ -37,12 +37,13 @@ const OPEN = Prisma.sql`
     JOIN agreements a ON a.id = t.agreement_id AND a.retired_at IS NULL
   WHERE t.status = 'pending' AND starts_with(t.key, 'participations:')`;
 
-/** What published contributions propose and nobody has decided on, the oldest first. */
-export const listProposedParticipants = (): Promise<ProposedParticipant[]> =>
+/** What published contributions propose and nobody has decided on, the oldest first; of one `reference`, where given. */
+export const listProposedParticipants = ({ reference }: { reference?: string } = {}): Promise<ProposedParticipant[]> =>
   db.$queryRaw<ProposedParticipant[]>(Prisma.sql`
     SELECT t.id AS change, c.reference, a.slug AS agreement, a.short_name AS "agreementName", ${AFFILIATION} AS affiliation,
       t.value, t.note, t.source
-    ${OPEN} ORDER BY c.submitted_at, c.reference, a.slug, t.key LIMIT 500`);
+    ${OPEN} ${reference === undefined ? Prisma.empty : Prisma.sql`AND c.reference = ${reference}`}
+    ORDER BY c.submitted_at, c.reference, a.slug, t.key LIMIT 500`);
 
 type Deciding = { editor: Editor; reference: string; change: string };
 

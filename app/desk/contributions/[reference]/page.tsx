@@ -23,6 +23,7 @@ import { TargetsPanel } from '@/app/desk/contributions/[reference]/targets/targe
 import { UndoPanel } from '@/app/desk/contributions/[reference]/undo/undo-panel';
 import { Correspondence } from './correspondence';
 import { ContributorWords } from './contributor-words';
+import { ProposedParticipants } from './proposed-participants';
 import { ProposedValues } from './proposed-values';
 import { Publication } from './publication';
 import { QueuePager } from './queue-pager';
@@ -93,6 +94,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <div className="min-w-0">
             <VersionDifferences contribution={contribution} />
             <ProposedValues contribution={contribution} />
+            <ProposedParticipants contribution={contribution} />
             <TargetsPanel reference={reference} mayDecide={contribution.mayDecide} />
             <UndoPanel reference={reference} mayUndo={contribution.blocker === null} />
             <InternalNotes reference={reference} editor={editor} />

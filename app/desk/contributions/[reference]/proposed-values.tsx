@@ -1,5 +1,5 @@
 import { Markdown } from '@/app/ui/markdown';
-import { fieldOf, isRecordField } from '@/lib/agreements/facts/registry';
+import { fieldOf, isOfRegister, isRecordField } from '@/lib/agreements/facts/registry';
 import type { ReviewProposal } from '@/lib/review/review-page/proposals';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import type { WaitingCommand } from '@/lib/review/review-page/waiting-command';
@@ -8,9 +8,10 @@ import { AlikeNotice } from '@/app/desk/contributions/[reference]/cells/alike-no
 import { ProposedCell } from '@/app/desk/contributions/[reference]/cells/proposed-cell';
 import { DecisionForm } from '@/app/desk/contributions/[reference]/decision/decision-form';
 
-/** All proposals of the contribution, agreement by agreement. */
+/** All values that the contribution proposes for the dataset, agreement by agreement. */
 export function ProposedValues({ contribution }: { contribution: ReviewContribution }) {
-  const { proposals, mayDecide, open, waiting, questionTitles } = contribution;
+  const { mayDecide, open, waiting, questionTitles } = contribution;
+  const proposals = contribution.proposals.flatMap(withoutParticipants);
   const changes = proposals.flatMap((proposal) => proposal.changes);
   const undecided = changes.filter(({ state }) => state !== null);
   const list = proposals.map((proposal) => (
@@ -38,6 +39,12 @@ export function ProposedValues({ contribution }: { contribution: ReviewContribut
       )}
     </section>
   );
+}
+
+/** A proposal without what is proposed for the register; none where nothing else was said in it. */
+function withoutParticipants({ changes, ...proposal }: ReviewProposal): ReviewProposal[] {
+  const values = changes.filter(({ key }) => !isOfRegister(key));
+  return values.length === 0 && changes.length > 0 && !proposal.comment ? [] : [{ ...proposal, changes: values }];
 }
 
 function isOfRecord({ key }: { key: string }): boolean {

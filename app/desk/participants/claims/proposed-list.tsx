@@ -4,9 +4,8 @@ import { factText } from '@/lib/agreements/facts/pieces';
 import { referenceNames } from '@/app/server/reference-names';
 import { Evidence } from '@/app/desk/participants/evidence';
 import type { Options } from '@/app/desk/words/participants';
-import { foldText } from '@/lib/platform/text/fold-text';
 import type { ProposedParticipant } from '@/lib/review/participants/proposed';
-import { ProposalForms } from './proposal-forms';
+import { initialOf, ProposedDecision } from './proposed-decision';
 
 /** What published contributions propose for the register, each with its decision. */
 export async function ProposedList({
@@ -45,13 +44,7 @@ export async function ProposedList({
                 {one.note}
               </p>
             )}
-            <ProposalForms
-              reference={one.reference}
-              change={one.change}
-              about={`${one.value.name}, ${one.agreementName}`}
-              initial={one.affiliation === null ? null : initialOf(one)}
-              countries={countries}
-            />
+            <ProposedDecision proposed={one} countries={countries} />
           </li>
         ))}
       </ul>
@@ -61,20 +54,3 @@ export async function ProposedList({
 
 /** Who it is and what it did; the evidence follows. */
 const headOf = ({ quotation: _quotation, reservation: _reservation, link: _link, ...head }: RecordValue) => head;
-
-/** The proposed parts in the fields of an entry. Who speaks of itself declares it itself. */
-function initialOf({ value, source, affiliation }: ProposedParticipant) {
-  const part = (name: string) => (value[name] === undefined ? null : String(value[name]));
-  const isItself = foldText(part('name') ?? '') === foldText(affiliation ?? '');
-  return {
-    kind: part('participant'),
-    name: part('name'),
-    action: part('action'),
-    date: part('date'),
-    link: part('link'),
-    quotation: part('quotation'),
-    reservation: part('reservation'),
-    source,
-    declaredBy: isItself ? 'participant' : 'third_party',
-  };
-}

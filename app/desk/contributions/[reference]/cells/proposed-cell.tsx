@@ -1,11 +1,11 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Sign } from '@/app/ui/sign';
 import type { SignKind } from '@/app/ui/sign';
 import { Tag } from '@/app/ui/tag';
 import { CHANGE_STATUS_WORDS } from '@/app/desk/words/decisions';
 import { CellDecision } from '@/app/desk/contributions/[reference]/decision/cell-decision';
 import { SelectBox } from '@/app/desk/contributions/[reference]/decision/select-box';
-import { isOfRegister } from '@/lib/agreements/facts/registry';
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import type { MergeState } from '@/lib/review/merge';
 import type { ReviewChange } from '@/lib/review/review-page/proposals';
@@ -20,12 +20,14 @@ type ProposedCellProps = {
   agreement: string | null;
   mayDecide: boolean;
   waiting: WaitingCommand | undefined;
+  /** What takes the place of the choices of the decision form, for a value that is no cell of the dataset. */
+  children?: ReactNode;
 };
 
 /**
  * One proposed cell: the value when it was written, the present one, the proposed one, all context, and the decision.
  */
-export function ProposedCell({ change, agreement, mayDecide, waiting }: ProposedCellProps) {
+export function ProposedCell({ change, agreement, mayDecide, waiting, children }: ProposedCellProps) {
   const { id, key, title, current, status, state, earlier, decision } = change;
   const { word, tone } = CHANGE_STATUS_WORDS[status];
   return (
@@ -36,7 +38,7 @@ export function ProposedCell({ change, agreement, mayDecide, waiting }: Proposed
       className={`-mx-3 scroll-mt-4 border-b border-rule px-3 py-6 focus:outline-offset-0 ${state === 'conflict' ? 'border-s-4 border-s-warn' : ''}`}
     >
       <div className="mb-4 flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        {state !== null && mayDecide && !isOfRegister(key) && <SelectBox change={{ id, title }} />}
+        {state !== null && mayDecide && children === undefined && <SelectBox change={{ id, title }} />}
         <h4 id={`title-${id}`} className="font-semibold">
           {title}
         </h4>
@@ -51,21 +53,8 @@ export function ProposedCell({ change, agreement, mayDecide, waiting }: Proposed
       <EarlierDecisions cell={key} title={title} agreement={agreement} earlier={earlier} />
       {decision && <Outcome cell={key} decision={decision} />}
       {state !== null && waiting && <Waiting command={waiting} />}
-      {mayDecide && state !== null && isOfRegister(key) ? <AtRegister /> : mayDecide && <CellDecision id={id} />}
+      {children === undefined ? mayDecide && <CellDecision id={id} /> : children}
     </article>
-  );
-}
-
-/** Who takes part is decided where similar names are compared. */
-function AtRegister() {
-  return (
-    <p className="mt-4 text-sm">
-      Once the contribution is published, this is decided among the{' '}
-      <Link href="/desk/participants/claims" className="link">
-        participants in contributions
-      </Link>
-      .
-    </p>
   );
 }
 
