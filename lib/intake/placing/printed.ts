@@ -1,0 +1,61 @@
+import { foldedWords, foldText } from '@/lib/platform/text/fold-text';
+import { placesIn } from '@/lib/questions/answer-places';
+import type { Block, Paper } from '@/lib/questions/paper';
+
+/** The texts that a paper prints, in which nobody has written: what is left of a file without them is what was added. */
+export function printedIn({ site, title, facts, preface, sections }: Paper): string[] {
+  return [
+    site,
+    title,
+    ...facts.map(({ term, pieces }) => `${term}: ${pieces.map(({ text }) => text).join(' ')}`),
+    ...preface.flatMap(textsOf),
+    ...sections.flatMap(({ chapter, title: heading, eyebrow, blocks }) => [
+      ...(chapter ? [chapter.title, chapter.help] : []),
+      heading,
+      eyebrow ?? '',
+      ...blocks.flatMap(textsOf),
+    ]),
+  ];
+}
+
+function textsOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'help':
+    case 'said':
+    case 'remark':
+      return [block.text];
+    case 'list':
+      return [block.label ?? '', ...block.items.flat().map(({ text }) => text)];
+    case 'facts':
+      return block.facts.map(({ term, pieces }) => `${term}: ${pieces.map(({ text }) => text).join(' ')}`);
+    case 'faults':
+      return [block.title, ...block.items];
+    case 'table':
+      return [
+        ...block.heads,
+        ...block.rows.flat(2).map(({ text }) => text),
+        ...placesIn([block]).map(({ code }) => code),
+      ];
+    case 'room':
+      return placesIn([block]).flatMap(({ code, label }) => [code, label, `${code} ${label}`]);
+  }
+}
+
+/** Fewer words than these are compared as a whole line; more may be a part of a printed text. */
+const WORDS_OF_A_PART = 4;
+
+/** Whether a text of a file was printed, whatever looks, quotes and spaces a program gave it. */
+export function printedMatcher(printed: readonly string[]): (text: string) => boolean {
+  const lines = new Set(printed.flatMap((text) => [text, ...text.split('\n')]).map(foldText));
+  const all = ` ${printed.map(foldText).join(' | ')} `;
+  return (text) =>
+    text.split('\n').every((line) => {
+      const words = foldedWords(line);
+      return (
+        words.length === 0 ||
+        lines.has(words.join(' ')) ||
+        (words.length >= WORDS_OF_A_PART && all.includes(` ${words.join(' ')} `))
+      );
+    });
+}
