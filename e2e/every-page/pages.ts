@@ -190,6 +190,11 @@ export const PAGES: Record<string, Entry> = {
   '/desk/calls': { ...admin('/desk/calls'), phone: true },
   '/desk/calls/new': admin('/desk/calls/new', '/desk/calls/new?from=2020'),
   '/desk/calls/[call]': admin('/desk/calls/2020', ({ preview }) => `/desk/calls/${preview.slug}`),
+  '/desk/calls/[call]/answers': {
+    ...admin(({ kinds }) => `/desk/calls/${kinds.call}/answers`),
+    phone: true,
+    wide: ['/desk/calls/2020/answers'],
+  },
   '/desk/calls/[call]/edit': {
     ...admin(({ preview }) => `/desk/calls/${preview.slug}/edit`),
     wide: ['/desk/calls/2020/edit'],

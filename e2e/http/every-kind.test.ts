@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { textsIn } from '@/e2e/fixtures/archives';
 import { submitContribution } from '@/lib/contributions/submission';
+import { db } from '@/lib/platform/db/client';
 import { apiPaths } from '@/lib/platform/i18n/paths';
 import { kindOf } from '@/lib/questions/registry';
 import { EVERY_KIND, makeCallWith, makeDraftOfEveryKind, sendDraft, textOf } from '@/prisma/factories/every-kind';
@@ -94,7 +95,9 @@ test('public page, API, records, files and their description have every answer',
   const csv = await read(`/en/calls/${call}/answers.csv`);
   const xlsx = await ask(`/en/calls/${call}/answers.xlsx`);
   const sheets = await textsIn(Buffer.from(await xlsx.arrayBuffer()));
-  for (const output of [csv, sheets])
+  const byQuestion = await read(`/en/calls/${call}/answers-by-question.csv`);
+  expect(byQuestion.split('\r\n', 1)).toEqual([`question,title,${reference}`]);
+  for (const output of [csv, byQuestion, sheets])
     for (const { question, cells = [] } of EVERY_KIND)
       for (const cell of [...cells, textOf(question)])
         expect([question.key, output.includes(String(cell)) ? cell : '']).toEqual([question.key, cell]);
@@ -121,6 +124,36 @@ test('public page, API, records, files and their description have every answer',
   expect(await read(`/en/calls/${call}`)).toContain(`/en/calls/${call}/records/records1`);
 });
 
+test('the desk has every answer on one page and in files, with contact details in the files only', async () => {
+  const [headers, desk] = [{ headers: await signIn() }, `/desk/calls/${call}/answers`];
+  const page = await read(desk, headers);
+  expectEach(wordsOn(page), ANSWERS);
+  expect(page).toContain(reference);
+  expect(page).not.toContain('office@example.org');
+  const since = new Date();
+  for (const file of ['answers.csv', 'answers-by-question.csv', 'answers.xlsx']) {
+    const response = await ask(`${desk}/${file}`, headers);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = file.endsWith('.xlsx') ? await textsIn(bytes) : bytes.toString();
+    for (const { cells = [], question } of EVERY_KIND)
+      for (const cell of [...cells, textOf(question)]) expect(text).toContain(String(cell));
+    expect(text).toContain('office@example.org');
+    expect(await statusOf(`${desk}/${file}`)).toBe(401);
+  }
+  const recorded = await db.auditEvent.findMany({
+    where: { action: 'call.answers_exported', subjectId: call, at: { gte: since } },
+    orderBy: { id: 'asc' },
+    select: { details: true },
+  });
+  expect(recorded.map(({ details }) => details)).toEqual(
+    ['answers.csv', 'answers-by-question.csv', 'answers.xlsx'].map((file) => ({ file, contributions: 1 })),
+  );
+  expect(await statusOf(`${desk}/other.csv`, headers)).toBe(404);
+  expect(await statusOf('/desk/calls/no-such-call/answers/answers.csv', headers)).toBe(404);
+  expect(await statusOf('/desk/calls/desk/answers', headers)).toBe(404);
+});
+
 test('the description of the API has the shape of each value', async () => {
   const document = await readJson('/api/v1/openapi.json');
   const names = Object.keys(document.components.schemas);
@@ -144,7 +177,12 @@ test('an anonymous contribution is in the tables without a name', async () => {
   await expect
     .poll(() => read(`/en/calls/${call}/answers.csv`), { interval: 50, timeout: 20_000 })
     .toContain(anonymous);
-  for (const address of ['answers.csv', 'records/records1', 'records/records1/records.csv']) {
+  for (const address of [
+    'answers.csv',
+    'answers-by-question.csv',
+    'records/records1',
+    'records/records1/records.csv',
+  ]) {
     const text = await read(`/en/calls/${call}/${address}`);
     expect(text).not.toContain('Institute in the dark');
     expect([address, text.includes(anonymous)]).toEqual([address, true]);

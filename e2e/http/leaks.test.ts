@@ -16,6 +16,7 @@ const START = [
     `/en/search/view/q/${encodeURIComponent(word)}`,
     `/api/v1/search?q=${encodeURIComponent(word)}&limit=50`,
   ]),
+  ...['answers.csv', 'answers-by-question.csv', 'answers.xlsx'].map((file) => `/en/calls/2020/${file}`),
   '/sign-in',
   '/sitemap.xml',
   '/robots.txt',

@@ -32,6 +32,15 @@ export const CONTRIBUTION_TRANSITIONS: Record<ContributionStatus, readonly Contr
 /** Where proposed cells can be decided: whether its text is public is another question (docs/decisions/0020). */
 export const DECIDABLE: readonly ContributionStatus[] = ['submitted', 'changes_requested', 'published', 'unpublished'];
 
+/** What has been sent and not withdrawn: what the desk counts and lists, published or not. */
+export const SENT: readonly ContributionStatus[] = [
+  'submitted',
+  'changes_requested',
+  'published',
+  'unpublished',
+  'declined',
+];
+
 /** The states from which a contribution may become `target`, for the WHERE of the update. */
 export function statesBefore(target: ContributionStatus): ContributionStatus[] {
   return CONTRIBUTION_STATUSES.filter((status) => CONTRIBUTION_TRANSITIONS[status].includes(target));

@@ -55,3 +55,23 @@ export async function recordReportExport({
     subject: { kind: 'bulk_entry', id: entry },
   });
 }
+
+/** Remembers that an editor took the answers to a call away as a file, with the contact details of those who sent them. */
+export async function recordAnswersExport({
+  editor,
+  call,
+  file,
+  contributions,
+}: {
+  editor: Pick<Editor, 'userId'>;
+  call: string;
+  file: string;
+  contributions: number;
+}): Promise<void> {
+  await recordEvent({
+    actor: editor,
+    action: 'call.answers_exported',
+    subject: { kind: 'call', id: call },
+    details: { file, contributions },
+  });
+}

@@ -15,6 +15,8 @@ type Content = string | Uint8Array<ArrayBuffer> | null;
 
 type AnswerFile = {
   ending: 'csv' | 'xlsx';
+  /** Another form of the same table: part of the file's name. */
+  form?: 'by-question';
   /** `bom`: for Excel. Null: not found. */
   make: (answers: CallAnswers, words: Words, asked: { question: string; bom: boolean }) => Content | Promise<Content>;
 };
@@ -28,15 +30,15 @@ const TYPES = {
 const isName = (part: string) => /^[a-z0-9][a-z0-9-]{0,60}$/.test(part);
 
 /** The route of a file made from the answers of a call's published contributions. Fails with `not_found`. */
-export const sendAnswerFile = ({ ending, make }: AnswerFile) =>
+export const sendAnswerFile = ({ ending, form, make }: AnswerFile) =>
   withApi<Params>(async (request, params) => {
     const asked = readParameters(request, parameters, parameterWords);
     if (!asked.ok) return asked.response;
     const [locale, { call, question = '' }] = [await localeOf(Promise.resolve(params)), params];
     const bom = asked.parameters.bom === '1';
-    const name = [filePrefix(), call, question || 'answers'].join('-');
+    const name = [filePrefix(), call, question || 'answers', ...(form ? [form] : [])].join('-');
     return sendPublished(request, {
-      key: `answers:${locale}:${call}:${question}:${ending}${bom ? ':bom' : ''}`,
+      key: `answers:${locale}:${call}:${question}:${form ?? ''}:${ending}${bom ? ':bom' : ''}`,
       tags: [TAGS.contributions, TAGS.calls, TAGS.dataset],
       type: TYPES[ending],
       headers: { 'Content-Disposition': `attachment; filename="${encodeURIComponent(name)}.${ending}"` },

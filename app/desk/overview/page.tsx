@@ -4,6 +4,9 @@ import { EmptyState } from '@/app/ui/empty-state';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { can } from '@/lib/accounts/policy';
+import { listDeskCalls } from '@/lib/calls/desk-calls';
+import type { DeskCall } from '@/lib/calls/desk-calls';
+import { sayCount } from '@/lib/platform/text/say-count';
 import { readOverview } from '@/lib/review/overview';
 import { MINE, UNASSIGNED } from '@/lib/review/queue/schema';
 import { Figures } from './figures';
@@ -19,6 +22,7 @@ export default async function OverviewPage() {
   const actor = await requireActor('/desk/overview');
   const { userId } = actor;
   const overview = await readOverview(userId);
+  const calls = await listDeskCalls();
   const { waiting, byCall, byAgreement, sharesOf } = overview;
   return (
     <>
@@ -52,6 +56,7 @@ export default async function OverviewPage() {
           Calls and agreements are counted among the {sharesOf.toLocaleString('en')} that have waited longest.
         </p>
       )}
+      <CallsAnswered calls={calls.filter(({ counts }) => counts.submitted > 0)} />
       {can(actor, 'call.manage') && (
         <p className="mt-6 text-sm">
           <Link href="/desk/overview/refused" className="link">
@@ -60,5 +65,25 @@ export default async function OverviewPage() {
         </p>
       )}
     </>
+  );
+}
+
+/** Where all answers to a call can be read, printed and taken as a spreadsheet. */
+function CallsAnswered({ calls }: { calls: readonly DeskCall[] }) {
+  if (calls.length === 0) return null;
+  return (
+    <section className="mt-12" aria-labelledby="answered">
+      <h2 id="answered">Answers, question by question</h2>
+      <ul className="mt-3 space-y-1">
+        {calls.map(({ slug, title, counts }) => (
+          <li key={slug}>
+            <Link href={`/desk/calls/${slug}/answers`} className="link" dir="auto">
+              {title}
+            </Link>{' '}
+            <span className="text-muted">{sayCount(counts.submitted, 'contribution')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -93,6 +93,7 @@ export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
     'call.shown': 'made the call … public again',
     'call.preview_made': 'made a preview link of the call …',
     'call.preview_revoked': 'ended the preview link of the call …',
+    'call.answers_exported': 'took the answers to the call … with contact details as a file',
     'call.walked': 'walked through a test contribution to the call …',
     'questionnaire.edited': 'edited the questionnaire of the call …',
     'questionnaire.imported': 'imported a questionnaire into the draft of the call …',

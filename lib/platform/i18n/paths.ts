@@ -11,6 +11,7 @@ export const pathsIn = (locale: Locale) => ({
   callQuestions: (call: string) => `/${locale}/calls/${call}/questions.docx`,
   /** The answers of published contributions: `csv` or `xlsx`. */
   callAnswers: (call: string, ending: 'csv' | 'xlsx') => `/${locale}/calls/${call}/answers.${ending}`,
+  callAnswersByQuestion: (call: string) => `/${locale}/calls/${call}/answers-by-question.csv`,
   callRecords: (call: string, question: string) => `/${locale}/calls/${call}/records/${question}`,
   callRecordsFile: (call: string, question: string, ending: 'csv' | 'xlsx') =>
     `/${locale}/calls/${call}/records/${question}/records.${ending}`,

@@ -1,5 +1,7 @@
 import { contentIn } from '@/lib/calls/calls';
 import { FIRST_MEANING, meanings } from '@/lib/calls/questionnaire/meanings';
+import { DESK_CALL } from '@/lib/calls/constants';
+import { SENT } from '@/lib/contributions/state';
 import { db } from '@/lib/platform/db/client';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import type { Words } from '@/lib/platform/i18n/words';
@@ -116,9 +118,6 @@ async function readAnswers(key: string, audience: Audience): Promise<Answer[]> {
     return [{ reference, ...words, value, language, questionnaireId }];
   });
 }
-
-const DESK_CALL = 'desk';
-const SENT = ['submitted', 'changes_requested', 'published', 'unpublished', 'declined'] as const;
 
 function groupOf(columns: readonly Column[], answers: readonly Answer[], { words, audience }: Reading): YearGroup {
   const within = columns.map(({ versions }) =>

@@ -1,4 +1,7 @@
 import { questionnaire } from '@/lib/calls/schema';
+import { DESK_CALL } from '@/lib/calls/constants';
+import { SENT } from '@/lib/contributions/state';
+import type { ContributionStatus } from '@/lib/contributions/state';
 import { namesIn, namingOf, readNewestContents, sentContent } from '@/lib/contributions/revision-content';
 import { countFiles } from '@/lib/contributions/files/counts';
 import { db } from '@/lib/platform/db/client';
@@ -31,14 +34,37 @@ export type AnsweringContribution = {
   /** By question, how many files it has. */
   files: ReadonlyMap<string, number>;
   naming: Naming;
+  /** For the desk alone. */
+  desk?: DeskColumns;
 };
 
-const PUBLISHED = { status: 'published' as const, publishedAt: { not: null } };
+/** Where a contribution stands, and who sent it; the contact is null if nothing is known or left of it. */
+export type DeskColumns = { status: ContributionStatus; contact: Contact | null };
+type Contact = { name: string | null; affiliation: string | null; email: string | null; country: string | null };
 
-/** The answers of all published contributions to a call, the oldest first; null for an unknown or unpublished call. */
-export async function readCallAnswers(slug: string, locale: Locale): Promise<CallAnswers | null> {
+/**
+ * `public`: published contributions to a published call, as readers may see them. `desk`: all that were sent and not
+ * withdrawn, word by word, also of a call that is not public.
+ */
+export type Audience = 'public' | 'desk';
+
+const CALLS = { public: { published: true }, desk: { NOT: { slug: DESK_CALL } } };
+const CONTRIBUTIONS = {
+  public: { status: 'published' as const, publishedAt: { not: null } },
+  desk: { status: { in: [...SENT] } },
+};
+
+/**
+ * The answers of the contributions to a call, the oldest first; null for an unknown call, for readers also for one that
+ * is not published. Contact details are read only where `contacts` is true: its caller records who took them.
+ */
+export async function readCallAnswers(
+  slug: string,
+  locale: Locale,
+  { audience = 'public', contacts = false }: { audience?: Audience; contacts?: boolean } = {},
+): Promise<CallAnswers | null> {
   const call = await db.call.findFirst({
-    where: { slug, published: true },
+    where: { slug, ...CALLS[audience] },
     select: {
       questionnaires: {
         where: { publishedAt: { not: null } },
@@ -49,33 +75,44 @@ export async function readCallAnswers(slug: string, locale: Locale): Promise<Cal
   });
   if (!call) return null;
   const rows = await db.contribution.findMany({
-    where: { call: { slug }, ...PUBLISHED },
+    where: { call: { slug }, ...CONTRIBUTIONS[audience] },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-    select: { ...AUTHOR, id: true, submittedAt: true, language: true, questionnaireId: true },
+    select: { ...AUTHOR, id: true, status: true, submittedAt: true, language: true, questionnaireId: true },
   });
   const ids = rows.map(({ id }) => id);
   const versions = new Map(call.questionnaires.map(({ id, content }) => [id, questionsIn(content, locale)]));
   const [contents, files] = [await readNewestContents(ids), await countFiles(ids)];
+  const contactOf = contacts ? await readContacts(ids) : new Map<string, Contact>();
   return {
     slug,
     questions: unionOf([...versions.values()]),
     contributions: rows.flatMap((row) => {
       const content = contents.get(row.id);
       if (!content || row.reference === null || row.submittedAt === null) return [];
+      const shown = audience === 'public' ? <T>(words: T) => asReadersMay(row, words) : <T>(words: T) => words;
       return [
         {
           reference: row.reference,
           submittedAt: row.submittedAt.toISOString(),
           language: row.language,
-          attribution: asReadersMay(row, attributionOf(row)),
+          attribution: shown(attributionOf(row)),
           questions: versions.get(row.questionnaireId) ?? [],
-          body: asReadersMay(row, { ...sentContent(content), proposals: [] }),
+          body: shown({ ...sentContent(content), proposals: [] }),
           files: files.get(row.id) ?? new Map<string, number>(),
           naming: namingOf(namesIn(content)),
+          ...(audience === 'desk' && { desk: { status: row.status, contact: contactOf.get(row.id) ?? null } }),
         },
       ];
     }),
   };
+}
+
+async function readContacts(ids: readonly string[]): Promise<Map<string, Contact>> {
+  const rows = await db.contact.findMany({
+    where: { contributionId: { in: [...ids] } },
+    select: { contributionId: true, name: true, affiliation: true, email: true, country: true },
+  });
+  return new Map(rows.map(({ contributionId, ...contact }) => [contributionId, contact]));
 }
 
 /** The value of one contribution's answer to a question of the call; undefined if it has none or was not asked. */

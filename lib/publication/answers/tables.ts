@@ -33,13 +33,52 @@ const contributionColumns = (words: Words): Column<AnsweringContribution>[] => [
   { name: 'language', title: words('answers.columns.language'), cell: ({ language }) => language },
 ];
 
-/** One row for each published contribution, with a column for each question: further ones where it asks for more. */
-export function answersTable({ questions, contributions }: CallAnswers, words: Words): AnswersTable {
-  const columns = [...contributionColumns(words), ...questions.flatMap((question) => questionColumns(question, words))];
+/** What the desk knows besides: it is in no table for readers. */
+const deskColumns = (words: Words): Column<AnsweringContribution>[] => [
+  { name: 'status', title: words('answers.columns.status'), cell: ({ desk }) => desk?.status },
+  ...(['name', 'affiliation', 'email', 'country'] as const).map((part) => ({
+    name: `contact_${part}`,
+    title: words(`answers.columns.contact.${part}`),
+    cell: ({ desk }: AnsweringContribution) => desk?.contact?.[part],
+  })),
+];
+
+const aboutColumns = ({ contributions }: CallAnswers, words: Words) => [
+  ...contributionColumns(words),
+  ...(contributions.some(({ desk }) => desk) ? deskColumns(words) : []),
+];
+
+/** One row for each contribution, with a column for each question: further ones where it asks for more. */
+export function answersTable(answers: CallAnswers, words: Words): AnswersTable {
+  const { questions, contributions } = answers;
+  const columns = [
+    ...aboutColumns(answers, words),
+    ...questions.flatMap((question) => questionColumns(question, words)),
+  ];
   return {
     name: 'answers',
     columns: columns.map(({ name, title }) => ({ name, title })),
     rows: contributions.map((contribution) => columns.map(({ cell }) => cell(contribution))),
+  };
+}
+
+/**
+ * The same table turned: a row for each question, a column for each contribution, named by its reference. The first rows
+ * say who answers.
+ */
+export function byQuestionTable(answers: CallAnswers, words: Words): AnswersTable {
+  const { columns, rows } = answersTable(answers, words);
+  return {
+    name: 'by question',
+    columns: [
+      { name: 'question', title: words('answers.columns.question') },
+      { name: 'title', title: words('answers.columns.title') },
+      ...answers.contributions.map(({ reference }) => ({
+        name: reference,
+        title: words('answers.columns.ofContribution', { reference }),
+      })),
+    ],
+    rows: columns.flatMap(({ name, title }, at) => (at === 0 ? [] : [[name, title, ...rows.map((row) => row[at])]])),
   };
 }
 
@@ -110,13 +149,28 @@ export function answersCsv({ columns, rows }: AnswersTable, options: { bom?: boo
   return toCsv(named.header, named.rows, options);
 }
 
+/** The same for a table whose columns are contributions: their references stay as they are. */
+export function byQuestionCsv({ columns, rows }: AnswersTable, options: { bom?: boolean } = {}): string {
+  return toCsv(
+    columns.map(({ name }) => name),
+    rows,
+    options,
+  );
+}
+
 /** The names of sheets are short, and no two are alike. */
 const MAX_SHEET_NAME = 31;
+/** What a sheet of Excel has columns for, without those before the first contribution. */
+const MAX_CONTRIBUTIONS = 16_384 - 2;
 
-/** An Excel file with the answers, the records of each question that asks for them, and what the columns mean. */
+/**
+ * An Excel file with the answers in rows and in columns, the records of each question that asks for them, and what the
+ * columns mean. A call with more contributions than a sheet has columns has them in rows only.
+ */
 export function answersWorkbook(answers: CallAnswers, words: Words): Promise<Uint8Array<ArrayBuffer>> {
   const records = answers.questions.flatMap(({ key }) => recordsTable(answers, key, words) ?? []);
-  return withColumnsSheet([answersTable(answers, words), ...records]);
+  const turned = answers.contributions.length <= MAX_CONTRIBUTIONS ? [byQuestionTable(answers, words)] : [];
+  return withColumnsSheet([answersTable(answers, words), ...turned, ...records]);
 }
 
 /** The same for the records of one question; null where `recordsTable` is. */

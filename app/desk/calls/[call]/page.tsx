@@ -82,6 +82,11 @@ function CallLinks({ call: { slug, published } }: { call: ManagedCall }) {
           Copy this call
         </Link>
       </li>
+      <li>
+        <Link href={`/desk/calls/${slug}/answers`} className="link">
+          Answers, question by question
+        </Link>
+      </li>
       {published && (
         <li>
           <a href={pathsIn('en').call(slug)} className="link">

@@ -7,6 +7,11 @@ import type { Question } from '@/lib/questions/registry';
 export function AnswerFiles({ call, questions }: { call: string; questions: readonly Question[] }) {
   const [t, paths] = [useTranslations('answers'), pathsIn(useLocale())];
   const tables = questions.filter((question) => kindOf(question).table);
+  const files = [
+    { href: paths.callAnswers(call, 'csv'), name: t('files.csv') },
+    { href: paths.callAnswersByQuestion(call), name: t('files.csvByQuestion') },
+    { href: paths.callAnswers(call, 'xlsx'), name: t('files.xlsx') },
+  ];
   return (
     <div className="mt-6 max-w-measure">
       <h3>{t('files.title')}</h3>
@@ -19,10 +24,10 @@ export function AnswerFiles({ call, questions }: { call: string; questions: read
             </a>
           </li>
         ))}
-        {(['csv', 'xlsx'] as const).map((ending) => (
-          <li key={ending}>
-            <a href={paths.callAnswers(call, ending)} className="link">
-              {t(`files.${ending}`)}
+        {files.map(({ href, name }) => (
+          <li key={href}>
+            <a href={href} className="link">
+              {name}
             </a>
           </li>
         ))}
