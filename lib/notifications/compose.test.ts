@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { db } from '@/lib/platform/db/client';
+import { requestChanges } from '@/lib/review/correspondence';
 import { decideChanges } from '@/lib/review/decide';
 import { makeEditor } from '@/prisma/factories/people';
-import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
+import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { composeMail, previewMail } from './compose';
 import { countMails, listMails, readMail } from './outbox-list';
@@ -33,6 +34,23 @@ it('reports each decision with its reason, once', async () => {
   const first = (await previewMail(mail.id))?.text;
   expect(first).toContain('The commission keeps its name.');
   expect(first).not.toContain('It was founded in 2017.');
+});
+
+it('names the agreement of a relation and the criterion of a quotation for which changes are asked', async () => {
+  const proposed = proposing('manrs', [
+    { cell: 'relations', value: { relation: 'builds-on', agreement: 'paris-call' } },
+    { cell: 'quotations', value: { criterion: 'supply-chain-integrity', passage: 'P' }, source: 'S' },
+  ]);
+  const { reference, changes } = await submit({ ...proposed, about: eastWestSubmission().about });
+  const items = Object.values(changes).map((id) => ({ kind: 'cell' as const, id, text: 'Since when?' }));
+  const asked = await requestChanges({ editor: await makeEditor(), reference, text: 'Please say more.', items });
+  expect(asked).toEqual({ ok: true });
+  const mail = await db.mail.findFirstOrThrow({ where: { kind: 'changes-requested', contribution: { reference } } });
+  const { shortName } = await db.agreement.findUniqueOrThrow({ where: { slug: 'paris-call' } });
+  const { shortTitle } = await db.criterion.findUniqueOrThrow({ where: { key: 'supply-chain-integrity' } });
+  const text = (await previewMail(mail.id))?.text;
+  expect(text).toContain(`Relations: builds on ${shortName}`);
+  expect(text).toContain(`Quotations: ${shortTitle}`);
 });
 
 it('shows editors the outbox without any contributor’s address', async () => {
