@@ -1,7 +1,7 @@
 /**
  * Where an answer is written in a file that is filled in without the site. A place has four names, because every editor
  * destroys some of them: the tag of its content control, a bookmark, its place in the order of the paper, and the code
- * that is printed beside it (docs/decisions/0037).
+ * that is printed beside it (docs/decisions/0039).
  */
 export type AnswerPlace = {
   /** As it is printed: `Q3`, `Q3 / A07`. Places of one row of a table share it and differ by their column. */

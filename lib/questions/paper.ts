@@ -13,6 +13,8 @@ export type Paper = {
   title: string;
   /** Name for a file, without its ending. */
   fileName: string;
+  /** At the foot of each page, beside the title. */
+  foot?: string;
   /** What the file says of itself to the program that reads it. */
   properties?: Record<string, string>;
   /** The head: which call, which state. */
@@ -45,6 +47,8 @@ export type Block =
   | { kind: 'facts'; facts: Fact[] }
   | { kind: 'faults'; title: string; items: string[] }
   | PaperTable
+  /** Room for each to be written by hand. */
+  | { kind: 'signature'; labels: string[] }
   /** Room to write in. */
   | { kind: 'room'; label: string; lines: number; place: AnswerPlace; text?: string };
 

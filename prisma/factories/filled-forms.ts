@@ -65,6 +65,7 @@ function blockXml(block: Block, filling: Filling): string {
     case 'list':
     case 'facts':
     case 'faults':
+    case 'signature':
       // No form to fill in has these.
       return '';
   }

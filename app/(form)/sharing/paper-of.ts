@@ -41,6 +41,7 @@ export const paperOf = cache(async (open: OpenForm, audience: Audience): Promise
     state: { kind: 'draft', at: new Date(), reference: held.reference },
     content: contentOfDraft(source, audience, words),
     words,
+    signOff: audience === 'author',
   });
 });
 
@@ -74,5 +75,5 @@ async function sentPaper({ locale, call, held, draft, dataset }: OpenForm, audie
     at: newest.submittedAt,
     withdrawn: sent.status === 'withdrawn',
   } as const;
-  return contributionPaper({ locale, call, state, content, words });
+  return contributionPaper({ locale, call, state, content, words, signOff: audience === 'author' });
 }

@@ -72,6 +72,8 @@ function PaperBlock({ block, id, language }: { block: Block; id: string; languag
       return <Faults {...block} />;
     case 'table':
       return <PaperGrid id={id} table={block} />;
+    case 'signature':
+      return <Signature {...block} />;
     case 'room':
       return <p className="text-sm text-muted">{block.label}</p>;
   }
@@ -147,6 +149,19 @@ function PaperGrid({ id, table: { caption, heads, widths, rows } }: { id: string
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function Signature({ labels }: { labels: string[] }) {
+  return (
+    <dl className="signature max-w-measure border-t border-rule text-sm">
+      {labels.map((label) => (
+        <div key={label} className="flex min-h-12 items-end gap-x-4 border-b border-rule pb-1">
+          <dt className="w-32 shrink-0 font-semibold text-muted">{label}</dt>
+          <dd className="grow" />
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { cellPieces } from './cell-words';
 import type { AboutContent, AnswerContent, ContributionContent, ProposalContent } from './content';
+import { signOffSection, versionOf } from './sign-off';
 import { numberOf, sectionBeginningWith } from '@/lib/questions/numbering';
 import { piece } from '@/lib/questions/paper';
 import type { Shown, ShownName, ShownProject, ShownRecord } from '@/lib/questions/kind';
@@ -21,10 +22,11 @@ type PaperInput = {
   state: PaperState;
   content: ContributionContent;
   words: Words;
+  /** Ends with room to sign, for those who send it. */ signOff?: boolean;
 };
 
 /** Puts a contribution on paper, everything that was asked included: questions left empty too. */
-export function contributionPaper({ locale, call, state, content, words }: PaperInput): Paper {
+export function contributionPaper({ locale, call, state, content, words, signOff = false }: PaperInput): Paper {
   const gone = state.kind === 'sent' && state.withdrawn;
   const before = words(state.kind === 'sent' ? 'contribute.form.proposal.moved.then' : 'sharing.paper.today');
   const own = (at: Date) => sayMoment(at.toISOString(), locale, call.timeZone);
@@ -40,6 +42,7 @@ export function contributionPaper({ locale, call, state, content, words }: Paper
       state.kind === 'sent'
         ? state.reference
         : words('sharing.paper.fileDraft', { prefix: filePrefix(), call: call.slug }),
+    ...(signOff && !gone && { foot: words('sharing.signOff.foot', { version: versionOf(content) }) }),
     facts: [
       { term: words('sharing.paper.call'), pieces: [piece(call.texts.title)] },
       { term: words('sharing.paper.state'), pieces: [piece(stateWords(state, own(state.at), words), 'strong')] },
@@ -57,6 +60,14 @@ export function contributionPaper({ locale, call, state, content, words }: Paper
             ...answerSection(answer, content, { locale, words, names: content.names, before }),
           })),
           aboutSection(content.about, words),
+          ...(signOff
+            ? [
+                signOffSection({
+                  ...{ content, words, reference: state.reference },
+                  state: stateWords(state, own(state.at), words),
+                }),
+              ]
+            : []),
         ],
   };
 }

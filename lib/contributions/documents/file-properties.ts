@@ -1,4 +1,4 @@
-/** The names of what a file says of itself in its custom properties (docs/decisions/0037). None is a secret. */
+/** The names of what a file says of itself in its custom properties (docs/decisions/0039). None is a secret. */
 const FILE_PROPERTIES = {
   call: 'bpf-call',
   questionnaire: 'bpf-questionnaire',

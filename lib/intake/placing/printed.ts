@@ -31,6 +31,8 @@ function textsOf(block: Block): string[] {
       return block.facts.map(({ term, pieces }) => `${term}: ${pieces.map(({ text }) => text).join(' ')}`);
     case 'faults':
       return [block.title, ...block.items];
+    case 'signature':
+      return block.labels;
     case 'table':
       return [
         ...block.heads,

@@ -56,6 +56,8 @@ export function wordBlocks(block: Block, context: WordContext): (Paragraph | Tab
       ];
     case 'table':
       return [tableOf(block, context), space()];
+    case 'signature':
+      return [signatureOf(block), space()];
     case 'room':
       return [roomOf(block, context), space()];
   }
@@ -143,6 +145,28 @@ function roomOf({ place, label, lines, text = '' }: Extract<Block, { kind: 'room
     children: [cellOf(blockControl(place, written, context), TEXT_WIDTH)],
   });
   return gridOf([headRow([`${place.code} · ${label}`], [TEXT_WIDTH]), row], [TEXT_WIDTH]);
+}
+
+const SIGNATURE_HEIGHT = 640;
+
+/** One row for each, all on one page. */
+function signatureOf({ labels }: Extract<Block, { kind: 'signature' }>): Table {
+  const columns = [Math.round(TEXT_WIDTH * 0.3), Math.round(TEXT_WIDTH * 0.7)];
+  const rows = labels.map((label, at) => {
+    const look = { keepNext: at < labels.length - 1 };
+    return new TableRow({
+      cantSplit: true,
+      height: { value: SIGNATURE_HEIGHT, rule: HeightRule.ATLEAST },
+      children: [
+        cellOf(
+          [new Paragraph({ style: 'CellHead', ...directed(label), ...look, children: runsOf(label) })],
+          columns[0],
+        ),
+        cellOf([new Paragraph({ style: 'Cell', ...look, children: [] })], columns[1]),
+      ],
+    });
+  });
+  return gridOf(rows, columns);
 }
 
 const headRow = (heads: readonly string[], columns: readonly number[]) =>

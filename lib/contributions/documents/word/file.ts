@@ -33,7 +33,7 @@ export async function wordFile(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
     sections: [
       {
         properties: { page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
-        footers: { default: pageFoot(paper.title) },
+        footers: { default: pageFoot([paper.title, ...(paper.foot ? [paper.foot] : [])].join('  ·  ')) },
         children: [...headOf(paper, context), ...paper.sections.flatMap((section) => sectionOf(section, context))],
       },
     ],
