@@ -14,6 +14,13 @@ const programs = {
     fromPackage: 'nginx-light',
     part: 'The tests through nginx',
   },
+  libreoffice: {
+    title: 'LibreOffice',
+    variable: 'SOFFICE_PATH',
+    commands: ['soffice'],
+    fromPackage: 'libreoffice-writer-nogui',
+    part: 'The tests with LibreOffice',
+  },
 };
 
 /** @typedef {keyof typeof programs} Program */

@@ -1,5 +1,8 @@
+import { placeholderOf } from '@/lib/contributions/documents/word/controls';
+import type { Words } from '@/lib/platform/i18n/words';
 import { foldedWords, foldText } from '@/lib/platform/text/fold-text';
 import { placesIn } from '@/lib/questions/answer-places';
+import type { PlacedAt } from '@/lib/questions/answer-places';
 import type { Block, Paper } from '@/lib/questions/paper';
 
 /** The texts that a paper prints, in which nobody has written: what is left of a file without them is what was added. */
@@ -17,6 +20,11 @@ export function printedIn({ site, title, facts, preface, sections }: Paper): str
     ]),
   ];
 }
+
+/** What a file shows at its places where nothing has been written. */
+export const placeholdersAt = (places: readonly PlacedAt[], words: Words): string[] => [
+  ...new Set(places.map(({ control }) => placeholderOf(control, words))),
+];
 
 function textsOf(block: Block): string[] {
   switch (block.kind) {

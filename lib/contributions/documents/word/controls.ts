@@ -25,7 +25,7 @@ class Element extends XmlComponent {
 const valued = (name: string, value: string) => new Element(name, { 'w:val': value });
 
 /** What a control shows while nothing is written there; the reader of a returned file takes it for no answer. */
-function placeholderOf({ kind }: PlaceControl, words: Words): string {
+export function placeholderOf({ kind }: PlaceControl, words: Words): string {
   if (kind === 'one') return words('sharing.placeholders.one');
   if (kind === 'date') return words('sharing.placeholders.date');
   if (kind === 'several') return words('sharing.placeholders.several');
@@ -91,8 +91,8 @@ function control(
 function typeOf({ control: asked }: AnswerPlace, text: string, { words }: WordContext): Element[] {
   if (asked.kind === 'tick') return [checkbox(text !== '')];
   if (asked.kind === 'one') return [listOf(asked.options, placeholderOf(asked, words))];
-  const severalLines = ['text', 'links', 'several'].includes(asked.kind);
-  return [new Element('w:text', severalLines ? { 'w:multiLine': '1' } : {})];
+  // Of a control for plain text LibreOffice 7.4 makes a field, and loses the line breaks in it.
+  return ['text', 'links', 'several'].includes(asked.kind) ? [] : [new Element('w:text')];
 }
 
 /** Long lists can also be typed into. The first entry takes a choice back. */
