@@ -4,6 +4,7 @@ import { ASSESSMENT_VALUES, TEXT_LIMITS } from './constants';
 import { ALL_FIELDS, fieldOf, FACTS, isFactKey, isNameField } from './facts/registry';
 import type { FactKind, RecordValue } from './facts/fact';
 import { storedFacts, typedFacts } from './facts/schemas';
+import { statesTypedValue } from './facts/view-value';
 import { CELL_VALUES } from './value-words';
 
 export const assessmentValue = z.enum(ASSESSMENT_VALUES, { error: 'unknown_choice' });
@@ -26,8 +27,12 @@ export type AssessmentValue = z.infer<typeof assessmentValue>;
 export function parseCellValue(key: string, value: unknown) {
   const field = fieldOf(key);
   if (field === null) return assessmentValue.safeParse(value);
-  return value === null && !isNameField(key) ? cleared.safeParse(value) : typedFacts[field].safeParse(value);
+  if (value === null && !isNameField(key)) return cleared.safeParse(value);
+  return (field === 'factViews' ? typedView : typedFacts[field]).safeParse(value);
 }
+
+/** A view on a fact, which states a value that the fact itself could have. */
+const typedView = typedFacts.factViews.refine(statesTypedValue, { path: ['value'], error: 'invalid' });
 
 /** A fact without a value, which its note gives the reason for. */
 const cleared = z.null();

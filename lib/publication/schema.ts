@@ -70,12 +70,14 @@ export const publicCell = cellContent.extend({
     .array(cellContent)
     .optional()
     .describe(
-      'Only of an assessment for which more than one view is stated: the others, each with its source. They are also the rows of the fact views.',
+      'Only of an assessment or a fact for which more than one view is stated: the others, each with its source. They are also the rows of the facts views (of assessments) and factViews (of facts with one value).',
     ),
   disputed: z
     .literal(true)
     .optional()
-    .describe('Only of a disputed assessment: its value is unclear, and its views contradict each other.'),
+    .describe(
+      'Only of what is disputed: its views contradict each other, and it has no value. The value of a disputed assessment is unclear, that of a disputed fact is null.',
+    ),
 });
 
 export const publicAgreement = z.strictObject({
@@ -89,7 +91,7 @@ export const publicAgreement = z.strictObject({
   facts: z
     .record(z.string(), publicCell)
     .describe(
-      `By field: ${FACT_FIELDS.join(', ')}. Facts of several rows have one entry a row, such as dates:adopted: ${ROW_FIELDS.filter((field) => !isOfRegister(field)).join(', ')}. A fact without a value is absent.`,
+      `By field: ${FACT_FIELDS.join(', ')}. Facts of several rows have one entry a row, such as dates:adopted: ${ROW_FIELDS.filter((field) => !isOfRegister(field)).join(', ')}. A fact without a value is absent; one whose value is null was cleared, for the reason in its note, or is disputed.`,
     ),
   assessments: z
     .record(z.string(), publicCell)

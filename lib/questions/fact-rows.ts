@@ -1,6 +1,13 @@
 import { PARTIES_PARTS } from '@/lib/agreements/facts/fact';
 import type { FactValue, RecordPart } from '@/lib/agreements/facts/fact';
-import { ALL_FIELDS, FACTS, fieldOf, isPartiesField, isRecordField, isRowField } from '@/lib/agreements/facts/registry';
+import {
+  ASKED_FIELDS,
+  FACTS,
+  fieldOf,
+  isPartiesField,
+  isRecordField,
+  isRowField,
+} from '@/lib/agreements/facts/registry';
 import type { FactField } from '@/lib/agreements/facts/registry';
 import {
   choicesOf,
@@ -137,7 +144,7 @@ function partControl(
  */
 export function pointOptions(context: BlankContext): PlaceOption[] {
   const { locale, sets, words } = context;
-  const facts = ALL_FIELDS.flatMap((field): PlaceOption[] => {
+  const facts = ASKED_FIELDS.flatMap((field): PlaceOption[] => {
     const label = factLabel(field, locale);
     if (isRowField(field)) return [{ value: field, label }];
     const parts = partsOf(field, field, context);

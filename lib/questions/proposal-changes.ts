@@ -1,5 +1,5 @@
 import {
-  ALL_FIELDS,
+  ASKED_FIELDS,
   fieldOf,
   isNameField,
   isPartiesField,
@@ -86,7 +86,7 @@ function isClearable(cell: string, base: BaseCells): boolean {
 /** Facts in their order, each row among those of its fact, new ones last; then the criteria in the given order. */
 function typedKeys({ cells }: Pick<ProposalValues, 'cells'>, criteria: readonly string[]): string[] {
   const rows = Object.keys(cells).filter((key) => key.includes(':'));
-  const ofField = ALL_FIELDS.flatMap((field) =>
+  const ofField = ASKED_FIELDS.flatMap((field) =>
     isRowField(field)
       ? [
           ...rows.filter((key) => fieldOf(key) === field && !isNewRow(key)),

@@ -1,5 +1,5 @@
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
-import { ALL_FIELDS } from '@/lib/agreements/facts/registry';
+import { ASKED_FIELDS } from '@/lib/agreements/facts/registry';
 import type { Entry, PlaceOption } from './answer-place';
 import { twoDigits } from './answer-places';
 import { answerTable, codeCell } from './answer-table';
@@ -89,7 +89,7 @@ function openUpdate(entry: Entry, context: BlankContext): Block[] {
 /** A proposal with a row for every fact and criterion, beside what stands today where it updates an agreement. */
 function wholeEntry(entry: BlankEntry, context: BlankContext): Block[] {
   const { sets, words } = context;
-  const facts = ALL_FIELDS.flatMap((field, at) =>
+  const facts = ASKED_FIELDS.flatMap((field, at) =>
     factRows(field, entry, context, `${codeOf(entry)}.F${twoDigits(at + 1)}`),
   );
   return [

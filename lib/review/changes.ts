@@ -9,6 +9,8 @@ import { textAfter } from './merge';
 import type { Candidate } from './candidate';
 import type { Concerned } from './policy';
 import type { CellDecision } from './schema';
+import { isViewOn } from './stated-views';
+import type { PresentViews } from './stated-views';
 import type { ChangeStatus } from '@/lib/contributions/state';
 
 /** The columns of a proposed change that a decision on it, and the page for it, are made of. */
@@ -91,10 +93,27 @@ export async function withCurrent<Row extends { agreementId: string | null; key:
   const byId = new Map(cells.map((cell) => [cellId(cell.agreementId, cell.key), cell]));
   return rows.map((row) => {
     const cell = row.agreementId === null ? undefined : byId.get(cellId(row.agreementId, row.key));
-    const current: CellContent | null = cell ? { value: cell.value, note: cell.note, source: cell.source } : null;
+    const current: CellContent | null = cell ? contentOf(cell) : null;
     return { ...row, current, currentVersion: cell?.version ?? 0 };
   });
 }
+
+/** The views that stand on the cells of these changes, by change. */
+export async function listViews(
+  changes: { id: string; agreementId: string | null; key: string }[],
+  tx: Tx = db,
+): Promise<Map<string, PresentViews>> {
+  const agreementIds = [...new Set(changes.flatMap(({ agreementId }) => agreementId ?? []))];
+  const cells = agreementIds.length ? await readCells(agreementIds, tx) : [];
+  return new Map(
+    changes.map(({ id, agreementId, key }) => {
+      const views = cells.filter((cell) => cell.agreementId === agreementId && isViewOn(key, cell.key));
+      return [id, new Map(views.map((cell) => [cell.key, { content: contentOf(cell), version: cell.version }]))];
+    }),
+  );
+}
+
+const contentOf = ({ value, note, source }: CellContent): CellContent => ({ value, note, source });
 
 /** For changes decided before: whether a command repeats, word for word, what the same editor decided then. */
 export async function listRecorded(changeIds: string[], tx: Tx = db) {

@@ -1,7 +1,6 @@
 import { isOfRegister } from '@/lib/agreements/facts/registry';
 import { lockAgreements } from '@/lib/agreements/revisions';
 import type { LockedAgreement } from '@/lib/agreements/revisions';
-import type { CellContent } from '@/lib/agreements/schema';
 import { DECIDABLE, isDecided } from '@/lib/contributions/state';
 import type { Tx } from '@/lib/platform/db/client';
 import type { Issue, Reason, Result } from '@/lib/platform/errors';
@@ -21,9 +20,8 @@ import type { Candidate } from './candidate';
 import type { Planned } from './plan';
 import type { Editor } from '@/lib/accounts/policy';
 import { decisionBlocker } from './policy';
-import { viewKeysOf } from './stated-views';
 import type { PresentViews } from './stated-views';
-import { findChanges, findForDecision, findRivals, listRecorded, withCurrent } from './changes';
+import { findChanges, findForDecision, findRivals, listRecorded, listViews, withCurrent } from './changes';
 import type { ContributionForDecision } from './changes';
 import { createProposedAgreements, recordDecisions, auditAndQueueMail, writeRevisions } from './persistence';
 import { decidedCells, rivalsAt, resolveCompetingChanges } from './competing-changes';
@@ -202,20 +200,12 @@ async function lockAndPlan({ contribution, decisions, ...deciding }: LockInput, 
   return { agreements, planned: await planAll({ decisions, candidates, views, agreements, ...deciding }, tx) };
 }
 
-/** The views that stand on the assessments to which a decision adds one, by change. */
-async function readViews(decisions: CellDecision[], candidates: PlanInput['candidates'], tx: Tx) {
-  const asked = decisions.flatMap(({ change, outcome }) => {
-    const candidate = outcome === 'beside' || outcome === 'dispute' ? candidates.get(change) : undefined;
-    if (!candidate) return [];
-    return viewKeysOf(candidate.key).map((key) => ({ change, agreementId: candidate.agreementId, key }));
-  });
-  const views = new Map<string, Map<string, { content: CellContent; version: number }>>();
-  for (const { change, key, current, currentVersion } of await withCurrent(asked, tx)) {
-    const stands = views.get(change) ?? new Map<string, { content: CellContent; version: number }>();
-    if (current) stands.set(key, { content: current, version: currentVersion });
-    views.set(change, stands);
-  }
-  return views;
+/** The views that stand on the cells to which a decision adds one, by change. */
+function readViews(decisions: CellDecision[], candidates: PlanInput['candidates'], tx: Tx) {
+  const asked = decisions.flatMap(({ change, outcome }) =>
+    outcome === 'beside' || outcome === 'dispute' ? (candidates.get(change) ?? []) : [],
+  );
+  return listViews(asked, tx);
 }
 
 type PlanInput = {

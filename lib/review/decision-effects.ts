@@ -15,7 +15,7 @@ export type Effect = {
   /** Null for a rejection. */
   after: CellContent | null;
   writes: boolean;
-  /** The proposed assessment becomes one of several views. */
+  /** The proposed value becomes one of several views. */
   as: 'beside' | 'dispute' | null;
   /** Pending proposals of others for the same cell, and what would become of them. */
   rivals: { reference: string; outcome: 'accepted' | 'superseded' }[];

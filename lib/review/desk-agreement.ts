@@ -3,7 +3,7 @@ import { listCriteria, readCells, readReferenceNames } from '@/lib/agreements/ce
 import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { cellLabel } from '@/lib/agreements/facts/words';
 import type { CellContent } from '@/lib/agreements/schema';
-import { CELL_FACTS, inFactOrder, isRowField } from '@/lib/agreements/facts/registry';
+import { ASKED_FIELDS, CELL_FACTS, inFactOrder, isRowField } from '@/lib/agreements/facts/registry';
 import type { RowField } from '@/lib/agreements/facts/registry';
 import { isMeant } from '@/lib/agreements/search/filter';
 import { DECIDABLE } from '@/lib/contributions/state';
@@ -115,7 +115,7 @@ export async function readDeskAgreement(slug: string) {
     pending: pending.get(key) ?? [],
   });
   const rows = inFactOrder([...cells.keys(), ...pending.keys()]);
-  const facts = [...rows, ...CELL_FACTS.filter(isRowField).flatMap(newRows)];
+  const facts = [...rows, ...TYPED_CELLS.filter(isRowField).flatMap(newRows)];
   const groups: DeskCellGroup[] = [
     { key: 'facts', title: 'Facts', cells: facts.map(cellOf) },
     ...sets.map((set) => ({
@@ -132,6 +132,8 @@ export async function readDeskAgreement(slug: string) {
   };
 }
 
+/** The facts of cells that a form asks for. */
+const TYPED_CELLS = CELL_FACTS.filter((field) => ASKED_FIELDS.includes(field));
 /** So many new rows of one fact can be proposed at once. */
 const NEW_ROWS = [1, 2, 3];
 const newRows = (field: RowField) => NEW_ROWS.map((number) => `${field}:+${number}`);
@@ -150,7 +152,7 @@ export async function listEmptyCells(): Promise<DeskCellGroup[]> {
     {
       key: 'facts',
       title: 'Facts',
-      cells: CELL_FACTS.flatMap((field) => (isRowField(field) ? newRows(field) : [field])).map(empty),
+      cells: TYPED_CELLS.flatMap((field) => (isRowField(field) ? newRows(field) : [field])).map(empty),
     },
     ...sets.map((set) => ({
       key: set.slug,

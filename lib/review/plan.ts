@@ -18,7 +18,7 @@ export type Planned = {
   content: CellContent | null;
   /** What it writes: the cell itself, or cells of views. None where they hold that already, or for a rejection. */
   cells: CellPlan[];
-  /** The proposed assessment becomes one of several views. */
+  /** The proposed value becomes one of several views. */
   as?: 'beside' | 'dispute';
   reason: string | null;
   /** How addresses will call a new agreement, where the editor chose it. */
@@ -28,7 +28,7 @@ export type Planned = {
 /**
  * What one command comes to, computed without a database. Returns the plan, or an issue for its place in the list:
  * `stale` (the cell changed since the editor's page), `conflict` (it needs a look at base, now and proposed, or an
- * amendment), `not_an_assessment` or `nothing_beside` (lib/review/stated-views), or the code of a value that does not
+ * amendment), `takes_no_views` or `nothing_beside` (lib/review/stated-views), or the code of a value that does not
  * fit the cell.
  */
 export function planDecision(
@@ -68,7 +68,7 @@ const chosenSlug = ({ slug }: { slug?: string }) => (slug === undefined ? {} : {
 const writtenCells = ({ key, currentVersion }: Candidate, content: CellContent): CellPlan[] =>
   isOfRegister(key) ? [] : [{ key, content, seenVersion: currentVersion }];
 
-/** The proposed assessment as one of several views. */
+/** The proposed value as one of several views. */
 function planView(
   { outcome, seen, reason }: Extract<CellDecision, { outcome: 'beside' | 'dispute' }>,
   change: Candidate,

@@ -35,7 +35,7 @@ const slug = z
 /** The cell's version on the editor's page (0 where it holds nothing): a page that is out of date decides nothing. */
 const seen = z.number({ error: 'not_a_number' }).int('not_a_number').min(0, 'not_a_number');
 
-/** Of an assessment: its value is stated beside the one that stands, or both make the assessment disputed. */
+/** The value is stated beside the one that stands, or both make the cell disputed. */
 const oneOfSeveral = <Outcome extends 'beside' | 'dispute'>(outcome: Outcome) =>
   z.strictObject({
     change: z.uuid('not_found'),

@@ -124,7 +124,8 @@ it('says what it would do, and does nothing, in a dry run', async () => {
 });
 
 it.each([
-  ['a fact', 'maintainer', 'Another office', 'not_an_assessment'],
+  ['a name', 'shortName', 'Another name', 'takes_no_views'],
+  ['a fact without a value', 'stakeholders', 'Offices', 'nothing_beside'],
   ['a criterion that is not assessed', 'supply-chain-integrity', 'yes', 'nothing_beside'],
 ])('refuses to state a view on %s beside nothing', async (_, cell, value, code) => {
   const { slug } = await makeAgreement({ maintainer: 'An office' });

@@ -5,7 +5,7 @@ import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { get } from 'react-hook-form';
 import { Section } from '@/app/ui/section';
-import { ALL_FIELDS, FACTS, isRowField } from '@/lib/agreements/facts/registry';
+import { ALL_FIELDS, ASKED_FIELDS, FACTS, isRowField } from '@/lib/agreements/facts/registry';
 import { ANSWER_LIMITS } from '@/lib/questions/limits';
 import { isBlank } from '@/lib/questions/typed-fields';
 import { AssessmentInput } from './assessment-input';
@@ -50,7 +50,7 @@ export function ProposalFields({ kind, sets, cells, options, notice }: ProposalF
       <input type="hidden" name="baseVersion" value={String(get(useStepWords().values, 'baseVersion') ?? '')} />
       <div id="cells" tabIndex={-1}>
         <Section id="facts-title" title={t('facts')} layout="above">
-          {ALL_FIELDS.map((field) => (
+          {ASKED_FIELDS.map((field) => (
             <Fragment key={field}>
               {isRowField(field) ? (
                 <RowFacts field={field} isNew={isNew} cells={cells} options={options} />

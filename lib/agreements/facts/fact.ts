@@ -68,8 +68,9 @@ type FactTraits = {
   /**
    * Where the agreement's page shows it: under its title, among the facts, in a section of its own, or beside an
    * assessment. Of the `register` it is only proposed: what is accepted becomes a row there, and no cell has it.
+   * `beside` the fact it is about: editors state it, and no form asks for it.
    */
-  place: 'head' | 'facts' | 'section' | 'assessment' | 'register';
+  place: 'head' | 'facts' | 'section' | 'assessment' | 'register' | 'beside';
   /** A value of it is refused without a source. */
   needsSource?: true;
   linkedData?: LinkedProperty;

@@ -8,7 +8,9 @@ import { referenceName } from './reference-names';
 import type { ReferenceNames } from './reference-names';
 import { fieldOf, FACTS, isRecordField } from './registry';
 import type { FactField, FactKey, RecordField } from './registry';
+import { isViewedFact } from './fact-views';
 import { storedFacts } from './schemas';
+import { viewValue } from './view-value';
 import { choiceWord, partChoiceWord } from './words';
 
 /** A value in pieces, each of which a page, a paper or a mail shows in its own way. */
@@ -121,6 +123,7 @@ function partiesPieces({ count, unit, asOf, list = [], link }: Parties, locale: 
 function recordPieces(record: RecordValue, field: FactField, { locale, names }: Words): FactPiece[] {
   const { value } = FACTS[field];
   if (value.kind !== 'record' || !isRecordField(field)) return [];
+  if (field === 'factViews') return viewPieces(record, { locale, names });
   const said: Record<string, string | number> = {};
   const links: FactPiece[] = [];
   for (const [part, { kind }] of Object.entries(value.parts)) {
@@ -129,6 +132,16 @@ function recordPieces(record: RecordValue, field: FactField, { locale, names }: 
     if (kind === 'link' && typeof one === 'string') links.push({ kind: 'link', href: one });
   }
   return [{ kind: 'line', text: sayRecord(field, said, locale) }, ...links];
+}
+
+/** A view on a fact, with its value as the fact itself says it. */
+function viewPieces({ fact = '', value = '' }: RecordValue, { locale, names }: Words): FactPiece[] {
+  const stated = viewValue({ fact, value });
+  const said = {
+    fact: partChoiceWord('factViews', 'fact', String(fact), locale),
+    value: isViewedFact(fact) && stated !== undefined ? factText(fact, stated, locale, names) : String(value),
+  };
+  return [{ kind: 'text', text: sayRecord('factViews', said, locale) }];
 }
 
 type PartName = { field: RecordField; part: string; kind: RecordPart['kind'] };

@@ -26,6 +26,7 @@ const SHARED = [
   'row-key',
   'schemas',
   'typed',
+  'view-value',
   'words',
 ];
 const fileOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

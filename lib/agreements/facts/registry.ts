@@ -3,6 +3,7 @@ import { aliases } from './aliases';
 import { bindingNature } from './binding-nature';
 import { counts } from './counts';
 import { dates } from './dates';
+import { factViews } from './fact-views';
 import type { Fact, FactValue, Parties, RecordValue } from './fact';
 import { languages } from './languages';
 import { launchDate } from './launch-date';
@@ -56,6 +57,7 @@ const REGISTRY = {
   quotations,
   views,
   participations,
+  factViews,
 } as const satisfies Record<string, Fact>;
 
 type Registry = typeof REGISTRY;
@@ -83,6 +85,8 @@ export function isOfRegister(key: string): boolean {
   const field = fieldOf(key);
   return field !== null && FACTS[field].place === 'register';
 }
+/** The facts that forms ask for. */
+export const ASKED_FIELDS = ALL_FIELDS.filter((field) => FACTS[field].place !== 'beside');
 /** The facts that cells hold. */
 export const CELL_FACTS = ALL_FIELDS.filter((field) => FACTS[field].place !== 'register');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listCodedAgreements, listCriteria } from '@/lib/agreements/cells';
-import { ALL_FIELDS } from '@/lib/agreements/facts/registry';
+import { ASKED_FIELDS } from '@/lib/agreements/facts/registry';
 import { readCall } from '@/lib/calls/calls';
 import type { Questionnaire } from '@/lib/calls/schema';
 import { readValues } from '@/lib/contributions/drafts/values';
@@ -59,7 +59,7 @@ describe('the places for answers to the call of 2020', () => {
     const options = places.filter(({ step }) => step === 'signatory').flatMap(({ option }) => option ?? []);
     expect(options.toSorted()).toEqual((await listCodedAgreements()).map(({ value }) => value).toSorted());
     const fresh = places.filter(({ entry }) => entry?.kind === 'new').map(({ path }) => path.join('/'));
-    for (const field of ALL_FIELDS)
+    for (const field of ASKED_FIELDS)
       expect([field, fresh.some((path) => path.split(/[/:]/).includes(field))]).toEqual([field, true]);
     const criteria = (await listCriteria()).flatMap((set) => set.criteria.map(({ key }) => `cells/${key}/value`));
     expect(criteria.filter((path) => !fresh.includes(path))).toEqual([]);

@@ -65,7 +65,9 @@ function compareFacts(agreements: readonly PublicAgreement[]): ComparedFact[] {
   const keys = inFactOrder(new Set(agreements.flatMap(({ facts }) => Object.keys(facts))));
   const stated = keys.filter((key) => isCompared(key) && agreements.some(({ facts }) => facts[key]));
   const facts = stated.map((field) => {
-    const [first, ...rest] = agreements.map((agreement) => agreement.facts[field]?.value ?? null);
+    // What is disputed has no value that could differ.
+    const clear = agreements.filter((agreement) => !agreement.facts[field]?.disputed);
+    const [first, ...rest] = clear.map((agreement) => agreement.facts[field]?.value ?? null);
     return { field, differs: rest.some((value) => !isSameJson(value, first)) };
   });
   return [...facts.filter(({ differs }) => differs), ...facts.filter(({ differs }) => !differs)];

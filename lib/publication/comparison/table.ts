@@ -38,7 +38,7 @@ export function comparisonCsv(
       field,
       differs ? 'differ' : 'same',
       ...cells(
-        agreements.map((agreement) => agreement.facts[field]),
+        agreements.map(({ facts: { [field]: cell } }) => (cell?.disputed ? { ...cell, value: 'disputed' } : cell)),
         null,
       ),
     ]),

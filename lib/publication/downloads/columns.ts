@@ -142,6 +142,12 @@ export const CELL_COLUMNS: Column[] = [
     'The day of the newest decision that set or confirmed it; for what was imported and not decided on since, the year of its source.',
     { pattern: PARTIAL_DATE },
   ),
+  text(
+    'disputed',
+    'Disputed',
+    'Whether the views on it contradict each other: a disputed assessment is unclear, and a disputed fact has no value. Each view is a row of its own, of views or factViews.',
+    { choices: ['yes'] },
+  ),
   text('criterion', 'Criterion or fact', aboutFormer('cell'), { former: 'cell', required: true }),
   text(
     'value',

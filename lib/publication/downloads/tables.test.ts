@@ -82,7 +82,7 @@ it('writes one row per source, with the number of cells that rest on it', () => 
 const FORMER =
   'shortName,status.status,status.since,launchDate,bindingNature,threshold.required,threshold.given,threshold.instrument,' +
   'threshold.asOf,signatories.count,signatories.unit,signatories.asOf,signatories.list,signatories.link,uniqueElements,' +
-  'additionalNorms,second-one';
+  'additionalNorms,factViews,second-one';
 
 it('writes one row per agreement in the wide form: facts, criteria, and the columns with another name before', () => {
   expect(tableCsv(TABLES.agreements(dataset))).toBe(
@@ -90,10 +90,10 @@ it('writes one row per agreement in the wide form: facts, criteria, and the colu
       'threshold_required,threshold_given,threshold_instrument,threshold_as_of,stakeholders,' +
       'signatories_count,signatories_unit,signatories_as_of,signatories_list,signatories_link,counts,' +
       'maintainer,maintainers,link,links,symbols,languages,relations,summary,unique_elements,additional_norms,quotations,views,' +
-      `first,second_one,${FORMER}\r\n` +
+      `fact_views,first,second_one,${FORMER}\r\n` +
       'an-accord,2,2020-12-01T00:00:00.000Z,An Accord,,,,,,Adopted: Nov 2019 | Ended: 2020,,,,,,,,' +
-      '4,states,,"One | Two, ""the second""",,,,,,,,,,,First | Second,,,,yes,no,' +
-      ',,,,,,,,,4,states,,"One | Two, ""the second""",,First | Second,,no\r\n',
+      '4,states,,"One | Two, ""the second""",,,,,,,,,,,First | Second,,,,,yes,no,' +
+      ',,,,,,,,,4,states,,"One | Two, ""the second""",,First | Second,,,no\r\n',
   );
 });
 

@@ -158,14 +158,22 @@ function cellRow({ slug, key, kind, cell }: Cell): CsvValue[] {
     version: cell?.version,
     criterion: key,
     value: typeof value === 'string' ? value : JSON.stringify(value),
-    source_kind: cell?.sureness?.sourceKind,
     source_key: cell?.sourceRecord?.key,
-    confirmations: cell?.sureness?.confirmations,
-    decided_by: cell?.sureness?.decidedBy,
-    verified_on: cell?.sureness?.verifiedOn,
+    ...surenessColumns(cell?.sureness),
+    disputed: cell?.disputed && 'yes',
   };
   return CELL_COLUMNS.map(({ name }) => byColumn[name]);
 }
+
+const surenessColumns = (sureness: PublicCell['sureness']): Record<string, CsvValue> =>
+  sureness
+    ? {
+        source_kind: sureness.sourceKind,
+        confirmations: sureness.confirmations,
+        decided_by: sureness.decidedBy,
+        verified_on: sureness.verifiedOn,
+      }
+    : {};
 
 function singleValues({ slug, key, kind, cell }: Cell): CsvValue[][] {
   const value = cell ? cell.value : UNASSESSED;

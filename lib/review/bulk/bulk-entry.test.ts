@@ -61,7 +61,7 @@ describe('a downloaded table that comes back', () => {
     });
     expect(report.ignoredColumns).toEqual([
       ...['kind', 'decided_at', 'contribution'],
-      ...['source_kind', 'source_key', 'confirmations', 'decided_by', 'verified_on'],
+      ...['source_kind', 'source_key', 'confirmations', 'decided_by', 'verified_on', 'disputed'],
     ]);
   });
 

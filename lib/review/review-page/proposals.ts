@@ -13,7 +13,9 @@ import { readEarlierDecisions } from './earlier-decisions';
 import type { EarlierDecision } from './earlier-decisions';
 import { readRivals, rivalsOf } from './competing-changes';
 import type { CellRivals } from './competing-changes';
-import { CHANGE_COLUMNS, withCurrent } from '@/lib/review/changes';
+import { CHANGE_COLUMNS, listViews, withCurrent } from '@/lib/review/changes';
+import { isDisputed } from '@/lib/review/stated-views';
+import type { PresentViews } from '@/lib/review/stated-views';
 import type { ChangeStatus } from '@/lib/contributions/state';
 
 type Value = CellContent['value'];
@@ -42,6 +44,8 @@ export type ReviewChange = {
   current: CellContent | null;
   /** What the decision must name as `seen`. */
   currentVersion: number;
+  /** Several views stand on the cell, and no value. */
+  disputed: boolean;
   proposed: CellContent;
   /** Null once it is decided. */
   state: MergeState | null;
@@ -85,11 +89,12 @@ export async function readProposals(contributionId: string, revision: number): P
   const home = new Map(proposals.flatMap((proposal) => proposal.changes.map((change) => [change.id, proposal.id])));
   const rows = await db.proposedChange.findMany({ where: { id: { in: [...home.keys()] } }, select: CHANGE });
   const undecided = rows.filter(({ status }) => status === 'pending');
-  const [names, rivals, earlier, current, alike] = await Promise.all([
+  const [names, rivals, earlier, current, views, alike] = await Promise.all([
     readReferenceNames(),
     readRivals(undecided, contributionId),
     readEarlierDecisions(rows, [...home.keys()]),
     withCurrent(rows),
+    listViews(undecided),
     readAlike(proposals.filter(isUndecidedNew), contributionId),
   ]);
   const inOrder = [...ALL_FIELDS, ...Object.keys(names.criteria)] as string[];
@@ -101,6 +106,7 @@ export async function readProposals(contributionId: string, revision: number): P
       title: cellLabel(row.key, 'en', names),
       rivals: rivals.get(rivalsOf(row)),
       earlier: ofCell(earlier, row) ?? [],
+      views: views.get(row.id) ?? new Map(),
     }),
   }));
   return proposals.map(({ id, questionKey, kind, comment, agreement }) => ({
@@ -151,10 +157,10 @@ type ChangeRow = Prisma.ProposedChangeGetPayload<{ select: typeof CHANGE }> & {
   current: CellContent | null;
   currentVersion: number;
 };
-type Around = { title: string; rivals: CellRivals | undefined; earlier: EarlierDecision[] };
+type Around = { title: string; rivals: CellRivals | undefined; earlier: EarlierDecision[]; views: PresentViews };
 
 // What was stored was parsed by the submission's schema, and decisions by the cell's: contents are what the types say.
-function reviewed(row: ChangeRow, { title, rivals, earlier }: Around): ReviewChange {
+function reviewed(row: ChangeRow, { title, rivals, earlier, views }: Around): ReviewChange {
   const proposed = { value: row.value as Value, note: row.note, source: row.source };
   const base = row.base as CellContent | null;
   return {
@@ -165,6 +171,7 @@ function reviewed(row: ChangeRow, { title, rivals, earlier }: Around): ReviewCha
     base,
     current: row.current,
     currentVersion: row.currentVersion,
+    disputed: isDisputed(row.key, row.current, views),
     proposed,
     state: row.status === 'pending' ? mergeCell(base, row.current, proposed) : null,
     rivals: (rivals?.rows ?? []).map(({ id: _, ...rival }) => ({ ...rival, identical: sameProposal(proposed, rival) })),

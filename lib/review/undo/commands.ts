@@ -1,7 +1,7 @@
 import type { CellContent } from '@/lib/agreements/schema';
 import type { ChangeStatus } from '@/lib/contributions/state';
 import type { Tx } from '@/lib/platform/db/client';
-import { viewKeysOf } from '@/lib/review/stated-views';
+import { isViewOn } from '@/lib/review/stated-views';
 import { Prisma, db } from '@/lib/platform/db/client';
 
 /** A revision that can be taken back, with the contributions it concerns. */
@@ -126,7 +126,7 @@ export async function listDecidedBy(targets: { revision: string; keys: string[] 
       change: { select: { key: true, defeated: { select: { changeId: true } } } },
     },
   });
-  const wrote = (key: string, keys: string[]) => [key, ...viewKeysOf(key)].some((one) => keys.includes(one));
+  const wrote = (key: string, keys: string[]) => keys.some((one) => one === key || isViewOn(key, one));
   return rows
     .filter(({ revisionId, change }) =>
       targets.some(({ revision, keys }) => revision === revisionId && wrote(change.key, keys)),
@@ -196,7 +196,7 @@ export async function listCommands(reference: string): Promise<DecidedCommand[]>
     );
     const reverted =
       revision?.revertedBy.some(({ changes }) =>
-        changes.some(({ key }) => [change.key, ...viewKeysOf(change.key)].includes(key)),
+        changes.some(({ key }) => key === change.key || isViewOn(change.key, key)),
       ) ?? false;
     command.cells.push({
       change: change.id,

@@ -5,22 +5,22 @@ import type { Editor } from '@/lib/accounts/policy';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { failure, DomainError } from '@/lib/platform/errors';
 import type { MutationContext } from '@/lib/platform/mutation';
-import { viewKeysOf } from '@/lib/review/stated-views';
+import { isViewOn } from '@/lib/review/stated-views';
 import type { RevisedCell, UndoableRevision } from './commands';
 
 export type Target = { revision: string; /** Null: all of its cells. */ keys: string[] | null };
 export type Work = { revision: UndoableRevision; cells: RevisedCell[]; left: string[] };
 
 /**
- * The cells of a revision that can be taken back: those that have not been changed since. The views on a criterion,
- * where its decision made some, go with it. Throws DomainError `not_found`
+ * The cells of a revision that can be taken back: those that have not been changed since. The views on a cell, where
+ * its decision made some, go with it. Throws DomainError `not_found`
  * for a cell that the revision did not change.
  */
 export function planUndoing(revision: UndoableRevision, revised: RevisedCell[], targets: Target[]): Work {
   const keys = targets.find((target) => target.revision === revision.id)?.keys ?? revised.map(({ key }) => key);
-  const wrote = keys.map((key) => [key, ...viewKeysOf(key)]);
-  if (wrote.some((own) => !revised.some((cell) => own.includes(cell.key)))) throw new DomainError(failure('not_found'));
-  const wanted = revised.filter(({ key }) => wrote.flat().includes(key));
+  const wrote = (key: string, cell: RevisedCell) => cell.key === key || isViewOn(key, cell.key);
+  if (keys.some((key) => !revised.some((cell) => wrote(key, cell)))) throw new DomainError(failure('not_found'));
+  const wanted = revised.filter((cell) => keys.some((key) => wrote(key, cell)));
   const undoable = revision.kind === 'decision' || revision.kind === 'revert';
   // An agreement has a name as long as there is one.
   const cells = wanted.filter((cell) => undoable && cell.stands && !(cell.before === null && isNameField(cell.key)));

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { CSSProperties } from 'react';
-import { CellValue } from '@/app/(site)/dataset/cell-value';
+import { FactValue, StatedViews } from '@/app/(site)/dataset/stated-views';
 import { Section } from '@/app/ui/section';
 import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
 import { factCellLabel, factLabel } from '@/lib/agreements/facts/words';
@@ -40,7 +40,7 @@ export function FactsSection({ facts, ...compared }: Compared & { facts: Compare
 const TEXTS = FACT_FIELDS.filter((field) => FACTS[field].place !== 'facts');
 
 /** The texts of each, side by side. */
-export function TextsSection({ agreements, names }: Compared) {
+export function TextsSection({ agreements, published, names }: Compared) {
   const t = useTranslations('compare');
   const locale = useLocale();
   const paths = pathsIn(locale);
@@ -64,7 +64,8 @@ export function TextsSection({ agreements, names }: Compared) {
                 facts[field] && (
                   <div key={field} className="mt-3">
                     <h4 className="eyebrow mb-1">{factLabel(field, locale)}</h4>
-                    <CellValue cell={field} value={facts[field].value} note={facts[field].note} names={names} />
+                    <FactValue cell={facts[field]} fact={{ key: field, names }} />
+                    <StatedViews cell={facts[field]} published={published} fact={{ key: field, names }} />
                   </div>
                 ),
             )}

@@ -4,7 +4,7 @@ import type { PublishedReferences } from '@/app/(site)/contributions/reference-l
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Provenance } from '@/app/(site)/dataset/provenance';
 import { SourceText } from '@/app/(site)/dataset/source-text';
-import { StatedViews } from '@/app/(site)/dataset/stated-views';
+import { FactValue, StatedViews } from '@/app/(site)/dataset/stated-views';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { isFactKey } from '@/lib/agreements/facts/registry';
@@ -76,11 +76,12 @@ function Content({
     ) : (
       <CellValue cell={name} value="not_assessed" names={names} />
     );
+  const fact = isFactKey(name) ? { key: name, names } : undefined;
   return (
     <div className="space-y-1.5">
-      <CellValue cell={name} value={cell.value} note={cell.note} names={names} />
+      {fact ? <FactValue cell={cell} fact={fact} /> : <CellValue cell={name} value={cell.value} names={names} />}
       <Provenance cell={cell} published={published} />
-      <StatedViews cell={cell} published={published} />
+      <StatedViews cell={cell} published={published} fact={fact} />
       {cell.source && (
         <p className="text-xs wrap-anywhere text-muted">
           {t.rich('source', { source: () => <SourceText cell={cell} /> })}

@@ -115,13 +115,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 const decidableChanges = ({ proposals }: ReviewContribution): DecidableChange[] =>
   proposals
     .flatMap(({ changes }) => changes)
-    .map(({ id, key, title, state, currentVersion, current, proposed }) => ({
+    .map(({ id, key, title, state, currentVersion, current, disputed, proposed }) => ({
       id,
       key,
       title,
       state,
       currentVersion,
       current,
+      disputed,
       proposed,
     }));
 

@@ -5,7 +5,7 @@ import { PageHeader } from '@/app/ui/page-header';
 import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
 import type { FactField } from '@/lib/agreements/facts/registry';
 import { choiceWord } from '@/lib/agreements/facts/words';
-import { CellValue } from '@/app/(site)/dataset/cell-value';
+import { FactValue, StatedViews } from '@/app/(site)/dataset/stated-views';
 import type { PublicCell } from '@/lib/publication/schema';
 import { sayVersionDay } from '@/lib/platform/i18n/dates';
 import type { AgreementView } from './view';
@@ -46,11 +46,12 @@ function HeadFact({ field, cell, sources, published, names }: HeadFactProps) {
   return (
     <>
       <div className="marked-text max-w-measure">
-        <CellValue cell={field} value={cell.value} note={cell.note} names={names} />
+        <FactValue cell={cell} fact={{ key: field, names }} />
         <SourceMark cell={cell} sources={sources} />
       </div>
       <div className="mt-2">
         <Provenance cell={cell} published={published} />
+        <StatedViews cell={cell} published={published} fact={{ key: field, names }} />
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
-import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Provenance, SourceMark } from '@/app/(site)/dataset/provenance';
+import { FactValue, StatedViews } from '@/app/(site)/dataset/stated-views';
 import { DefinitionList } from '@/app/ui/definition-list';
 import type { Definition } from '@/app/ui/definition-list';
 import { linkTo } from '@/app/ui/prose';
@@ -38,10 +38,11 @@ export function FactsSection({ agreement, sources, published, relations, names }
     const description = (
       <div id={field} className="space-y-1">
         <div className="marked-text [&_.prose]:font-sans [&_.prose]:text-base">
-          <CellValue cell={field} value={cell.value} note={cell.note} names={names} />
+          <FactValue cell={cell} fact={{ key: field, names }} />
           <SourceMark cell={cell} sources={sources} />
         </div>
         <Provenance cell={cell} published={published} />
+        <StatedViews cell={cell} published={published} fact={{ key: field, names }} />
       </div>
     );
     return [{ key: field, term: <FactName field={field} />, description }];

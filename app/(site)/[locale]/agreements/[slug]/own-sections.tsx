@@ -1,5 +1,6 @@
 import { useLocale } from 'next-intl';
 import { Provenance, SourceMark } from '@/app/(site)/dataset/provenance';
+import { FactValue, StatedViews } from '@/app/(site)/dataset/stated-views';
 import { Prose } from '@/app/ui/prose';
 import { Section } from '@/app/ui/section';
 import { factPieces, pieceText } from '@/lib/agreements/facts/pieces';
@@ -37,11 +38,12 @@ function OwnSection({ field, agreement, sources, published, names }: AgreementVi
   const locale = useLocale();
   const cell = agreement.facts[field];
   if (!cell) return null;
-  const entries = factPieces(field, cell.value, locale, names).flatMap((piece) =>
+  const entries = (cell.disputed ? [] : factPieces(field, cell.value, locale, names)).flatMap((piece) =>
     piece.kind === 'list' ? piece.items : [pieceText(piece, locale)],
   );
   return (
     <Section id={field} title={factLabel(field, locale)}>
+      {cell.disputed && <FactValue cell={cell} fact={{ key: field, names }} />}
       <Prose>
         <ul>
           {entries.map((entry, at) => (
@@ -54,6 +56,7 @@ function OwnSection({ field, agreement, sources, published, names }: AgreementVi
       </Prose>
       <div className="mt-4">
         <Provenance cell={cell} published={published} />
+        <StatedViews cell={cell} published={published} fact={{ key: field, names }} />
       </div>
     </Section>
   );

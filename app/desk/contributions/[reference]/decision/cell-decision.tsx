@@ -9,7 +9,9 @@ import { TextInput } from '@/app/ui/text-input';
 import { faultInWords } from '@/app/desk/parts/failure-notice';
 import { ReasonField } from '@/app/desk/parts/reason-field';
 import { ValueControls } from '@/app/desk/parts/value-controls';
+import { isViewedFact } from '@/lib/agreements/facts/fact-views';
 import { isFactKey } from '@/lib/agreements/facts/registry';
+import { isSameJson } from '@/lib/platform/json';
 import type { Fault } from './decision-form-data';
 import { fieldName, initialFields } from './decision-fields';
 import { cellFaultInWords } from './decision-notices';
@@ -129,10 +131,12 @@ const Fields = memo(function Fields({ change, entered, faults, dispatch }: Field
   );
 });
 
-/** An assessment other than the one that stands: both can be stated. */
-function mayBeOneOfSeveral({ key, current, proposed }: Omit<DecidableChange, 'state'>): boolean {
-  const stands = current?.value ?? 'not_assessed';
-  return !isFactKey(key) && ![stands, proposed.value].includes('not_assessed') && stands !== proposed.value;
+/** A value other than the one that stands: both can be stated. */
+function mayBeOneOfSeveral({ key, current, disputed, proposed }: Omit<DecidableChange, 'state'>): boolean {
+  const nothing = isFactKey(key) ? null : 'not_assessed';
+  const stands = current?.value ?? nothing;
+  if (proposed.value === nothing || isSameJson(stands, proposed.value)) return false;
+  return (stands !== nothing || disputed) && (nothing !== null || isViewedFact(key));
 }
 
 /** Hidden fields of a choice, for a form posted without a script. */
@@ -152,8 +156,10 @@ const outcomeWords = ({ state, ...change }: DecidableChange): readonly (readonly
   ['accept', state === 'conflict' ? 'Accept over the current value' : 'Accept'],
   ...(mayBeOneOfSeveral(change)
     ? ([
-        ['beside', 'State it beside the current value'],
-        ...(change.current?.value === 'unclear' ? [] : ([['dispute', 'Mark as disputed, with both']] as const)),
+        ['beside', change.disputed ? 'State it beside the other views' : 'State it beside the current value'],
+        ...(change.disputed || change.current?.value === 'unclear'
+          ? []
+          : ([['dispute', 'Mark as disputed, with both']] as const)),
       ] as const)
     : []),
   ['amend', 'Amend'],

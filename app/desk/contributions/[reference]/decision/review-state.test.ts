@@ -9,6 +9,7 @@ const changeOf = (id: string, change: Partial<DecidableChange> = {}): DecidableC
   title: 'Maintainer',
   state: 'apply',
   currentVersion: 3,
+  disputed: false,
   current: { value: 'ISOC', note: 'Since 2014', source: null },
   proposed: { value: 'Internet Society', note: null, source: 'Its site' },
   ...change,

@@ -12,6 +12,8 @@ export type DecidableChange = {
   state: MergeState | null;
   currentVersion: number;
   current: Content | null;
+  /** Several views stand on the cell, and no value. */
+  disputed: boolean;
   proposed: Content;
 };
 
