@@ -78,11 +78,14 @@ function tableBelow({ cells }: IntakeDocument, paragraph: Paragraph, below: numb
 function paragraphText({ heading, list, style }: Paragraph, runs: readonly Run[]): { text: string; tight: boolean }[] {
   const text = heading === null ? emphasised(runs) : plainLine(runs);
   if (text.trim() === '') return [];
+  // Numbers that do not begin with 1 are written out, before a tab.
+  const [typed, mark] = list ? [] : (/^(\d{1,3}[.)])\t+(?=\S)/.exec(text) ?? []);
+  if (typed !== undefined) return [{ text: `${mark} ${text.slice(typed.length)}`, tight: true }];
   if (heading !== null && !list) return [{ text: `### ${plainLine(runs)}`, tight: false }];
   if (!list) return [{ text: /^quot/i.test(style) ? `> ${text.replaceAll('\n', '\n> ')}` : text, tight: false }];
   const indent = '   '.repeat(list.level);
-  const mark = /^\d+[.)]$/.test(list.mark) ? list.mark : list.mark === '-' ? '-' : `- ${list.mark}`;
-  return [{ text: `${indent}${mark} ${text.replace(/\n/g, `\n${indent}   `)}`, tight: true }];
+  const sign = /^\d+[.)]$/.test(list.mark) ? list.mark : list.mark === '-' ? '-' : `- ${list.mark}`;
+  return [{ text: `${indent}${sign} ${text.replace(/\n/g, `\n${indent}   `)}`, tight: true }];
 }
 
 const plainLine = (runs: readonly Run[]) =>
