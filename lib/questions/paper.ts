@@ -37,7 +37,7 @@ export type Piece = { text: string; look?: 'muted' | 'link' | 'strong'; place?: 
 export type Fact = { term: string; pieces: Piece[] };
 
 export type Block =
-  | { kind: 'heading'; text: string }
+  | { kind: 'heading'; text: string; /** Begins a page: what follows is long. */ newPage?: true }
   /** What the forum says. */
   | { kind: 'help'; text: string; /** It speaks of the table after it: both go on the same page. */ withNext?: true }
   /** What the contributor says: Markdown. */

@@ -17,7 +17,7 @@ export function blankProposals(context: BlankContext): Block[] {
   const { words, entries, agreementsAddress } = context;
   const updates = Array.from({ length: MIN_UPDATES }, (_, at): Entry => ({ kind: 'update', number: at + 1 }));
   return [
-    ...entries.flatMap((entry) => wholeEntry(entry, context)),
+    ...entries.flatMap((entry, at) => wholeEntry(entry, context, at > 0)),
     {
       kind: 'help',
       text: [
@@ -29,6 +29,7 @@ export function blankProposals(context: BlankContext): Block[] {
     ...wholeEntry(
       { kind: 'new', number: 1, title: words('sharing.blank.newTable'), rows: [], today: new Map() },
       context,
+      true,
     ),
   ];
 }
@@ -87,19 +88,20 @@ function openUpdate(entry: Entry, context: BlankContext): Block[] {
 }
 
 /** A proposal with a row for every fact and criterion, beside what stands today where it updates an agreement. */
-function wholeEntry(entry: BlankEntry, context: BlankContext): Block[] {
+function wholeEntry(entry: BlankEntry, context: BlankContext, newPage: boolean): Block[] {
   const { sets, words } = context;
   const facts = ASKED_FIELDS.flatMap((field, at) =>
     factRows(field, entry, context, `${codeOf(entry)}.F${twoDigits(at + 1)}`),
   );
   return [
-    ...captioned(answerTable([commentRow(entry, context)], words, entry.title)),
-    cellTable(words('sharing.blank.newTable'), facts, entry, context),
+    { kind: 'heading', text: entry.title, ...(newPage && { newPage }) },
+    answerTable([commentRow(entry, context)], words, entry.title),
+    cellTable(entry.title, facts, entry, context),
     // The newest set is the one the call asks about: it comes first, as in the form.
     ...sets.toReversed().flatMap((set) =>
       captioned(
         cellTable(
-          words('sharing.blank.newNorms', { set: set.title }),
+          entry.kind === 'new' ? words('sharing.blank.newNorms', { set: set.title }) : set.title,
           set.criteria.map((criterion) => criterionRow(criterion, entry, context)),
           entry,
           context,

@@ -27,7 +27,7 @@ const TEXT_WIDTH = 9_638;
 export function wordBlocks(block: Block, context: WordContext): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [styled('Heading2', block.text)];
+      return [styled('Heading2', block.text, { pageBreakBefore: block.newPage })];
     case 'help':
       return [styled('Help', block.text, { keepNext: block.withNext })];
     case 'said':
