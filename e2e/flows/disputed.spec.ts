@@ -45,3 +45,34 @@ for (const scripts of [true, false])
       expect(assessments[KEY]).toMatchObject({ value: 'unclear', disputed: true });
     });
   });
+
+test('an editor marks a fact as disputed and states a third view, and readers see all of them with their sources', async ({
+  page,
+  openDesk,
+}) => {
+  const { slug } = await makeAgreement({ maintainer: 'An office' });
+  const maintained = (value: string) =>
+    submit(proposing(slug, [{ cell: 'maintainer', value, source: `A letter of ${value}` }]));
+  const [first, second] = [await maintained('Another office'), await maintained('A third office')];
+  const { page: desk } = await openDesk();
+  await openReview(desk, first.reference);
+  await cell(desk, 'Maintainer').getByRole('radio', { name: 'Mark as disputed, with both' }).check();
+  await record(desk).click();
+  await expect(desk.getByText('One decision recorded')).toBeVisible();
+  await desk.goto(`/desk/contributions/${second.reference}`);
+  await expect(desk.getByRole('button', { name: 'Keys (?)' })).toBeVisible();
+  await cell(desk, 'Maintainer').getByRole('radio', { name: 'State it beside the other views' }).check();
+  await record(desk).click();
+  await expect(desk.getByText('One decision recorded')).toBeVisible();
+  await desk.goto(`/desk/agreements/${slug}`);
+  await expect(desk.getByRole('heading', { name: 'Other views of facts: maintainer a third office' })).toBeVisible();
+
+  await page.goto(`/en/agreements/${slug}`);
+  const fact = page.locator('[id="maintainer"]');
+  await expect(fact.getByText('Disputed', { exact: true })).toBeVisible();
+  await expect(fact.getByText('Disputed: sources contradict each other.')).toBeVisible();
+  for (const office of ['An office', 'Another office', 'A third office'])
+    await expect(fact.getByRole('listitem').filter({ hasText: office }).first()).toBeVisible();
+  await expect(fact.getByText('Source: A letter of A third office')).toBeVisible();
+  await expectAccessible(page);
+});
