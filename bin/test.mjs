@@ -73,6 +73,8 @@ async function testAll() {
   if (only === 'slow') return testThoroughly({ environment: { ...environment, THOROUGH: '1' }, directory });
   const browser = wants('e2e') ? later(demandChromium(say)) : undefined;
   const nginx = wants('http', 'e2e') ? later(lackOf('nginx', say)) : undefined;
+  // It is large: chosen tests run with what is installed.
+  const libreOffice = wants('unit') && args.length === 0 ? later(lackOf('libreoffice', say)) : undefined;
   // Only the phases for which it is started wait for it.
   const server = /** @type {ReturnType<typeof startServer>} */ (
     wants('unit', 'http', 'e2e') ? later(startServer(environment)) : undefined
@@ -96,9 +98,10 @@ async function testAll() {
       await built;
       if (wants('lint')) await phase('types and rules', () => lint({ environment }));
       if (wants('unit'))
-        await phase('unit and integration', async () =>
-          runVitest({ project: 'unit', environment, directory, server: await server, args }),
-        );
+        await phase('unit and integration', async () => {
+          await noteLack(libreOffice);
+          return runVitest({ project: 'unit', environment, directory, server: await server, args });
+        });
       if ((await built) && wants('http'))
         await phase('over http', async () => {
           await noteLack(nginx);
@@ -152,7 +155,7 @@ async function testThoroughly({ environment, directory }) {
 }
 
 /**
- * Notes once that the tests through nginx do not run, and why.
+ * Notes once which tests do not run for want of a program, and why.
  * @param {Promise<string | undefined> | undefined} lack
  */
 async function noteLack(lack) {

@@ -39,7 +39,7 @@ export type AnsweringContribution = {
 };
 
 /** Where a contribution stands, and who sent it; the contact is null if nothing is known or left of it. */
-export type DeskColumns = { status: ContributionStatus; contact: Contact | null };
+type DeskColumns = { status: ContributionStatus; contact: Contact | null };
 type Contact = { name: string | null; affiliation: string | null; email: string | null; country: string | null };
 
 /**

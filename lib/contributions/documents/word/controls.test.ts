@@ -1,8 +1,3 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { blankCallPaper } from '@/lib/contributions/documents/blank-call';
 import { originIn } from '@/lib/contributions/documents/file-properties';
@@ -16,7 +11,6 @@ import { wordFile } from './file';
 
 useTestDatabase();
 
-const run = promisify(execFile);
 const placesOf = (paper: Paper) => paper.sections.flatMap(({ blocks }) => placesIn(blocks));
 const found = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].map(([, name = '']) => name);
 const bookmarksIn = (xml: string) => found(xml, /<w:bookmarkStart [^>]*w:name="(bpf_[^"]+)"/g);
@@ -94,48 +88,3 @@ const propertiesIn = (xml: string) =>
       value,
     ]),
   );
-
-describe('LibreOffice', () => {
-  it('keeps bookmarks, codes and properties from .docx to .odt and back', async () => {
-    const paper = await everyKindPaper();
-    const back = await throughOpenDocument(await wordFile(paper));
-    if (!back) return console.warn('not run, because LibreOffice is not installed: a Word form from .docx to .odt');
-    const parts = await unzipped(back);
-    const xml = parts.get('word/document.xml') ?? '';
-    const places = placesOf(paper);
-    expect(bookmarksIn(xml).toSorted()).toEqual(places.map(({ bookmark }) => bookmark).toSorted());
-    const text = unescaped(xml.replaceAll(/<\/w:p>/g, '\n').replaceAll(/<[^>]+>/g, ''));
-    const codes = new Set(text.split('\n').map((line) => line.split(' · ')[0]?.trim()));
-    expect(places.filter(({ code }) => !codes.has(code)).map(({ code }) => code)).toEqual([]);
-    expect(originIn(propertiesIn(parts.get('docProps/custom.xml') ?? ''))).toMatchObject({ call: '2020' });
-  }, 120_000);
-});
-
-/** The file as LibreOffice writes it after a stay in OpenDocument; null where it is not installed. */
-async function throughOpenDocument(file: Uint8Array): Promise<Uint8Array | null> {
-  const folder = await mkdtemp(join(tmpdir(), 'word-form-'));
-  const convert = (from: string, to: string) =>
-    run('soffice', [
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      '--convert-to',
-      to,
-      '--outdir',
-      folder,
-      join(folder, from),
-    ]);
-  try {
-    await run('soffice', ['--version']).catch(() => Promise.reject(new NotInstalled()));
-    await writeFile(join(folder, 'form.docx'), file);
-    await convert('form.docx', 'odt');
-    await convert('form.odt', 'docx');
-    return await readFile(join(folder, 'form.docx'));
-  } catch (error) {
-    if (error instanceof NotInstalled) return null;
-    throw error;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-class NotInstalled extends Error {}
