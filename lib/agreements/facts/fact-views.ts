@@ -1,7 +1,7 @@
 import type { Fact, RecordValue } from './fact';
 
 /** The facts of one cell that can have several views. A name can't: an agreement has aliases beside it. */
-export const VIEWED_FACTS = [
+const VIEWED_FACTS = [
   'maintainer',
   'stakeholders',
   'summary',
