@@ -31,6 +31,7 @@ type CopyCell = Pick<MailCell, 'key' | 'criterion' | 'row'> & {
   value: unknown;
   note: string | null;
   source: string | null;
+  asOf: string | null;
 };
 
 export type ContributionReceivedProps = ContributionMail & {
@@ -92,6 +93,7 @@ export const contributionReceived: Template<ContributionReceivedProps> = {
                   value: '2019-11',
                   note: null,
                   source: 'Final report, November 2019',
+                  asOf: '2019-11',
                 },
               ],
             },
@@ -194,6 +196,7 @@ function Proposal({
             `${cellLabel(cell, words)}: ${valueInWords(cell, cell.value, words, cell.note)}`,
             cell.note && cell.value !== null && words('mail.contributionReceived.said.note', { value: cell.note }),
             cell.source && words('mail.contributionReceived.said.source', { value: cell.source }),
+            cell.asOf && words('mail.contributionReceived.said.asOf', { value: cell.asOf }),
           ])}
         </Line>
       ))}

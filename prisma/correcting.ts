@@ -147,8 +147,7 @@ function judge(
   return {
     write: {
       key,
-      content: right ? contentOf(right) : null,
-      asOf: right ? (right.asOf ?? year) : null,
+      content: right ? { ...contentOf(right), asOf: right.asOf ?? year } : null,
       seenVersion: current.version,
     },
   };

@@ -78,8 +78,7 @@ export async function seedAgreements({ source, agreements }: SeedDataset, tx: Tx
 /** `year` is that of the paper: its statements were true then, as far as the sources say. */
 const cellOf = (key: string, cell: SeedCell, year: string | null): CellWrite => ({
   key,
-  content: contentOf(cell),
-  asOf: cell.asOf ?? year,
+  content: { ...contentOf(cell), asOf: cell.asOf ?? year },
   seenVersion: 0,
 });
 

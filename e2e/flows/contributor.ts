@@ -89,7 +89,7 @@ async function proposal(page: Page, agreement: string) {
   await page.getByRole('group', { name: 'Date of launch' }).getByRole('textbox').first().fill('2019-11');
   const norm = page.getByRole('group', { name: 'Response to requests for help', exact: true });
   await norm.getByRole('combobox').selectOption({ label: 'Yes' });
-  await norm.locator('summary', { hasText: 'Note and source' }).click();
+  await norm.locator('summary', { hasText: 'Note, source and date' }).click();
   await norm.getByLabel(/Note or quotation/).fill('Part of the principle "Requirement to Act".');
   await norm.getByLabel(/Source/).fill('Advancing Cyberstability, final report of November 2019');
   await page.getByRole('button', { name: 'Save and back to the list' }).click();

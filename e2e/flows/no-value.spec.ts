@@ -28,7 +28,7 @@ for (const scripts of [true, false])
         [link, 'the text was never published.'],
       ] as const) {
         await fact.getByLabel(/There is none, or none any more/).check();
-        await fact.getByText('Note and source').click();
+        await fact.getByText('Note, source and date').click();
         await fact.getByLabel(/Note or quotation/).fill(reason);
       }
       await maintainer.getByLabel(/Your proposal/).fill('Another commission');

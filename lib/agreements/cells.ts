@@ -107,7 +107,7 @@ export async function readCells(agreementIds: string[], tx: Tx = db, keys?: stri
  */
 export async function readContentAt(wanted: { agreementId: string; version: number; keys: string[] }[], tx: Tx = db) {
   const rows = await tx.$queryRaw<{ agreementId: string; key: string; content: CellContent }[]>(Prisma.sql`
-    SELECT DISTINCT ON (w.agreement_id, w.key) w.agreement_id AS "agreementId", w.key, c.after - 'asOf' AS content
+    SELECT DISTINCT ON (w.agreement_id, w.key) w.agreement_id AS "agreementId", w.key, c.after AS content
     FROM jsonb_to_recordset(${JSON.stringify(
       wanted.flatMap(({ agreementId, version, keys }) =>
         keys.map((key) => ({ agreement_id: agreementId, version, key })),
@@ -125,7 +125,7 @@ export async function readSnapshotAt(
   tx: Tx = db,
 ): Promise<Record<string, CellContent>> {
   const rows = await tx.$queryRaw<{ key: string; content: CellContent | null }[]>(Prisma.sql`
-    SELECT DISTINCT ON (c.key) c.key, c.after - 'asOf' AS content
+    SELECT DISTINCT ON (c.key) c.key, c.after AS content
     FROM revisions r JOIN revision_cells c ON c.revision_id = r.id
     WHERE r.agreement_id = ${agreementId}::uuid AND r.version <= ${version}
     ORDER BY c.key, r.version DESC`);

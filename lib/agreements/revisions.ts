@@ -10,7 +10,6 @@ export type CellWrite = {
   key: string;
   /** Null removes the cell. Only a revert does that, where nothing was known before. */
   content: CellContent | null;
-  asOf?: string | null;
   /** The cell's version that the writer saw; 0 if there was no cell. */
   seenVersion: number;
   /**
@@ -62,14 +61,14 @@ export async function lockAgreements(agreementIds: string[], tx: Tx): Promise<Ma
  */
 export async function writeRevision(input: RevisionInput, tx: Tx): Promise<{ revisionId: string; version: number }> {
   const revisionId = randomUUID();
-  const cells = input.cells.map(({ key, content, asOf, seenVersion, origin }) => ({
+  const cells = input.cells.map(({ key, content, seenVersion, origin }) => ({
     key,
     criterion_key: isFactKey(key) ? null : key,
     gone: content === null,
     value: content?.value,
     note: content?.note,
     source: content?.source,
-    as_of: asOf ?? null,
+    as_of: content?.asOf ?? null,
     seen: seenVersion,
     origin_id: origin?.revisionId,
     decided_at: decidedAtOf(origin, input),

@@ -96,7 +96,7 @@ export const cellContent = z.strictObject({
   note: storedText(TEXT_LIMITS.note).nullable(),
   source: storedText(TEXT_LIMITS.source).nullable(),
 });
-export type CellContent = z.infer<typeof cellContent>;
 
 /** A cell's content as history keeps it: with the date it is as of, where it has one. */
 export const pastContent = cellContent.extend({ asOf: storedDate.nullable().optional() });
+export type CellContent = z.infer<typeof pastContent>;

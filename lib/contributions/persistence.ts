@@ -52,13 +52,13 @@ export async function writeSubmissionRows(rows: SubmissionRows, tx: Tx): Promise
       FROM sent, jsonb_to_recordset(rows->'proposals') AS x(id uuid, contribution_id uuid, revision_id uuid, position int, question_key text,
         kind text, agreement_id uuid, comment text)
     )
-    INSERT INTO proposed_changes (id, proposal_id, contribution_id, agreement_id, key, criterion_key, base, base_version, value, note, source, status_at)
+    INSERT INTO proposed_changes (id, proposal_id, contribution_id, agreement_id, key, criterion_key, base, base_version, value, note, source, as_of, status_at)
     SELECT x.id, x.proposal_id, x.contribution_id, x.agreement_id, x.key, x.criterion_key, (
         SELECT c.after FROM revisions r JOIN revision_cells c ON c.revision_id = r.id AND c.key = x.key
         WHERE r.agreement_id = x.agreement_id AND r.version <= x.base_version ORDER BY r.version DESC LIMIT 1
-      ), x.base_version, coalesce(x.value, 'null'::jsonb), x.note, x.source, x.status_at
+      ), x.base_version, coalesce(x.value, 'null'::jsonb), x.note, x.source, x.as_of, x.status_at
     FROM sent, jsonb_to_recordset(rows->'changes') AS x(id uuid, proposal_id uuid, contribution_id uuid, agreement_id uuid,
-      key text, criterion_key text, base_version int, value jsonb, note text, source text, status_at timestamptz)`);
+      key text, criterion_key text, base_version int, value jsonb, note text, source text, as_of text, status_at timestamptz)`);
 }
 
 /**

@@ -74,6 +74,7 @@ const CHANGE = {
   value: true,
   note: true,
   source: true,
+  asOf: true,
   status: true,
 } as const;
 const RIVAL = { select: { contribution: { select: { reference: true, publishedAt: true } } } } as const;
@@ -82,6 +83,7 @@ const DECISION = {
   value: true,
   note: true,
   source: true,
+  asOf: true,
   reason: true,
   decidedAt: true,
   winner: RIVAL,
@@ -169,6 +171,7 @@ type ChangeRow = {
   value: unknown;
   note: string | null;
   source: string | null;
+  asOf: string | null;
   status: SentChange['status'];
 };
 type RivalRow = { contribution: { reference: string | null; publishedAt: Date | null } };
@@ -177,6 +180,7 @@ type DecisionRow = {
   value: unknown;
   note: string | null;
   source: string | null;
+  asOf: string | null;
   reason: string | null;
   decidedAt: Date;
   winner: RivalRow | null;
@@ -187,19 +191,21 @@ type Row = ChangeRow & { decision: DecisionRow | null; defeated: { change: Rival
 const publicReference = ({ contribution: { reference, publishedAt } }: RivalRow) =>
   publishedAt === null ? null : reference;
 
-function changeOf({ id, key, base, value, note, source, status, decision, defeated }: Row): SentChange {
+function changeOf({ id, key, base, value, note, source, asOf, status, decision, defeated }: Row): SentChange {
   const entered = decision && (decision.outcome === 'accepted' || decision.outcome === 'amended');
   return {
     id,
     key,
     // Parsed by the submission's and the decision's schema before they were written: they are what the types say.
     base: base as CellContent | null,
-    proposed: { value: value as Json, note, source },
+    proposed: { value: value as Json, note, source, asOf },
     status,
     decision: decision && {
       at: decision.decidedAt,
       reason: decision.reason,
-      entered: entered ? { value: decision.value as Json, note: decision.note, source: decision.source } : null,
+      entered: entered
+        ? { value: decision.value as Json, note: decision.note, source: decision.source, asOf: decision.asOf }
+        : null,
     },
     supersededBy: decision?.winner ? publicReference(decision.winner) : null,
     chosenOver: {

@@ -126,7 +126,14 @@ const SUBMITTED = {
       changes: {
         where: { round: 1 },
         orderBy: { key: 'asc' },
-        select: { key: true, value: true, note: true, source: true, criterion: { select: { shortTitle: true } } },
+        select: {
+          key: true,
+          value: true,
+          note: true,
+          source: true,
+          asOf: true,
+          criterion: { select: { shortTitle: true } },
+        },
       },
     },
     orderBy: { position: 'asc' },

@@ -80,6 +80,19 @@ describe('changesOf', () => {
     ]);
   });
 
+  it('proposes a date alone, with what stands, and nothing where it is that of today', () => {
+    const today = {
+      ...base,
+      'supply-chain-integrity': { ...base['supply-chain-integrity'], asOf: '2019' },
+    } as BaseCells;
+    const typed = (cell: object) =>
+      changesOf(typedProposal.parse({ cells: { 'supply-chain-integrity': cell } }), today, NORM_CRITERIA);
+    const stands = { cell: 'supply-chain-integrity', value: 'yes', note: 'Norm 3', source: 'Paper 2019' };
+    expect(typed({ asOf: '2020-11' })).toEqual([{ ...stands, asOf: '2020-11' }]);
+    expect(typed({ asOf: '2019' })).toEqual([]);
+    expect(typed({ value: 'no' })).toEqual([{ cell: 'supply-chain-integrity', value: 'no' }]);
+  });
+
   it('ignores cells that no criterion is named after', () => {
     expect(proposed({ cells: { 'no-such-norm': { value: 'yes' }, toString: { value: 'yes' } } })).toEqual([]);
   });

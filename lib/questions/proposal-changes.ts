@@ -26,13 +26,21 @@ export type SentProposal = {
   changes: SentChange[];
   question?: string;
 };
-type SentChange = { cell: string; value: CellContent['value']; note?: string; source?: string; decided?: boolean };
+type SentChange = {
+  cell: string;
+  value: CellContent['value'];
+  note?: string;
+  source?: string;
+  asOf?: string;
+  decided?: boolean;
+};
 
 export type TypedChange = {
   cell: string;
   value: unknown;
   note?: string;
   source?: string;
+  asOf?: string;
   /** A value is typed, and also that there is none: no valid change until one of the two is removed. */
   contradictory?: true;
 };
@@ -42,7 +50,7 @@ type Typed = Pick<ProposalValues, 'cells' | PartiesField>;
 /**
  * The changes in a typed proposal: only cells that differ from the base, facts first, then criteria in the given order.
  * An empty field proposes nothing. An empty part of a value of several parts proposes nothing either, unless the form
- * began with today's parts. A note or source without a value belongs to the value of the base and keeps what it does
+ * began with today's parts. A note, source or date without a value belongs to the value of the base and keeps what it does
  * not replace. The values are as typed: the submission's schema checks whether they are valid.
  */
 export const changesOf = (values: Typed, base: BaseCells, criteria: readonly string[]): TypedChange[] =>
@@ -57,10 +65,13 @@ export function keyedChangesOf(values: Typed, base: BaseCells, criteria: readonl
     // A corrected quotation keeps its source, which the schema asks for.
     const source = filled(typed?.source) ?? (needsSource(cell) ? (base[cell]?.source ?? undefined) : undefined);
     const isNone = typed?.clear === true && isClearable(cell, base);
+    const asOf = filled(typed?.asOf);
     const value = isNone ? null : typedValue(cell, key, values, base);
     if (isNone && isTyped(cell, key, values))
-      return [{ key, cell, value: typedValue(cell, key, values, base), note, source, contradictory: true as const }];
-    const change = changeOf(cell, { value, note, source }, base[cell]);
+      return [
+        { key, cell, value: typedValue(cell, key, values, base), note, source, asOf, contradictory: true as const },
+      ];
+    const change = changeOf(cell, { value, note, source, asOf }, base[cell]);
     return change ? [{ ...change, key }] : [];
   });
 }
@@ -114,22 +125,27 @@ function readRecord(cell: string, typed: ProposalValues['cells'][string] | undef
 /** A record in the fields of the form. */
 export type RecordTexts = { parts: Record<string, string>; whole: true };
 
-type TypedCell = { value: unknown; note?: string; source?: string };
+type TypedCell = { value: unknown; note?: string; source?: string; asOf?: string };
 
 function changeOf(cell: string, typed: TypedCell, today: CellContent | undefined): TypedChange | undefined {
-  if (typed.value === undefined && typed.note === undefined && typed.source === undefined) return undefined;
+  if (Object.values(typed).every((part) => part === undefined)) return undefined;
   const known = today && today.value !== 'not_assessed' ? today.value : undefined;
   const value = typed.value === undefined ? known : typed.value;
   // That there is none says something new of a cell without content.
   if (!isSameJson(value, known) || (value === null && known === undefined)) return { cell, ...typed };
   const note = typed.note ?? today?.note ?? undefined;
   const source = typed.source ?? today?.source ?? undefined;
-  const change = { cell, value, note, source };
+  const asOf = typed.asOf ?? today?.asOf ?? undefined;
+  const change = { cell, value, note, source, asOf };
   return value !== undefined && saysTheSame(change, today) ? undefined : change;
 }
 
-function saysTheSame({ note, source }: Pick<TypedChange, 'note' | 'source'>, today: CellContent | undefined): boolean {
-  return note === (today?.note ?? undefined) && source === (today?.source ?? undefined);
+function saysTheSame({ note, source, asOf }: TypedChange, today: CellContent | undefined): boolean {
+  return (
+    note === (today?.note ?? undefined) &&
+    source === (today?.source ?? undefined) &&
+    asOf === (today?.asOf ?? undefined)
+  );
 }
 
 /** Untouched parts stay as they are: a contributor who corrects a count does not mean to delete date or names. */

@@ -26,13 +26,13 @@ export function sentProposal(values: ProposalValues, { base, criteria }: Proposa
 export function typedFromProposal({ kind, agreement, baseVersion, comment, changes }: SentProposal): ProposalValues {
   const typed = changes.map((change) => ({ ...change, typed: typedFrom(change.cell, change.value) }));
   const cells = typed.map(
-    ({ cell, value: sent, typed: value, note = '', source = '' }) =>
+    ({ cell, value: sent, typed: value, note = '', source = '', asOf = '' }) =>
       [
         cell,
         {
           ...(typeof value === 'string' ? { value } : 'parts' in value ? value : {}),
           ...(sent === null && { clear: true, whole: false }),
-          ...{ note, source },
+          ...{ note, source, asOf },
         },
       ] as const,
   );
@@ -56,7 +56,7 @@ export function proposalFieldAt([field, at, part, inner]: Path, values: Proposal
   const change = keyedChangesOf(values, against.base, against.criteria)[Number(at)];
   if (at === undefined || change === undefined) return values.kind === 'new' ? 'cells.name.value' : 'cells';
   const { cell, key } = change;
-  if (part === 'note' || part === 'source') return `cells.${key}.${part}`;
+  if (part === 'note' || part === 'source' || part === 'asOf') return `cells.${key}.${part}`;
   const record = recordOf(cell);
   if (record !== null) return `cells.${key}.parts.${inner ?? Object.keys(record)[0] ?? ''}`;
   return isPartiesField(cell) ? `${cell}.${inner ?? PARTIES_PARTS[0]}` : `cells.${key}.value`;
@@ -69,12 +69,12 @@ function recordOf(cell: string) {
   return value?.kind === 'record' ? value.parts : null;
 }
 
-/** The value is the main part of a cell, so only note and source get a label. */
+/** The value is the main part of a cell, so only the parts beside it get a label. */
 export const proposalLabels: FieldLabels = {
   cells: (words, names, [cell = '', part]) => {
     const references = { agreements: names, criteria: names };
     const name = cell === '' ? words('contribute.form.proposal.proposed') : cellName(names, cell, references);
-    return part === 'note' || part === 'source'
+    return part === 'note' || part === 'source' || part === 'asOf'
       ? words('contribute.form.labels.cell', { cell: name, part: words(`contribute.form.proposal.${part}`) })
       : name;
   },

@@ -5,7 +5,7 @@ import { agreementsNamed, criteriaNamed } from '@/lib/agreements/facts/reference
 import { CELL_WORDS } from '@/lib/agreements/value-words';
 import { agreementSlug, parseCellValue, sentValue } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
-import { emptyIsAbsent, optional, text } from '@/lib/platform/text/typed-text';
+import { emptyIsAbsent, optional, pastDateOrNone, text } from '@/lib/platform/text/typed-text';
 import { answering } from './answering';
 import type { Known } from './kind';
 import { ANSWER_LIMITS } from './limits';
@@ -22,6 +22,15 @@ const OMITTED_STAYS = {
 const replacing = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === null ? '' : emptyIsAbsent(value)), schema.optional()).meta(OMITTED_STAYS);
 
+/** When the value was true. Left out, the present date stays as long as the value does. */
+const replacingDate = z
+  .preprocess((value) => (value === null ? '' : emptyIsAbsent(value)), pastDateOrNone.optional())
+  .meta({
+    description:
+      'When the value was true: a year, a month or a day, not in the future. Left out, the current date is kept with the current value, and another value has none; null deletes it.',
+    override: { type: ['string', 'null'] },
+  });
+
 /** One proposed cell: a fact field or a criterion, its value, its note and source. */
 const change = (known: Known) =>
   z
@@ -30,6 +39,7 @@ const change = (known: Known) =>
       value: sentValue,
       note: replacing(text(TEXT_LIMITS.note)),
       source: replacing(text(TEXT_LIMITS.source)),
+      asOf: replacingDate,
     })
     .transform((entry, context) => {
       const { fault, value, cell } = readChange(entry, known);

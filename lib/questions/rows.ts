@@ -50,6 +50,7 @@ export type ChangeRow = {
   value: unknown;
   note?: string;
   source?: string;
+  as_of?: string;
   status_at: Date;
 };
 

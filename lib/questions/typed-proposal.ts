@@ -37,6 +37,7 @@ export const typedProposal = group({
       clear: ticked,
       note: typedText,
       source: typedText,
+      asOf: typedText,
     }),
   ),
   ...partiesByField,

@@ -24,6 +24,7 @@ export const CHANGE_COLUMNS = {
   value: true,
   note: true,
   source: true,
+  asOf: true,
   status: true,
 } as const;
 
@@ -113,7 +114,7 @@ export async function listViews(
   );
 }
 
-const contentOf = ({ value, note, source }: CellContent): CellContent => ({ value, note, source });
+const contentOf = ({ value, note, source, asOf }: CellContent): CellContent => ({ value, note, source, asOf });
 
 /** For changes decided before: whether a command repeats, word for word, what the same editor decided then. */
 export async function listRecorded(changeIds: string[], tx: Tx = db) {
@@ -121,7 +122,7 @@ export async function listRecorded(changeIds: string[], tx: Tx = db) {
     return new Map<string, { repeats: (decision: CellDecision, userId: string) => boolean }>();
   const rows = await tx.decision.findMany({
     where: { changeId: { in: changeIds } },
-    select: { changeId: true, outcome: true, value: true, note: true, reason: true, userId: true },
+    select: { changeId: true, outcome: true, value: true, note: true, asOf: true, reason: true, userId: true },
   });
   return new Map(
     rows.map((row) => [
@@ -138,14 +139,23 @@ const RECORDED = {
   beside: 'accepted',
   dispute: 'accepted',
 } as const;
-type RecordedRow = { outcome: string; value: unknown; note: string | null; reason: string | null; userId: string };
+type RecordedRow = {
+  outcome: string;
+  value: unknown;
+  note: string | null;
+  asOf: string | null;
+  reason: string | null;
+  userId: string;
+};
 
 function isRepeat(row: RecordedRow, decision: CellDecision, userId: string): boolean {
   if (row.userId !== userId || row.outcome !== RECORDED[decision.outcome] || row.reason !== (decision.reason ?? null))
     return false;
   return (
     decision.outcome !== 'amend' ||
-    (isSameJson(row.value, decision.value) && textAfter(decision.note ?? null, row.note) === row.note)
+    (isSameJson(row.value, decision.value) &&
+      textAfter(decision.note ?? null, row.note) === row.note &&
+      textAfter(decision.asOf ?? null, row.asOf) === row.asOf)
   );
 }
 

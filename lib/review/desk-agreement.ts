@@ -189,12 +189,25 @@ async function readPending(agreementId: string): Promise<Map<string, DeskProposa
   const rows = await db.proposedChange.findMany({
     where: { ...PENDING, agreementId },
     orderBy: [{ contribution: { submittedAt: 'asc' } }, { id: 'asc' }],
-    select: { key: true, value: true, note: true, source: true, contribution: { select: { reference: true } } },
+    select: {
+      key: true,
+      value: true,
+      note: true,
+      source: true,
+      asOf: true,
+      contribution: { select: { reference: true } },
+    },
   });
   const byKey = new Map<string, DeskProposal[]>();
-  for (const { key, value, note, source, contribution } of rows) {
+  for (const { key, value, note, source, asOf, contribution } of rows) {
     // A proposed value was parsed before it was stored.
-    const proposal = { reference: contribution.reference ?? '', value: value as CellContent['value'], note, source };
+    const proposal = {
+      reference: contribution.reference ?? '',
+      value: value as CellContent['value'],
+      note,
+      source,
+      asOf,
+    };
     byKey.set(key, [...(byKey.get(key) ?? []), proposal]);
   }
   return byKey;

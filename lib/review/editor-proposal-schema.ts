@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CELL_KEY_LENGTH, TEXT_LIMITS } from '@/lib/agreements/constants';
 import { cellKeyFor } from '@/lib/agreements/facts/row-key';
 import { agreementSlug, NONE_AND_VALUE, parseCellValue } from '@/lib/agreements/schema';
-import { filled, text } from '@/lib/platform/text/typed-text';
+import { filled, pastDateOrNone, text } from '@/lib/platform/text/typed-text';
 import { ANSWER_LIMITS } from '@/lib/questions/limits';
 
 const required = (max: number, code: string) => filled(text(max), code);
@@ -21,6 +21,8 @@ const ownChange = z
     /** Left out, the present note stays; empty, it is removed. */
     note: z.preprocess((value) => (value === null ? '' : value), text(TEXT_LIMITS.note).optional()),
     source: required(TEXT_LIMITS.source, 'source_required'),
+    /** As the note. */
+    asOf: z.preprocess((value) => (value === null ? '' : value), pastDateOrNone.optional()),
   })
   .transform((entry, context) => {
     const parsed = parseCellValue(entry.cell, entry.value);

@@ -55,7 +55,7 @@ async function faultsOf(proposal: EditorProposal, tx: Tx): Promise<Issue[]> {
   const named = proposal.changes.flatMap(({ cell, value }) => agreementsNamed(cell, value).map(({ slug }) => slug));
   const agreements = await findAgreements(named, tx);
   const seen = new Set<string>();
-  return proposal.changes.flatMap(({ cell, value, note, source }, index) => {
+  return proposal.changes.flatMap(({ cell, value, note, source, asOf }, index) => {
     const path = `changes.${index}`;
     if (!isStoredFactKey(cell) && !known.has(cell)) return [{ path: `${path}.cell`, code: 'unknown_criterion' }];
     if (seen.has(cell)) return [{ path: `${path}.cell`, code: 'cell_proposed_twice' }];
@@ -68,7 +68,7 @@ async function faultsOf(proposal: EditorProposal, tx: Tx): Promise<Issue[]> {
     if (named && !agreements.has(named.slug))
       return [{ path: `${path}.value.${named.part}`, code: 'unknown_agreement' }];
     const current = currentCells[cell] ?? null;
-    return mergeCell(current, current, { value, note: note ?? null, source }) === 'unchanged'
+    return mergeCell(current, current, { value, note: note ?? null, source, asOf: asOf ?? null }) === 'unchanged'
       ? [{ path: `${path}.value`, code: 'stands_already' }]
       : [];
   });
@@ -79,7 +79,7 @@ async function loadCurrentCells(slug: string, tx: Tx) {
   const agreement = (await findAgreements([slug], tx)).has(slug) ? await readAgreementCells(slug, tx) : null;
   if (!agreement) throw new DomainError(failure('not_found'));
   return Object.fromEntries(
-    Object.entries(agreement.cells).map(([key, { value, note, source }]) => [key, { value, note, source }]),
+    Object.entries(agreement.cells).map(([key, { value, note, source, asOf }]) => [key, { value, note, source, asOf }]),
   );
 }
 

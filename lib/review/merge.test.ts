@@ -13,9 +13,13 @@ const value = fc.oneof(
 /** In a proposal, empty text means removal; present content is never empty. */
 const words = fc.option(fc.string({ maxLength: 8 }), { nil: null });
 const optionalText = fc.option(fc.string({ minLength: 1, maxLength: 8 }), { nil: null });
-const content: fc.Arbitrary<CellContent> = fc.record({ value, note: words, source: words });
+const dates = ['2018', '2018-04', '2019-11-23'];
+const content: fc.Arbitrary<CellContent> = fc.record({
+  ...{ value, note: words, source: words },
+  asOf: fc.constantFrom(...dates, '', null, undefined),
+});
 const cell: fc.Arbitrary<CellContent | null> = fc.option(
-  fc.record({ value, note: optionalText, source: optionalText }),
+  fc.record({ value, note: optionalText, source: optionalText, asOf: fc.constantFrom(...dates, null) }),
   {
     nil: null,
   },
@@ -72,6 +76,25 @@ describe('the merge of one cell', () => {
         );
       }),
     );
+  });
+
+  it('keeps the date beside the value that it is of, and no other value inherits it', () => {
+    fc.assert(
+      fc.property(cell, content, (current, proposed) => {
+        const stands = isSameJson(current?.value, proposed.value) ? (current?.asOf ?? null) : null;
+        const { asOf } = mergedContent(current, proposed, 'fallback');
+        expect(asOf).toBe((proposed.asOf ?? null) === null ? stands : proposed.asOf || null);
+      }),
+    );
+    const dated: CellContent = { value: 'yes', note: null, source: 'S', asOf: '2019' };
+    const silent = { value: 'no', note: null, source: null };
+    expect(mergedContent(dated, silent, '').asOf).toBeNull();
+    expect(mergedContent(dated, { ...silent, value: 'yes', note: 'More' }, '').asOf).toBe('2019');
+    expect(mergeCell(dated, dated, { ...silent, value: 'yes', asOf: '2020' })).toBe('apply');
+    expect(mergeCell(dated, dated, { ...silent, value: 'yes', asOf: '' })).toBe('apply');
+    expect(mergeCell(dated, { ...dated, asOf: '2020' }, silent)).toBe('conflict');
+    expect(sameProposal({ ...silent, asOf: '2019' }, { ...silent, asOf: '2020' })).toBe(false);
+    expect(sameProposal({ ...silent, asOf: '2019' }, silent)).toBe(true);
   });
 
   it('keeps a source that names a contribution only beside the value that came from it', () => {

@@ -11,8 +11,13 @@ import { isSameJson } from '@/lib/platform/json';
  */
 export type MergeState = 'apply' | 'unchanged' | 'conflict';
 
-/** For note and source, `null` keeps the present one, and empty text removes it. */
-export type Proposed = { value: CellContent['value']; note: string | null; source: string | null };
+/** For note, source and date, `null` keeps the present one, and empty text removes it. */
+export type Proposed = {
+  value: CellContent['value'];
+  note: string | null;
+  source: string | null;
+  asOf?: string | null;
+};
 
 export function mergeCell(base: CellContent | null, current: CellContent | null, proposed: Proposed): MergeState {
   if (current !== null && saysTheSame(current, proposed)) return 'unchanged';
@@ -21,13 +26,14 @@ export function mergeCell(base: CellContent | null, current: CellContent | null,
 
 /**
  * The content of the cell after the proposal is accepted. Omitting is not erasing: the present note and source stay,
- * unless the proposal has others or removes them. A value always has a source.
+ * and beside the present value its date, unless the proposal has others or removes them. A value always has a source.
  */
 export function mergedContent(current: CellContent | null, proposed: Proposed, fallbackSource: string): CellContent {
   return {
     value: proposed.value,
     note: textAfter(proposed.note, current?.note ?? null),
     source: textAfter(proposed.source, currentSource(current, proposed.value)) ?? fallbackSource,
+    asOf: textAfter(proposed.asOf ?? null, currentDate(current, proposed.value)),
   };
 }
 
@@ -45,12 +51,18 @@ function currentSource(current: CellContent | null, value: CellContent['value'])
   return ours ? null : source;
 }
 
-/** A note or source as a proposal leaves it. */
+/** The date says when the present value was true, so it goes with that value (docs/decisions/0042). */
+const currentDate = (current: CellContent | null, value: CellContent['value']): string | null =>
+  isSameJson(current?.value, value) ? (current?.asOf ?? null) : null;
+
+/** A note, source or date as a proposal leaves it. */
 export const textAfter = (said: string | null, stands: string | null) => (said === null ? stands : said || null);
 
 /** Whether two proposals for one cell come to the same, so that both are accepted together and both credited. */
 export function sameProposal(one: Proposed, other: Proposed): boolean {
-  return isSameJson(one.value, other.value) && (one.note === null || other.note === null || one.note === other.note);
+  const agree = (said: string | null = null, also: string | null = null) =>
+    said === null || also === null || said === also;
+  return isSameJson(one.value, other.value) && agree(one.note, other.note) && agree(one.asOf, other.asOf);
 }
 
 /** The cell holds the proposed value, and the proposal has nothing else to say of it. */
@@ -58,7 +70,8 @@ function saysTheSame(current: CellContent, proposed: Proposed): boolean {
   return (
     isSameJson(current.value, proposed.value) &&
     sameOrSilent(proposed.note, current.note) &&
-    sameOrSilent(proposed.source, current.source)
+    sameOrSilent(proposed.source, current.source) &&
+    sameOrSilent(proposed.asOf ?? null, current.asOf ?? null)
   );
 }
 
@@ -66,5 +79,10 @@ const sameOrSilent = (said: string | null, stands: string | null) => textAfter(s
 
 export function sameContent(one: CellContent | null, other: CellContent | null): boolean {
   if (one === null || other === null) return one === other;
-  return isSameJson(one.value, other.value) && one.note === other.note && one.source === other.source;
+  return (
+    isSameJson(one.value, other.value) &&
+    one.note === other.note &&
+    one.source === other.source &&
+    (one.asOf ?? null) === (other.asOf ?? null)
+  );
 }

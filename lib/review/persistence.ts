@@ -145,9 +145,9 @@ export async function recordDecisions(
     })),
   ];
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO decisions (id, change_id, outcome, value, note, source, reason, user_id, seconded_by_id, command_id, decided_at, revision_id, winner_id)
-    SELECT id, change_id, outcome::decision_outcome, CASE WHEN outcome IN ('accepted', 'amended') THEN coalesce(value, 'null'::jsonb) END, note, source, reason, user_id, seconded_by_id, command_id, decided_at, revision_id, winner_id
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, change_id uuid, outcome text, value jsonb, note text, source text,
+    INSERT INTO decisions (id, change_id, outcome, value, note, source, as_of, reason, user_id, seconded_by_id, command_id, decided_at, revision_id, winner_id)
+    SELECT id, change_id, outcome::decision_outcome, CASE WHEN outcome IN ('accepted', 'amended') THEN coalesce(value, 'null'::jsonb) END, note, source, as_of, reason, user_id, seconded_by_id, command_id, decided_at, revision_id, winner_id
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, change_id uuid, outcome text, value jsonb, note text, source text, as_of text,
       reason text, user_id text, seconded_by_id text, command_id uuid, decided_at timestamptz, revision_id uuid, winner_id uuid)`);
 }
 
@@ -155,6 +155,7 @@ const valueColumns = (content: CellContent | null) => ({
   value: content?.value ?? null,
   note: content?.note ?? null,
   source: content?.source ?? null,
+  as_of: content?.asOf ?? null,
 });
 
 type TellInput = {

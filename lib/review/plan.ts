@@ -98,7 +98,12 @@ function planAmendment(
   const value = parseCellValue(change.key, decision.value);
   if (!value.success) return { path: `${path}.value`, code: value.error.issues[0]?.message ?? 'invalid' };
   // What the amendment leaves out, the proposal says; what both leave out, stays.
-  const amended = { value: value.data, note: decision.note ?? change.note, source: decision.source ?? change.source };
+  const amended = {
+    value: value.data,
+    note: decision.note ?? change.note,
+    source: decision.source ?? change.source,
+    asOf: decision.asOf ?? change.asOf,
+  };
   const content = mergedContent(change.current, amended, fallbackSource);
   return {
     path,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { sentValue } from '@/lib/agreements/schema';
 import { contactDetailsIn } from '@/lib/platform/text/contact-details';
-import { emptyIsAbsent, filled, text } from '@/lib/platform/text/typed-text';
+import { emptyIsAbsent, filled, pastDateOrNone, text } from '@/lib/platform/text/typed-text';
 
 /** As the API's document has it. */
 const OMITTED_STAYS = {
@@ -15,6 +15,14 @@ const optionalText = (max: number) => z.preprocess(emptyIsAbsent, text(max).opti
 /** Left out, the present one stays; null, or empty as a form sends it, removes it. */
 const replacingText = (max: number) =>
   z.preprocess((value) => (value === null ? '' : value), text(max).optional()).meta(OMITTED_STAYS);
+
+/** The same of when the value was true; beside another value than the present one, what stands goes. */
+const replacingDate = z
+  .preprocess((value) => (value === null ? '' : value), pastDateOrNone.optional())
+  .meta({
+    description: `${OMITTED_STAYS.description} A year, a month or a day, not in the future. A date that stands stays only beside the current value.`,
+    override: OMITTED_STAYS.override,
+  });
 
 /** Of a new agreement, with its name: how its addresses call it for good. Left out, it is made of its names. */
 const slug = z
@@ -67,6 +75,7 @@ export const cellDecision = z.discriminatedUnion(
       value: sentValue,
       note: replacingText(TEXT_LIMITS.note),
       source: replacingText(TEXT_LIMITS.source),
+      asOf: replacingDate,
       slug,
       reason: optionalText(REASON_LIMIT),
     }),

@@ -123,7 +123,8 @@ export function turnIntoUpdate({
 async function rebase(proposalId: string, agreement: { id: string; version: number }, tx: Tx): Promise<void> {
   await tx.$executeRaw(Prisma.sql`
     UPDATE proposed_changes x SET agreement_id = ${agreement.id}::uuid, base_version = ${agreement.version},
-      base = (SELECT jsonb_build_object('value', c.value, 'note', c.note, 'source', c.source) FROM cells c WHERE c.agreement_id = ${agreement.id}::uuid AND c.key = x.key)
+      base = (SELECT jsonb_build_object('value', c.value, 'note', c.note, 'source', c.source)
+        || CASE WHEN c.as_of IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('asOf', c.as_of) END FROM cells c WHERE c.agreement_id = ${agreement.id}::uuid AND c.key = x.key)
     WHERE x.proposal_id = ${proposalId}::uuid`);
 }
 

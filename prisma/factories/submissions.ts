@@ -71,7 +71,7 @@ export function eastWestSubmission(): SubmissionInput {
 /** The smallest submission that proposes cells of one agreement. */
 export function proposing(
   agreement: string,
-  changes: { cell: string; value: unknown; note?: string; source?: string }[],
+  changes: { cell: string; value: unknown; note?: string; source?: string; asOf?: string | null }[],
   affiliation?: string,
 ): SubmissionInput {
   return {

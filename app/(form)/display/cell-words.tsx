@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { PartialDate } from '@/app/ui/partial-date';
 import { Markdown } from '@/app/ui/markdown';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
@@ -7,8 +8,9 @@ import type { CellContent } from '@/lib/agreements/schema';
 type CellWordsProps = { cell: string; content: CellContent; names: ReferenceNames };
 
 /** A cell as readers see it: the value, and below it its note and source. */
-export function CellWords({ cell, content: { value, note, source }, names }: CellWordsProps) {
+export function CellWords({ cell, content: { value, note, source, asOf }, names }: CellWordsProps) {
   const t = useTranslations('status.decisions');
+  const locale = useLocale();
   return (
     <div className="min-w-0 space-y-1.5 wrap-anywhere">
       <div>
@@ -19,6 +21,11 @@ export function CellWords({ cell, content: { value, note, source }, names }: Cel
           <p className="text-muted">{t('note')}</p>
           <Markdown text={note} className="!font-sans !text-sm" />
         </div>
+      )}
+      {asOf && (
+        <p className="text-sm">
+          <span className="text-muted">{t('asOf')}</span> <PartialDate value={asOf} locale={locale} />
+        </p>
       )}
       {source && (
         <p dir="auto" className="text-sm">

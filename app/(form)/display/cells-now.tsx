@@ -40,4 +40,4 @@ function cellNow(cell: string, { now, then }: Contents, names: ReferenceNames): 
 }
 
 const contentOf = (content: CellContent | undefined) =>
-  content ? { value: content.value, note: content.note, source: content.source } : null;
+  content ? { value: content.value, note: content.note, source: content.source, asOf: content.asOf ?? null } : null;

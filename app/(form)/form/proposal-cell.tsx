@@ -149,10 +149,10 @@ function NoteAndSource({ cell, title }: { cell: string; title: string }) {
   const { values } = useStepWords();
   const { formState } = useFormContext();
   const typed = (part: string): unknown => get(values, `cells.${cell}.${part}`) ?? '';
-  const written = !isBlank(['note', 'source', 'clear'].map(typed));
-  const faulty =
-    get(formState.errors, `cells.${cell}.note`) !== undefined ||
-    get(formState.errors, `cells.${cell}.source`) !== undefined;
+  const written = !isBlank(['note', 'source', 'asOf', 'clear'].map(typed));
+  const faulty = ['note', 'source', 'asOf'].some(
+    (part) => get(formState.errors, `cells.${cell}.${part}`) !== undefined,
+  );
   return (
     <Unfolding needed={written || faulty}>
       <summary
@@ -173,6 +173,12 @@ function NoteAndSource({ cell, title }: { cell: string; title: string }) {
           name={`cells.${cell}.source`}
           label={<CellPart cell={title} part={t('source')} />}
           hint={t('sourceHint')}
+        />
+        <TypedText
+          name={`cells.${cell}.asOf`}
+          label={<CellPart cell={title} part={t('asOf')} />}
+          hint={t('asOfHint')}
+          width="short"
         />
       </div>
     </Unfolding>

@@ -99,7 +99,7 @@ function editProposal(
   if (action !== 'copy' || !content) return values;
   const copied = typedFrom(cell, content.value);
   if (typeof copied !== 'string' && !('parts' in copied)) return { ...values, [cell]: copied };
-  const { note = '', source = '' } = values.cells[cell] ?? {};
+  const { note = '', source = '', asOf = '' } = values.cells[cell] ?? {};
   const filled = typeof copied === 'string' ? { value: copied, parts: {}, whole: false } : { value: '', ...copied };
-  return { ...values, cells: { ...values.cells, [cell]: { ...filled, clear: false, note, source } } };
+  return { ...values, cells: { ...values.cells, [cell]: { ...filled, clear: false, note, source, asOf } } };
 }

@@ -62,8 +62,9 @@ function Shape() {
           both, the one that you edited counts.
         </li>
         <li>
-          If you like: note, where an empty field keeps the current note and “(none)” takes it away; as_of, which is
-          added to the source; version, by which a change made since your download is recognised.
+          If you like: note, where an empty field keeps the current note and “(none)” takes it away; as_of, when the
+          value was true, where it differs from the current date; version, by which a change made since your download is
+          recognised.
         </li>
         <li>Anything else is left unread. At most 20,000 rows and 5 MB, separated by commas, semicolons or tabs.</li>
       </ul>

@@ -22,6 +22,7 @@ const SPECIAL: Record<string, string> = {
   'contributionReceived.copy': 'Heading of the copy of what was sent',
   'contributionReceived.said.note': 'In the copy: a note',
   'contributionReceived.said.source': 'In the copy: a source',
+  'contributionReceived.said.asOf': 'In the copy: when a value was true',
   'contributionReceived.said.link': 'In the copy: a link',
   'contributionReceived.said.agreements': 'In the copy: agreements that a project supports',
   'contributionReceived.said.criteria': 'In the copy: norms and elements that a project supports',

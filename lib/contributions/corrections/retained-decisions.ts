@@ -2,7 +2,14 @@ import type { ProposalInput } from '@/lib/questions/proposal-schema';
 import { isSameTarget, wasDecided } from '@/lib/contributions/current-proposals';
 import { isSameJson } from '@/lib/platform/json';
 
-type Sent = { key: string; status: string; value: unknown; note: string | null; source: string | null };
+type Sent = {
+  key: string;
+  status: string;
+  value: unknown;
+  note: string | null;
+  source: string | null;
+  asOf?: string | null;
+};
 /** A proposal of an earlier revision, with everything it proposed. */
 export type SentProposal = { revision: { number: number }; kind: string; agreementId: string | null; changes: Sent[] };
 
@@ -52,4 +59,5 @@ function targetOf(proposal: ProposalInput, idOf: (slug: string) => string | unde
 const saysTheSame = (decided: Sent, change: ProposalInput['changes'][number]) =>
   isSameJson(decided.value, change.value) &&
   decided.note === (change.note ?? null) &&
-  decided.source === (change.source ?? null);
+  decided.source === (change.source ?? null) &&
+  (decided.asOf ?? null) === (change.asOf ?? null);

@@ -18,7 +18,16 @@ const PROPOSAL = {
   agreement: { select: { slug: true, version: true } },
   changes: {
     orderBy: { key: 'asc' },
-    select: { key: true, round: true, status: true, value: true, note: true, source: true, baseVersion: true },
+    select: {
+      key: true,
+      round: true,
+      status: true,
+      value: true,
+      note: true,
+      source: true,
+      asOf: true,
+      baseVersion: true,
+    },
   },
 } as const;
 
@@ -47,11 +56,12 @@ export async function readSentProposals(contributionId: string, upTo: number, tx
  * empty.
  */
 function bodyOf({ questionKey: question, kind, agreement, comment, changes }: SentProposalRow): SentProposal {
-  const said = changes.map(({ key, status, value, note, source }) => ({
+  const said = changes.map(({ key, status, value, note, source, asOf }) => ({
     cell: key,
     value: value as CellContent['value'], // parsed by the submission's schema before it was written
     note: note ?? undefined,
     source: source ?? undefined,
+    asOf: asOf ?? undefined,
     decided: wasDecided({ status }) || undefined,
   }));
   if (!agreement) return { kind: 'new', comment: comment ?? undefined, changes: said, question };

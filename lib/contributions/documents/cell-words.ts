@@ -4,6 +4,7 @@ import type { FactPiece } from '@/lib/agreements/facts/pieces';
 import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { isFactKey } from '@/lib/agreements/facts/registry';
 import type { CellContent } from '@/lib/agreements/schema';
+import { sayPartialDate } from '@/lib/platform/i18n/dates';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { piece } from '@/lib/questions/paper';
 import type { Piece } from '@/lib/questions/paper';
@@ -15,11 +16,12 @@ type CellSetting = { words: Words; locale: Locale; names: ReferenceNames };
 /** A cell on paper: its value, and below it what that rests on. */
 export function cellPieces(cell: string, content: CellContent, setting: CellSetting): Piece[] {
   const { words, locale } = setting;
-  const { value, source } = content;
+  const { value, source, asOf } = content;
   const note = noteBeside(content);
   return [
     ...(value === null && isFactKey(cell) ? [piece(sayNone(content.note, locale))] : valuePieces(cell, value, setting)),
     ...(note ? [piece(words('sharing.paper.note', { note }), 'muted')] : []),
+    ...(asOf ? [piece(words('sharing.paper.asOf', { date: sayPartialDate(asOf, locale) }), 'muted')] : []),
     ...(source ? [piece(words('sharing.paper.source', { source }), 'muted')] : []),
   ];
 }

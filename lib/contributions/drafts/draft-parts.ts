@@ -69,13 +69,13 @@ export function proposedIn({ section, data }: DraftPart, titles: Titles, names: 
   return changesOf(readValues('proposal', data), section.base, section.criteria).map((change) => {
     // A new row is called as it will be, where its value already says how.
     const cell = cellKeyFor(change.cell, change.value);
-    const { value = null, note = null, source = null } = change;
+    const { value = null, note = null, source = null, asOf = null } = change;
     return {
       cell,
       title: cellName(titles, cell, names),
       before: section.base[cell] ?? null,
       // Shown as typed: a value that its schema refuses is listed among the faults as well.
-      proposed: { value: value as CellContent['value'], note, source },
+      proposed: { value: value as CellContent['value'], note, source, asOf },
     };
   });
 }

@@ -47,3 +47,21 @@ export const partialDate = z.string({ error: 'not_a_partial_date' }).transform((
   context.issues.push({ code: 'custom', message: read.reason, input: value });
   return z.NEVER;
 });
+
+/** The same of what has happened: not later than today, as far as the date says. */
+export const pastDate = partialDate.refine(
+  (date) => date <= new Date().toISOString().slice(0, date.length),
+  'date_in_future',
+);
+
+/** Such a date, or the empty text for none. */
+export const pastDateOrNone = z.unknown().transform((value, context): string => {
+  const parsed = value === '' ? null : pastDate.safeParse(value);
+  if (parsed === null || parsed.success) return parsed?.data ?? '';
+  context.issues.push({
+    code: 'custom',
+    message: parsed.error.issues[0]?.message ?? 'not_a_partial_date',
+    input: value,
+  });
+  return z.NEVER;
+});

@@ -92,12 +92,14 @@ const PROPOSAL = {
       value: true,
       note: true,
       source: true,
+      asOf: true,
       status: true,
       decision: {
         select: {
           value: true,
           note: true,
           source: true,
+          asOf: true,
           reason: true,
           decidedAt: true,
           revision: { select: { version: true } },
@@ -117,11 +119,13 @@ type ChangeRow = {
   value: unknown;
   note: string | null;
   source: string | null;
+  asOf: string | null;
   status: string;
   decision: {
     value: unknown;
     note: string | null;
     source: string | null;
+    asOf: string | null;
     reason: string | null;
     decidedAt: Date;
     revision: { version: number } | null;
@@ -134,17 +138,18 @@ type RivalRow = { reference: string | null; publishedAt: Date | null };
 /** A contribution that is not public is never named, not even by its reference. */
 const publicReference = ({ reference, publishedAt }: RivalRow) => (publishedAt === null ? null : reference);
 
-function serialiseChange({ key, base, value, note, source, status, decision, defeated }: ChangeRow) {
+function serialiseChange({ key, base, value, note, source, asOf, status, decision, defeated }: ChangeRow) {
   return {
     cell: key,
     base: hideContactDetails(base),
-    proposed: { value, note, source },
+    proposed: { value, note, source, asOf },
     status,
     decision: decision && {
       ...hideContactDetails({
         value: decision.value,
         note: decision.note,
         source: decision.source,
+        asOf: decision.asOf,
         reason: decision.reason,
       }),
       at: decision.decidedAt.toISOString(),

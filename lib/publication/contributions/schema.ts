@@ -41,14 +41,17 @@ export const publicProposedCell = z.strictObject({
   cell: z.string(),
   base: pastCell.nullable(),
   proposed: z
-    .strictObject({ value, note: z.string().nullable(), source: z.string().nullable() })
-    .describe('A note or source that is null keeps the current one; an empty text deletes it.'),
+    .strictObject({ value, note: z.string().nullable(), source: z.string().nullable(), asOf: z.string().nullable() })
+    .describe(
+      'A note or source that is null keeps the current one, and so does a date beside the current value; an empty text deletes it.',
+    ),
   status: z.enum(['pending', 'accepted', 'amended', 'rejected', 'superseded', 'withdrawn']),
   decision: z
     .strictObject({
       value,
       note: z.string().nullable(),
       source: z.string().nullable(),
+      asOf: z.string().nullable(),
       reason: z.string().nullable(),
       at: moment,
       version: z.number().nullable(),

@@ -59,7 +59,7 @@ const textsIn = (value: unknown): string[] =>
 function changeRows(proposalId: string, one: ProposalInput, context: RowContext): ChangeRow[] {
   const agreement = one.kind === 'update' ? context.agreement(one.agreement) : undefined;
   const baseVersion = one.kind === 'update' ? (one.baseVersion ?? agreement?.version ?? 0) : 0;
-  return one.changes.map(({ cell, value, note, source }) => ({
+  return one.changes.map(({ cell, value, note, source, asOf }) => ({
     id: context.newId(),
     proposal_id: proposalId,
     contribution_id: context.contributionId,
@@ -70,6 +70,7 @@ function changeRows(proposalId: string, one: ProposalInput, context: RowContext)
     value,
     note,
     source,
+    as_of: asOf,
     status_at: context.now,
   }));
 }
@@ -100,7 +101,7 @@ function proposalStatements({ kind, agreement, comment, changes }: SentProposal,
   const target = `${kind} ${agreement ?? about.toLowerCase()}`;
   const { words } = wording;
   const label = (part: string) => words(`correspondence.difference.places.${kind}`, { about, part });
-  const stated = (cell: string, part: 'value' | 'note' | 'source', text: string | undefined): Statement => ({
+  const stated = (cell: string, part: 'value' | 'note' | 'source' | 'asOf', text: string | undefined): Statement => ({
     id: `proposal ${target} ${cell} ${part}`,
     place: {
       label: label(
@@ -112,10 +113,11 @@ function proposalStatements({ kind, agreement, comment, changes }: SentProposal,
     text: text ?? '',
   });
   return [
-    ...changes.flatMap(({ cell, value, note, source }) => [
+    ...changes.flatMap(({ cell, value, note, source, asOf }) => [
       stated(cell, 'value', wording.value(cell, value)),
       stated(cell, 'note', note),
       stated(cell, 'source', source),
+      stated(cell, 'asOf', asOf),
     ]),
     {
       id: `proposal ${target} comment`,

@@ -134,18 +134,22 @@ async function readAskedCells(ids: string[]): Promise<Map<string, CellRow>> {
       value: true,
       note: true,
       source: true,
+      asOf: true,
       agreementId: true,
       agreement: {
-        select: { shortName: true, cells: { select: { key: true, value: true, note: true, source: true } } },
+        select: {
+          shortName: true,
+          cells: { select: { key: true, value: true, note: true, source: true, asOf: true } },
+        },
       },
     },
   });
   return new Map(
-    rows.map(({ id, key, value, note, source, agreement }) => {
+    rows.map(({ id, key, value, note, source, asOf, agreement }) => {
       const stands = agreement?.cells.find((cell) => cell.key === key);
       // Both were parsed by the cell's schema before they were stored.
       const current = stands
-        ? { value: stands.value as CellContent['value'], note: stands.note, source: stands.source }
+        ? { value: stands.value as CellContent['value'], note: stands.note, source: stands.source, asOf: stands.asOf }
         : null;
       return [
         id,
@@ -153,7 +157,7 @@ async function readAskedCells(ids: string[]): Promise<Map<string, CellRow>> {
           key,
           agreement: agreement?.shortName ?? '',
           current,
-          proposed: { value: value as CellContent['value'], note, source },
+          proposed: { value: value as CellContent['value'], note, source, asOf },
         },
       ];
     }),
@@ -179,6 +183,7 @@ function askedCell(decision: AskedDecision, row: CellRow | undefined): AskedCell
     value: parsed.success ? parsed.data : null,
     note: decision.note ?? row.proposed.note,
     source: decision.source ?? row.proposed.source,
+    asOf: decision.asOf ?? row.proposed.asOf,
   };
   return { ...common, asked: mergedContent(row.current, amended, '') };
 }

@@ -230,16 +230,17 @@ describe('the report', () => {
     await db.agreement.update({ where: { slug: 'arab-convention' }, data: { retiredAt: null } });
   });
 
-  it('says a date with the source it comes from, once', async () => {
+  it('proposes a date beside its value', async () => {
     const id = await upload(`${COLUMNS}\nmanrs,maintainer,A society,,Its page,2020-05,\n`);
     const stored = await storeBulkEntry({ editor, id, comment: 'New.' });
     if (!stored.ok) throw new Error(stored.reason);
     expect(
       await db.proposedChange.findFirst({
         where: { contribution: { reference: stored.reference } },
-        select: { source: true },
+        select: { source: true, asOf: true },
       }),
-    ).toEqual({ source: 'Its page (as of 2020-05)' });
+    ).toEqual({ source: 'Its page', asOf: '2020-05' });
+    expect(await faults('manrs,maintainer,A society,,Its page,2199,')).toEqual([[2, 'date_in_future', 'as_of']]);
   });
 
   it('keeps why a file can’t be read, and nothing of the file', async () => {

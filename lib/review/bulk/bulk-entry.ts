@@ -157,11 +157,12 @@ function proposalsOf(rows: readonly ProposedRow[], comment: string): ProposalInp
     // Parsed cell by cell when they were checked.
     changes: rows
       .filter((row) => row.agreement === agreement)
-      .map(({ cell, value, note, source }) => ({
+      .map(({ cell, value, note, source, asOf }) => ({
         cell,
         value,
         note: note ?? undefined,
         source,
+        asOf: asOf ?? undefined,
       })) as ProposalInput['changes'],
   }));
 }

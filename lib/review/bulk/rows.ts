@@ -5,9 +5,8 @@ import { kindOf } from '@/lib/agreements/facts/kinds';
 import { valueByPart, valueParts, BETWEEN } from '@/lib/agreements/facts/columns';
 import { readTypedValue } from '@/lib/agreements/facts/typed';
 import { parseCellValue } from '@/lib/agreements/schema';
-import { readDate } from '@/lib/platform/text/read-date';
 import { cutText } from '@/lib/platform/text/cut-text';
-import { text } from '@/lib/platform/text/typed-text';
+import { pastDate, text } from '@/lib/platform/text/typed-text';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { isFormula, withoutEscape } from '@/lib/platform/csv';
 import { mergeCell, sameContent, textAfter } from '@/lib/review/merge';
@@ -34,6 +33,7 @@ export type ProposedRow = {
   value: CellContent['value'];
   note: string | null;
   source: string;
+  /** Null where the date that stands is meant. */ asOf: string | null;
   /** Where the cell has moved on. */ baseVersion?: number;
 };
 export type CheckedRow = { report: RowReport; proposed: ProposedRow | null };
@@ -202,9 +202,9 @@ function parsedValue(key: string, given: unknown, column: Column): Value {
 
 function readAsOf(field: string): string | null {
   if (field === '') return null;
-  const read = readDate(field);
-  if (!read.ok) throw new RowFault(read.reason, 'as_of');
-  return read.date;
+  const parsed = pastDate.safeParse(field);
+  if (!parsed.success) throw new RowFault(parsed.error.issues[0]?.message ?? 'invalid', 'as_of');
+  return parsed.data;
 }
 
 function asJson(field: string): unknown {
@@ -234,26 +234,27 @@ function compared(
   cell: ReadCell,
   { baseOf }: CurrentDataset,
 ): CheckedRow {
-  const { agreement, key, current, value, note } = cell;
+  const { agreement, key, current, value, note, source } = cell;
+  const asOf = newDate(cell);
   const moved = current !== null && cell.version !== null && current.version > cell.version;
   const stands = current === null ? {} : { stands: asShown(current.value) };
   // A criterion without any content counts as not assessed.
   const same =
     current === null
       ? value === 'not_assessed'
-      : mergeCell(current, current, { value, note, source: cell.source }) === 'unchanged' && isSameDate(cell, current);
+      : mergeCell(current, current, { value, note, source, asOf }) === 'unchanged';
   if (same) return { report: { ...named, outcome: 'same', ...stands }, proposed: null };
   const base = moved ? baseOf(agreement, key) : null;
-  if (base !== null && sameContent(base, { value, note, source: cell.source }))
+  if (base !== null && sameContent(base, { value, note, source, asOf: base.asOf }))
     return { report: { ...named, outcome: 'untouched', moved, ...stands }, proposed: null };
 
-  const source = sourceOf(cell);
   if (source === null) throw new RowFault('source_required', 'source');
   if (
     current !== null &&
     isSameJson(current.value, value) &&
     textAfter(note, current.note) === current.note &&
-    source === current.source
+    source === current.source &&
+    asOf === null
   ) {
     return { report: { ...named, outcome: 'same', ...stands }, proposed: null };
   }
@@ -266,19 +267,17 @@ function compared(
   };
   return {
     report,
-    proposed: { agreement, cell: key, value, note, source, ...(moved && { baseVersion: cell.version ?? undefined }) },
+    proposed: {
+      agreement,
+      cell: key,
+      value,
+      note,
+      source,
+      asOf,
+      ...(moved && { baseVersion: cell.version ?? undefined }),
+    },
   };
 }
 
-const isSameDate = ({ asOf }: ReadCell, current: CurrentCell) => asOf === null || asOf === current.asOf;
-
-/** A proposal has no date of its own: a date that is new is said with the source it comes from. */
-function sourceOf({ source, asOf, current }: ReadCell): string | null {
-  if (source === null || asOf === null || asOf === current?.asOf || source.endsWith(dated(asOf))) return source;
-  const whole = `${source}${dated(asOf)}`;
-  if (whole.length > TEXT_LIMITS.source)
-    throw new RowFault('too_long', 'source', { max: TEXT_LIMITS.source - dated(asOf).length });
-  return whole;
-}
-
-const dated = (asOf: string) => ` (as of ${asOf})`;
+/** A date is proposed where the table has another one than the dataset: one from a download is no statement. */
+const newDate = ({ asOf, current }: ReadCell): string | null => (asOf === current?.asOf ? null : asOf);

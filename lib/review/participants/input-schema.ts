@@ -10,7 +10,7 @@ import { COUNTRIES, STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { foldText } from '@/lib/platform/text/fold-text';
 import { REFERENCE } from '@/lib/platform/reference';
-import { filled, line, link, optional, partialDate, text } from '@/lib/platform/text/typed-text';
+import { filled, line, link, optional, pastDate, text } from '@/lib/platform/text/typed-text';
 
 const unknown = { error: 'unknown_choice' };
 
@@ -28,8 +28,6 @@ const participantShape = {
 /** What is said of a participant itself. */
 export const participantInput = z.object(participantShape);
 export type ParticipantInput = z.infer<typeof participantInput>;
-
-const pastDate = partialDate.refine((date) => date <= new Date().toISOString().slice(0, date.length), 'date_in_future');
 
 const participationShape = {
   action: z.enum(PARTICIPATION_ACTIONS, unknown),

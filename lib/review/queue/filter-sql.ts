@@ -77,9 +77,10 @@ function proposingSql({ agreement, criterion, conflict }: QueueFilter): Prisma.S
  * least.
  */
 const IN_CONFLICT = Prisma.sql`x.status = 'pending' AND x.agreement_id IS NOT NULL AND (k.version IS NULL OR k.version > x.base_version)
-  AND (x.base->'value', x.base->>'note', x.base->>'source') IS DISTINCT FROM (k.value, k.note, k.source)
+  AND (x.base->'value', x.base->>'note', x.base->>'source', x.base->>'asOf') IS DISTINCT FROM (k.value, k.note, k.source, k.as_of)
   AND NOT coalesce(k.value = x.value AND (x.note IS NULL OR nullif(x.note, '') IS NOT DISTINCT FROM k.note)
-    AND (x.source IS NULL OR nullif(x.source, '') IS NOT DISTINCT FROM k.source), false)`;
+    AND (x.source IS NULL OR nullif(x.source, '') IS NOT DISTINCT FROM k.source)
+    AND (x.as_of IS NULL OR nullif(x.as_of, '') IS NOT DISTINCT FROM k.as_of), false)`;
 
 const ORDERS: Record<QueueSort, { column: Prisma.Sql; direction: Prisma.Sql; beyond: Prisma.Sql }> = {
   newest: { column: Prisma.sql`c.submitted_at`, direction: Prisma.sql`DESC`, beyond: Prisma.sql`<` },

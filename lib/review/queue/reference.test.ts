@@ -80,7 +80,7 @@ let known: Known[];
 /** All there is, read without any filter. */
 async function readKnown(): Promise<Known[]> {
   const cells = await db.cell.findMany({
-    select: { agreementId: true, key: true, value: true, note: true, source: true },
+    select: { agreementId: true, key: true, value: true, note: true, source: true, asOf: true },
   });
   const current = new Map(cells.map(({ agreementId, key, ...cell }) => [`${agreementId} ${key}`, cell as CellContent]));
   const rows = await db.contribution.findMany({
@@ -98,7 +98,7 @@ async function readKnown(): Promise<Known[]> {
       proposedChanges: {
         select: {
           ...{ agreementId: true, key: true, criterionKey: true, status: true, base: true, value: true, note: true },
-          ...{ source: true, agreement: { select: { slug: true } } },
+          ...{ source: true, asOf: true, agreement: { select: { slug: true } } },
         },
       },
     },

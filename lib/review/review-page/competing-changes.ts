@@ -43,9 +43,9 @@ type Row = RivalRow & { cell: string; total: number };
 
 const WANTED = (wanted: Wanted[]) =>
   Prisma.sql`jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w(target uuid, key text)`;
-const RIVAL = Prisma.sql`x.id, c.reference, x.value, x.note, x.source, c.submitted_at`;
+const RIVAL = Prisma.sql`x.id, c.reference, x.value, x.note, x.source, x.as_of AS "asOf", c.submitted_at`;
 const OPEN = Prisma.sql`x.status = 'pending' AND c.status = ANY(${DECIDABLE}::contribution_status[]) AND c.reference IS NOT NULL`;
-const SHOWN = Prisma.sql`id, reference, value, note, source, count(*) OVER ()::int AS total`;
+const SHOWN = Prisma.sql`id, reference, value, note, source, "asOf", count(*) OVER ()::int AS total`;
 const OLDEST_FIRST = Prisma.sql`ORDER BY submitted_at, id LIMIT ${MAX_RIVALS}`;
 
 /** Cell by cell along the index of rivals: in a busy call there are hundreds, and a few of them are read. */

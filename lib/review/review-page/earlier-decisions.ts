@@ -50,8 +50,8 @@ export async function readEarlierDecisions(
 
 const proposalsDecided = (except: readonly string[]) => Prisma.sql`(
   SELECT d.outcome::text AS kind, d.decided_at AS at, coalesce(u.name, u.email) AS by, d.reason,
-    CASE d.outcome WHEN 'rejected' THEN jsonb_build_object('value', x.value, 'note', x.note, 'source', x.source)
-      ELSE jsonb_build_object('value', d.value, 'note', d.note, 'source', d.source) END AS content,
+    CASE d.outcome WHEN 'rejected' THEN jsonb_build_object('value', x.value, 'note', x.note, 'source', x.source, 'asOf', x.as_of)
+      ELSE jsonb_build_object('value', d.value, 'note', d.note, 'source', d.source, 'asOf', d.as_of) END AS content,
     c.reference, r.version
   FROM proposed_changes x JOIN decisions d ON d.change_id = x.id JOIN users u ON u.id = d.user_id
   JOIN contributions c ON c.id = x.contribution_id LEFT JOIN revisions r ON r.id = d.revision_id

@@ -26,6 +26,7 @@ export type ReviewDecision = {
   value: Value | null;
   note: string | null;
   source: string | null;
+  asOf: string | null;
   reason: string | null;
   by: string;
   secondedBy: string | null;
@@ -143,6 +144,7 @@ const CHANGE = {
       value: true,
       note: true,
       source: true,
+      asOf: true,
       reason: true,
       decidedAt: true,
       user: PERSON,
@@ -161,7 +163,7 @@ type Around = { title: string; rivals: CellRivals | undefined; earlier: EarlierD
 
 // What was stored was parsed by the submission's schema, and decisions by the cell's: contents are what the types say.
 function reviewed(row: ChangeRow, { title, rivals, earlier, views }: Around): ReviewChange {
-  const proposed = { value: row.value as Value, note: row.note, source: row.source };
+  const proposed = { value: row.value as Value, note: row.note, source: row.source, asOf: row.asOf };
   const base = row.base as CellContent | null;
   return {
     id: row.id,

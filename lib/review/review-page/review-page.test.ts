@@ -46,8 +46,22 @@ describe('a cell on the review page', () => {
     );
     const { rivals, rivalsTotal } = await cell(mine.reference, 'maintainer', editor);
     expect(rivals).toEqual([
-      { reference: same.reference, value: 'The Internet Society', note: null, source: null, identical: true },
-      { reference: other.reference, value: 'Its community', note: null, source: 'Charter', identical: false },
+      {
+        reference: same.reference,
+        value: 'The Internet Society',
+        note: null,
+        source: null,
+        asOf: null,
+        identical: true,
+      },
+      {
+        reference: other.reference,
+        value: 'Its community',
+        note: null,
+        source: 'Charter',
+        asOf: null,
+        identical: false,
+      },
     ]);
     expect(rivalsTotal).toBe(2);
     for (let count = 0; count < 8; count++)

@@ -15,8 +15,8 @@ export async function putBack(
   { tx, audit, invalidate }: MutationContext,
 ): Promise<number> {
   const rows = await tx.$queryRaw<{ contributionId: string }[]>(Prisma.sql`
-    INSERT INTO proposed_changes (id, proposal_id, contribution_id, agreement_id, key, criterion_key, round, base, base_version, value, note, source, status_at)
-    SELECT gen_random_uuid(), x.proposal_id, x.contribution_id, x.agreement_id, x.key, x.criterion_key, x.round + 1, x.base, x.base_version, x.value, x.note, x.source, ${now}
+    INSERT INTO proposed_changes (id, proposal_id, contribution_id, agreement_id, key, criterion_key, round, base, base_version, value, note, source, as_of, status_at)
+    SELECT gen_random_uuid(), x.proposal_id, x.contribution_id, x.agreement_id, x.key, x.criterion_key, x.round + 1, x.base, x.base_version, x.value, x.note, x.source, x.as_of, ${now}
     FROM proposed_changes x JOIN contributions c ON c.id = x.contribution_id
     WHERE x.id = ANY(${changeIds}::uuid[]) AND x.status IN ('accepted', 'amended', 'rejected', 'superseded')
       AND c.status = ANY(${DECIDABLE}::contribution_status[])

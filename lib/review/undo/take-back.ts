@@ -68,11 +68,9 @@ export async function takeBack(
 }
 
 function asBefore({ key, before, currentVersion, originId, originAt }: RevisedCell): CellWrite {
-  const content = before && { value: before.value, note: before.note, source: before.source };
   return {
     key,
-    content,
-    asOf: before?.asOf,
+    content: before,
     seenVersion: currentVersion,
     ...(originId !== null && { origin: { revisionId: originId, decidedAt: originAt } }),
   };

@@ -51,7 +51,12 @@ const cell = z.strictObject({
     .describe('How base, current and proposed relate, while it is undecided.'),
   base: content.describe('What it was written against.'),
   current: content.describe('What the dataset says now.'),
-  proposed: cellContent,
+  proposed: cellContent.extend({
+    asOf: z
+      .string()
+      .nullable()
+      .describe('When it was true. Null keeps the date beside the current value, an empty text deletes it.'),
+  }),
   rivals: z
     .strictObject({ total: z.int(), references: z.array(z.string()) })
     .describe('Others that propose something for the same cell.'),

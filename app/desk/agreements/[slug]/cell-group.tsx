@@ -54,7 +54,6 @@ function CurrentCell({
                 <time dateTime={content.decidedAt.toISOString()}>{sayDay(content.decidedAt.toISOString(), 'en')}</time>
               </>
             )}
-            {content.asOf && `, as of ${content.asOf}`}
             {contributions.length > 0 && (
               <>
                 , from <References references={contributions} />

@@ -2,6 +2,7 @@
 
 import { Choice } from '@/app/ui/choice';
 import { TextArea } from '@/app/ui/text-area';
+import { TextInput } from '@/app/ui/text-input';
 import { fieldOf, isNameField } from '@/lib/agreements/facts/registry';
 import { isNewRow } from '@/lib/questions/proposal-changes';
 import type { Typed } from '@/app/ui/action-state';
@@ -89,6 +90,16 @@ export function CellChoice({ cell: { key, title, content, shown, chosen }, typed
             {...text('source')}
             label="Source"
             hint="Where this can be looked up: a document with its date and page, or an address."
+          />
+          <TextInput
+            id={fieldName(key, 'asOf')}
+            name={fieldName(key, 'asOf')}
+            label="As of"
+            mark="optional"
+            hint="When it was true: 2019, 2019-11 or 2019-11-23. Left empty, a new value has no date, and an unchanged one keeps its own."
+            width="short"
+            defaultValue={typed[fieldName(key, 'asOf')] ?? ''}
+            error={error('asOf')}
           />
         </div>
       </div>

@@ -40,6 +40,7 @@ export function readProposal(typed: Typed) {
       value: part('clear') === '' ? readValue(cell, part) : noneOf(cell, part),
       note,
       source: part('source').trim() || (typed.source ?? ''),
+      asOf: part('asOf').trim() || undefined,
     };
   });
   return { kind, ...(kind === 'update' && { agreement, baseVersion }), comment, submissionKey, changes };

@@ -3,6 +3,7 @@ import { CHANGE_TONES } from '@/app/(site)/contributions/change-tones';
 import { type PublishedReferences, ReferenceLink } from '@/app/(site)/contributions/reference-link';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Day } from '@/app/ui/moment';
+import { PartialDate } from '@/app/ui/partial-date';
 import { PlainText } from '@/app/ui/prose';
 import { Tag } from '@/app/ui/tag';
 import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
@@ -15,7 +16,7 @@ export function DecisionWords({ cell, published, names }: DecisionWordsProps) {
   const t = useTranslations('contributions.proposals');
   const locale = useLocale();
   const { decision, status } = cell;
-  const rival = decision?.supersededBy;
+  const [rival, asOf] = [decision?.supersededBy, decision?.asOf];
   const beaten = decision?.chosenOver;
   return (
     <div className="space-y-1.5">
@@ -46,6 +47,7 @@ export function DecisionWords({ cell, published, names }: DecisionWordsProps) {
         <div>
           <p className="text-xs font-semibold text-muted">{t('correctedTo')}</p>
           <CellValue cell={cell.cell} value={decision.value} note={decision.note} names={names} />
+          {asOf && <p>{t.rich('asOf', { date: () => <PartialDate value={asOf} locale={locale} /> })}</p>}
           {decision.note && decision.value !== null && <PlainText text={decision.note} className="text-muted" />}
         </div>
       )}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
+import { PartialDate } from '@/app/ui/partial-date';
 import { Markdown } from '@/app/ui/markdown';
 import { Cell, Row, RowHead } from '@/app/ui/table';
 import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
@@ -21,7 +22,7 @@ export function ProposedCellRow({ cell, kind, names, published, language }: Prop
   const t = useTranslations('contributions.proposals');
   const locale = useLocale();
   const { base, proposed } = cell;
-  const { value, note, source } = proposed;
+  const { value, note, source, asOf } = proposed;
   return (
     <Row>
       <RowHead>{cellLabel(cell.cell, locale, names)}</RowHead>
@@ -33,6 +34,11 @@ export function ProposedCellRow({ cell, kind, names, published, language }: Prop
       <Cell label={t('proposed')} className="[&_.prose]:text-sm">
         <CellValue cell={cell.cell} value={value} note={note} language={language} names={names} />
         {note && value !== null && <Markdown text={note} language={language} className="mt-1 text-muted" />}
+        {asOf && (
+          <p className="mt-1 text-xs text-muted">
+            {t.rich('asOf', { date: () => <PartialDate value={asOf} locale={locale} /> })}
+          </p>
+        )}
         {source && (
           <p dir="auto" className="mt-1 text-xs wrap-anywhere text-muted">
             {t('source', { source })}

@@ -1,9 +1,10 @@
 import { Markdown } from '@/app/ui/markdown';
+import { sayPartialDate } from '@/lib/platform/i18n/dates';
 import { charactersIn, droppedIn } from '@/lib/platform/text/dropped';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { referenceNames } from '@/app/server/reference-names';
 
-type Content = { value: unknown; note: string | null; source: string | null };
+type Content = { value: unknown; note: string | null; source: string | null; asOf?: string | null };
 
 /** A present or proposed content of a cell: the value as readers see it, with its note and source. */
 export async function CellContentView({ cell, content }: { cell: string; content: Content | null }) {
@@ -17,6 +18,7 @@ export async function CellContentView({ cell, content }: { cell: string; content
           Source: <SourceText source={content.source} />
         </p>
       )}
+      {content.asOf && <p className="mt-1 text-sm text-muted">As of {sayPartialDate(content.asOf, 'en')}</p>}
       <HiddenCharacters of={[content.value, content.note, content.source]} />
     </>
   );

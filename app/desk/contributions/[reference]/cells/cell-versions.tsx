@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import type { CellContent } from '@/lib/agreements/schema';
+import { sayPartialDate } from '@/lib/platform/i18n/dates';
+import { isSameJson } from '@/lib/platform/json';
 import { sameContent } from '@/lib/review/merge';
 import type { ReviewChange } from '@/lib/review/review-page/proposals';
 import { CellContentView } from './cell-content';
@@ -44,12 +47,22 @@ function Silent({ change: { current, proposed } }: { change: ReviewChange }) {
     if (!current?.[part] || proposed[part]) return null;
     return proposed[part] === null ? `The current ${part} is kept.` : `The current ${part} is removed.`;
   };
-  const lines = [of('note'), of('source')].filter((line) => line !== null);
+  const lines = [of('note'), of('source'), dateLine(current, proposed)].filter((line) => line !== null);
   return lines.map((line) => (
     <p key={line} className="mt-1 text-sm text-muted">
       {line}
     </p>
   ));
+}
+
+/** The date that stands goes with its value. */
+function dateLine(current: CellContent | null, proposed: CellContent): string | null {
+  if (!current?.asOf || proposed.asOf) return null;
+  const date = sayPartialDate(current.asOf, 'en');
+  if (proposed.asOf === '') return `The date (as of ${date}) is removed.`;
+  return isSameJson(current.value, proposed.value)
+    ? `The current date (as of ${date}) is kept.`
+    : `The date of the current value (as of ${date}) goes with it.`;
 }
 
 type ColumnProps = { term: string; muted?: boolean; strong?: boolean; children: ReactNode };

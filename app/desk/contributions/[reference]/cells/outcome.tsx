@@ -5,7 +5,7 @@ import { CellContentView } from './cell-content';
 
 /** The decision on a cell: by whom, when, why, and which proposals won or lost. */
 export function Outcome({ cell, decision }: { cell: string; decision: ReviewDecision }) {
-  const { outcome, value, note, source, reason, by, secondedBy, at, winner, chosenOver } = decision;
+  const { outcome, value, note, source, asOf, reason, by, secondedBy, at, winner, chosenOver } = decision;
   return (
     <div className="mt-4 text-sm">
       <p>
@@ -20,7 +20,7 @@ export function Outcome({ cell, decision }: { cell: string; decision: ReviewDeci
       {outcome === 'amended' && (
         <div className="mt-1 border-s-2 border-rule ps-3">
           <p className="text-xs font-semibold text-muted">Went into the dataset as</p>
-          <CellContentView cell={cell} content={{ value, note, source }} />
+          <CellContentView cell={cell} content={{ value, note, source, asOf }} />
         </div>
       )}
       {chosenOver.length > 0 && (

@@ -99,6 +99,13 @@ const Fields = memo(function Fields({ change, entered, faults, dispatch }: Field
           rows={2}
           error={faultWords('source')}
         />
+        <TextInput
+          {...field('asOf')}
+          label="As of"
+          hint="When it was true: 2019, 2019-11 or 2019-11-23. Empty: the value has no date."
+          width="short"
+          error={faultWords('asOf')}
+        />
       </div>
       {key === 'name' && change.current === null && (
         <div className={`mt-4 hidden border-s-2 border-rule ps-4 ${WHEN_ACCEPTED}`}>

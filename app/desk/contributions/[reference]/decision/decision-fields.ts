@@ -7,29 +7,32 @@ import { isSameJson } from '@/lib/platform/json';
 export const fieldName = (change: string, part: string) => `${change}.${part}`;
 
 /** A present or proposed content of a cell, as far as the fields need it. */
-export type Content = { value: unknown; note: string | null; source: string | null };
+export type Content = { value: unknown; note: string | null; source: string | null; asOf?: string | null };
 
 /** A stored value as the text of its fields, by part; a value with a single field has the part `value`. */
 export const valueAsTyped = (key: string, value: unknown): Record<string, string> =>
   value === null || value === undefined ? {} : writeTypedValue(key, value);
 
-/** Note and source for the proposed value: an amendment begins with them, and an emptied field removes its content. */
+/** Note, source and date for the proposed value: an amendment begins with them, and an emptied field removes its content. */
 export const textsAfter = ({ current, proposed }: { current: Content | null; proposed: Content }) => ({
   note: textAfter(proposed.note, current?.note ?? null) ?? '',
   source: textAfter(proposed.source, current?.source ?? null) ?? '',
+  // The date of another value is not that of the proposed one.
+  asOf:
+    textAfter(proposed.asOf ?? null, isSameJson(current?.value, proposed.value) ? (current?.asOf ?? null) : null) ?? '',
 });
 
 /** Whether two contents would fill the fields equally. */
 export const sameAsTyped = (key: string, one: Content, other: Content) =>
   isSameJson(
-    [valueAsTyped(key, one.value), one.note, one.source],
-    [valueAsTyped(key, other.value), other.note, other.source],
+    [valueAsTyped(key, one.value), one.note, one.source, one.asOf],
+    [valueAsTyped(key, other.value), other.note, other.source, other.asOf],
   );
 
 /** The typed text as a value for the cell's schema; an empty one, for which the schema then asks. */
 export const readValue = (key: string, typed: FieldText): unknown => readTypedValue(key, typed) ?? '';
 
-const INPUT_PARTS = ['outcome', 'reason', 'slug', 'note', 'source'];
+const INPUT_PARTS = ['outcome', 'reason', 'slug', 'note', 'source', 'asOf'];
 
 /** Whether the editor enters this part; the other parts are hidden fields. */
 export const isInputPart = (part: string) => INPUT_PARTS.includes(part) || part.startsWith('amended-');

@@ -27,6 +27,7 @@ it('reads only the cells that have a choice', () => {
       'amended-value': ' Better name ',
       note: '',
       source: 'Its statutes',
+      asOf: ' 2019-11 ',
       state: 'conflict',
     }),
     ...fieldsOf(C, { outcome: 'reject', reason: 'No source.' }),
@@ -34,7 +35,7 @@ it('reads only the cells that have a choice', () => {
   };
   expect(decisionsInput.parse(readDecisions(typed)).decisions).toEqual([
     { change: A, outcome: 'accept', seen: 3, resolve: false },
-    { change: B, outcome: 'amend', seen: 3, value: 'Better name', note: '', source: 'Its statutes' },
+    { change: B, outcome: 'amend', seen: 3, value: 'Better name', note: '', source: 'Its statutes', asOf: '2019-11' },
     { change: C, outcome: 'reject', reason: 'No source.' },
   ]);
 });

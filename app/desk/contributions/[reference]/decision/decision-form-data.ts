@@ -39,6 +39,7 @@ function readDecision(change: string, typed: (part: string) => string, seen: num
         value: readValue(typed('key'), (part) => typed(`amended-${part}`)),
         note: typed('note'),
         source: typed('source'),
+        asOf: typed('asOf').trim(),
         reason,
         ...slugIn(typed),
       };

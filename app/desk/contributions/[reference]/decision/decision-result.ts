@@ -11,7 +11,7 @@ export type PreviewCell = {
   before: string;
   after: string;
   /** The note and source, if they change. */
-  texts: { part: 'Note' | 'Source'; before: string; after: string }[];
+  texts: { part: 'Note' | 'Source' | 'As of'; before: string; after: string }[];
   /** False where the dataset does not change. */
   writes: boolean;
   joined: string[];

@@ -28,7 +28,11 @@ export async function previewInWords({
 function textChanges(before: Effect['before'], after: Effect['after']): PreviewCell['texts'] {
   // The reason of a clearing is in the sentence that stands for the value.
   const note = after?.value === null ? before?.note : after?.note;
-  const parts = [['Note', before?.note, note] as const, ['Source', before?.source, after?.source] as const];
+  const parts = [
+    ['Note', before?.note, note] as const,
+    ['Source', before?.source, after?.source] as const,
+    ['As of', before?.asOf, after?.asOf] as const,
+  ];
   return parts.flatMap(([part, was, is]) =>
     (was ?? '') === (is ?? '') ? [] : [{ part, before: was ?? 'Nothing', after: is ?? 'Nothing' }],
   );

@@ -65,6 +65,7 @@ describe('fields', () => {
       'a.slug': '',
       'a.note': 'Since 2014',
       'a.source': 'Its site',
+      'a.asOf': '',
       'a.amended-value': 'ISOC itself',
     });
   });
