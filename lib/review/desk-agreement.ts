@@ -185,30 +185,19 @@ async function readOrigins(agreementId: string): Promise<Map<string, string[]>> 
   );
 }
 
+const PROPOSED = { key: true, value: true, note: true, source: true, asOf: true } as const;
+
 async function readPending(agreementId: string): Promise<Map<string, DeskProposal[]>> {
   const rows = await db.proposedChange.findMany({
     where: { ...PENDING, agreementId },
     orderBy: [{ contribution: { submittedAt: 'asc' } }, { id: 'asc' }],
-    select: {
-      key: true,
-      value: true,
-      note: true,
-      source: true,
-      asOf: true,
-      contribution: { select: { reference: true } },
-    },
+    select: { ...PROPOSED, contribution: { select: { reference: true } } },
   });
   const byKey = new Map<string, DeskProposal[]>();
-  for (const { key, value, note, source, asOf, contribution } of rows) {
+  for (const { key, value, contribution, ...beside } of rows) {
     // A proposed value was parsed before it was stored.
-    const proposal = {
-      reference: contribution.reference ?? '',
-      value: value as CellContent['value'],
-      note,
-      source,
-      asOf,
-    };
-    byKey.set(key, [...(byKey.get(key) ?? []), proposal]);
+    const said = { value: value as CellContent['value'], ...beside };
+    byKey.set(key, [...(byKey.get(key) ?? []), { reference: contribution.reference ?? '', ...said }]);
   }
   return byKey;
 }

@@ -153,7 +153,7 @@ describe('turning a new agreement into an update', () => {
     const name = await db.proposedChange.findUniqueOrThrow({ where: { id: changes.name ?? '' } });
     expect([name.value, name.base, name.baseVersion]).toEqual([
       'Mutually Agreed Norms',
-      { value: stands?.value, note: stands?.note, source: stands?.source },
+      { value: stands?.value, note: stands?.note, source: stands?.source, asOf: stands?.asOf },
       1,
     ]);
     const result = await decideChanges({
