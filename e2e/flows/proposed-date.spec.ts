@@ -19,7 +19,7 @@ test('a proposed date goes with its value from the form to the agreement’s pag
   const maintainer = page.getByRole('group', { name: 'Maintainer', exact: true });
   await maintainer.getByLabel(/Your proposal/).fill('Another commission');
   await maintainer.getByText('Note, source and date').click();
-  const date = maintainer.getByRole('textbox', { name: /As of/ });
+  const date = maintainer.getByRole('textbox', { name: /True as of/ });
   await date.fill('2999');
   await page.getByRole('button', { name: 'Save and back to the list' }).click();
 

@@ -30,6 +30,7 @@ export const publicSourceRecord = publicSource.extend({
         agreement: named,
         cell: z.string().describe('A fact or the key of a criterion.'),
         value,
+        note: z.string().nullable().describe('The note of the cell; where there is no value, the reason for it.'),
         place: z.string().nullable().describe('What the cell’s source says beside it: a page, an article, a section.'),
       }),
     )

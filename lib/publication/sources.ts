@@ -68,9 +68,13 @@ function restingOn({ rows, agreements, sets }: SourceContentRead): Map<string, R
     for (const cell of [...inFactOrder(Object.keys(facts)), ...criteria]) {
       const content = facts[cell] ?? assessments[cell];
       for (const { source, place } of citations(content?.source ?? null))
-        resting
-          .get(source.key)
-          ?.push({ agreement: { slug, name, shortName }, cell, value: content?.value ?? null, place });
+        resting.get(source.key)?.push({
+          agreement: { slug, name, shortName },
+          cell,
+          value: content?.value ?? null,
+          note: content?.note ?? null,
+          place,
+        });
     }
   }
   return resting;

@@ -94,9 +94,9 @@ export function CellChoice({ cell: { key, title, content, shown, chosen }, typed
           <TextInput
             id={fieldName(key, 'asOf')}
             name={fieldName(key, 'asOf')}
-            label="As of"
+            label="True as of"
             mark="optional"
-            hint="When it was true: 2019, 2019-11 or 2019-11-23. Left empty, a new value has no date, and an unchanged one keeps its own."
+            hint="2019, 2019-11 or 2019-11-23. Left empty, a new value has no date, and an unchanged one keeps its own."
             width="short"
             defaultValue={typed[fieldName(key, 'asOf')] ?? ''}
             error={error('asOf')}

@@ -165,7 +165,7 @@ function OfAgreement({ cells, names }: { cells: Rests; names: ReferenceNames }) 
           </Row>
         </thead>
         <tbody role="rowgroup">
-          {cells.map(({ cell, value, place }) => (
+          {cells.map(({ cell, value, note, place }) => (
             <Row key={cell}>
               <RowHead className="!font-normal">
                 <a href={`${path}#${cell}`} className="link">
@@ -173,7 +173,7 @@ function OfAgreement({ cells, names }: { cells: Rests; names: ReferenceNames }) 
                 </a>
               </RowHead>
               <Cell className="[&_.prose]:font-sans [&_.prose]:text-base">
-                <CellValue cell={cell} value={value} names={names} />
+                <CellValue cell={cell} value={value} note={note} names={names} />
               </Cell>
               <Cell label={place === null ? undefined : t('place')} className="text-sm wrap-anywhere text-muted">
                 {place !== null && <span dir="auto">{place}</span>}

@@ -101,7 +101,7 @@ const Fields = memo(function Fields({ change, entered, faults, dispatch }: Field
         />
         <TextInput
           {...field('asOf')}
-          label="As of"
+          label="True as of"
           hint="When it was true: 2019, 2019-11 or 2019-11-23. Empty: the value has no date."
           width="short"
           error={faultWords('asOf')}
