@@ -76,7 +76,9 @@ test('an agreement is added, and retired: its page and history stay, the lists f
   const name = `Lighthouse Accord ${Date.now()}`;
   await page.goto('/desk/agreements/new');
   for (const unknown of ['Short name', 'Space for agreement', 'Link to the text', 'Summary'])
-    await proposal(page, unknown).getByRole('checkbox', { name: /^State/ }).uncheck();
+    await proposal(page, unknown)
+      .getByRole('checkbox', { name: /^State/ })
+      .uncheck();
   await proposal(page, 'Name').getByLabel('New value').fill(name);
   await page.locator('#source').fill('Its text, 2020');
   await page.getByLabel('Why', { exact: true }).fill('The dataset lacks it.');
