@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAgreementCells } from '@/lib/agreements/cells';
 import { decideChanges } from '@/lib/review/decide';
 import { makeAgreement } from '@/prisma/factories/agreements';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
-import { read } from './requests';
+import { read, retire } from './requests';
 
 const DISPUTED = {
   maintainer: ['Zqoffice of the Lighthouses', 'Zqbureau of the Harbours'],
@@ -15,6 +15,7 @@ const DISPUTED = {
 const FIELDS = Object.keys(DISPUTED) as (keyof typeof DISPUTED)[];
 
 let slug: string;
+afterAll(() => retire(slug));
 
 /** The rows of a file that are of the agreement. */
 async function rowsOf(file: string): Promise<Record<string, string>[]> {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { textsIn } from '@/e2e/fixtures/archives';
 import { previewMail } from '@/lib/notifications/compose';
 import { db } from '@/lib/platform/db/client';
@@ -9,7 +9,7 @@ import { sendDraft } from '@/prisma/factories/every-kind';
 import { publish, published } from '@/prisma/factories/published';
 import { confirmContact } from '@/prisma/factories/outbox';
 import { proposing, submit } from '@/prisma/factories/submissions';
-import { ask, read, signIn, statusOf } from './requests';
+import { ask, read, retire, signIn, statusOf } from './requests';
 
 // Nothing of its slug is in the name of this agreement.
 const NAME = 'Pact of the Lighthouses';
@@ -60,6 +60,8 @@ async function accept(slug: string, changes: Parameters<typeof proposing>[1]) {
   const sent = await submit(proposing(slug, changes));
   await acceptChanges({ ...sent, agreement: slug });
 }
+
+afterAll(() => retire(other, subject));
 
 beforeAll(async () => {
   [{ slug: other }, { slug: subject }] = [await makeAgreement(), await makeAgreement()];

@@ -1,6 +1,7 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { startServer } from '@/e2e/fixtures/server';
 import type { Server } from '@/e2e/fixtures/server';
+import { retireMade } from '@/prisma/factories/agreements';
 import { makeEditor, makeSession } from '@/prisma/factories/people';
 
 /** The address of the forum under test. */
@@ -39,4 +40,16 @@ export async function startOther(settings: Record<string, string> = {}): Promise
   const server = await startServer(settings);
   onTestFinished(server.end);
   return server;
+}
+
+/** Takes agreements that a file of tests has made out of all lists again: the next file counts those of the dataset. */
+export async function retire(...slugs: string[]): Promise<void> {
+  await retireMade(slugs);
+  await vi.waitFor(
+    async () => {
+      const { data } = (await readJson('/api/v1/agreements')) as { data: { slug: string }[] };
+      expect(data.filter(({ slug }) => slugs.includes(slug))).toEqual([]);
+    },
+    { interval: 50, timeout: 20_000 },
+  );
 }

@@ -1,5 +1,7 @@
 import { db } from '@/lib/platform/db/client';
+import { retireAgreement } from '@/lib/review/retirement';
 import { acceptChanges } from './decisions';
+import { makeEditor } from './people';
 import { submit } from './submissions';
 
 /**
@@ -19,4 +21,13 @@ export async function makeAgreement(facts: Record<string, unknown> = {}): Promis
     select: { slug: true },
   });
   return { slug, name };
+}
+
+/** Retires agreements that a test has made; one that the test retired itself stays so. */
+export async function retireMade(slugs: readonly string[]): Promise<void> {
+  const editor = await makeEditor();
+  for (const agreement of slugs) {
+    const result = await retireAgreement({ editor, agreement, reason: 'Made for a test.' });
+    if (!result.ok && result.reason !== 'already_in_status') throw new Error(`${agreement}: ${result.reason}`);
+  }
 }
