@@ -68,7 +68,7 @@ const PROPOSALS = `
 const CHANGES = `
   INSERT INTO proposed_changes (id, proposal_id, contribution_id, agreement_id, key, criterion_key, base, base_version, value)
   SELECT gen_random_uuid(), p.id, c.id, p.agreement_id, k.key, k.key,
-    CASE WHEN c.number % 200 <> 7 THEN jsonb_build_object('value', d.value, 'note', d.note, 'source', d.source) END,
+    CASE WHEN c.number % 200 <> 7 THEN jsonb_build_object('value', d.value, 'note', d.note, 'source', d.source, 'asOf', d.as_of) END,
     CASE WHEN c.number % 200 <> 7 THEN 1 ELSE 0 END, CASE WHEN d.value = '"yes"' THEN '"no"' ELSE '"yes"' END::jsonb
   FROM contributions c JOIN proposals p ON p.contribution_id = c.id
   JOIN (SELECT key, row_number() OVER (ORDER BY key) - 1 AS place FROM criteria) k ON c.number <= 1000000 + ${NEWEST} OR (c.number + k.place) % 21 < 3

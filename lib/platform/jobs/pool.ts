@@ -17,3 +17,20 @@ export async function withPool<T>(
     await pool.end().catch(() => {});
   }
 }
+
+/**
+ * Settles once a query of the queue's clock has failed. graphile-worker lets such a failure go unhandled, which ends a
+ * process; it alone asks the pool itself. So the query answers with no rows, and who waits here begins the work again.
+ */
+export function clockFailed(pool: pg.Pool): Promise<void> {
+  const query = pool.query.bind(pool) as (text: string, values?: unknown[]) => Promise<pg.QueryResult>; // one of many forms
+  return new Promise((resolve) => {
+    const answer = (text: string, values?: unknown[]) =>
+      query(text, values).catch((error: unknown) => {
+        console.warn(`The clock of the job queue failed: ${error instanceof Error ? error.message : String(error)}`);
+        resolve();
+        return { rows: [] };
+      });
+    Object.assign(pool, { query: answer });
+  });
+}

@@ -3,7 +3,7 @@ import { Logger, run, runMigrations } from 'graphile-worker';
 import type { Runner, Task } from 'graphile-worker';
 import { env } from '@/lib/platform/env';
 import type { TaskName } from './constants';
-import { withPool } from './pool';
+import { clockFailed, withPool } from './pool';
 import { joinQueue } from './worker-presence';
 
 /** Tasks and their times. They belong to higher layers: the process that starts a worker passes them. */
@@ -59,6 +59,7 @@ const workUntilInterrupted = (work: InjectedTasks, stopping: AbortSignal, onStar
   withPool({ connectionString: env().DATABASE_URL, max: 4 }, async (pgPool) => {
     await runMigrations({ pgPool, logger });
     const presence = await joinQueue(env().DATABASE_URL);
+    const noClock = clockFailed(pgPool);
     try {
       const runner = await run({
         pgPool,
@@ -70,7 +71,7 @@ const workUntilInterrupted = (work: InjectedTasks, stopping: AbortSignal, onStar
         logger,
       });
       onStart();
-      await Promise.race([presence.ended, ended(runner), aborted(stopping)]);
+      await Promise.race([presence.ended, ended(runner), noClock, aborted(stopping)]);
       await runner.stop().catch(() => {});
     } finally {
       await presence.leave();

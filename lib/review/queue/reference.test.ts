@@ -54,7 +54,7 @@ beforeAll(async () => {
     SELECT gen_random_uuid(), p.id, c.id, p.agreement_id, k.key, (SELECT key FROM criteria WHERE key = k.key),
       CASE WHEN c.number % 11 < 4 THEN 0 ELSE 1 END,
       CASE WHEN c.number % 11 = 0 THEN NULL WHEN c.number % 11 < 4 THEN '{"value": "earlier", "note": null, "source": null}'
-        WHEN d.key IS NOT NULL THEN jsonb_build_object('value', d.value, 'note', d.note, 'source', d.source) END,
+        WHEN d.key IS NOT NULL THEN jsonb_build_object('value', d.value, 'note', d.note, 'source', d.source, 'asOf', d.as_of) END,
       CASE WHEN c.number % 2 = 0 THEN coalesce(d.value, '"yes"') ELSE '"another"' END, (ARRAY[NULL, '', 'A note.'])[1 + c.number % 3], NULL,
       (ARRAY['pending', 'pending', 'accepted', 'withdrawn'])[1 + (c.number + k.place) % 4]::change_status
     FROM contributions c JOIN proposals p ON p.contribution_id = c.id
