@@ -1,8 +1,25 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@/e2e/fixtures/test';
+import { makeAgreement } from '@/prisma/factories/agreements';
 import { begunAnHourAgo } from '@/prisma/factories/drafts';
 
 const NEW_NAME = 'Global Commission on the Stability of Cyberspace: Cyberstability Framework';
+
+/** Opens an update of a new agreement with a maintainer, in an anonymous draft that this browser holds. Returns its slug. */
+export async function openUpdate(
+  page: Page,
+  holdDraft: (options: { sections: Record<string, object> }) => Promise<unknown>,
+): Promise<string> {
+  const { slug } = await makeAgreement({ maintainer: 'A commission' });
+  await holdDraft({
+    sections: {
+      'agreements/1': { kind: 'update', agreement: slug, baseVersion: 1 },
+      about: { attribution: 'anonymous' },
+    },
+  });
+  await page.goto('/en/calls/2020/contribute/agreements/1');
+  return slug;
+}
 
 /** Answers the one question about the author that every contribution needs, and continues to the check page. */
 export async function signAnonymously(page: Page, origin = '') {

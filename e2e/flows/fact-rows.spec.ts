@@ -1,7 +1,7 @@
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { makeAgreement } from '@/prisma/factories/agreements';
-import { agreeAndSubmit } from './contributor';
+import { agreeAndSubmit, openUpdate } from './contributor';
 import { cell, openReview, record } from './review';
 
 for (const scripts of [true, false])
@@ -13,14 +13,7 @@ for (const scripts of [true, false])
       holdDraft,
       openDesk,
     }) => {
-      const { slug } = await makeAgreement({ maintainer: 'A commission' });
-      await holdDraft({
-        sections: {
-          'agreements/1': { kind: 'update', agreement: slug, baseVersion: 1 },
-          about: { attribution: 'anonymous' },
-        },
-      });
-      await page.goto('/en/calls/2020/contribute/agreements/1');
+      const slug = await openUpdate(page, holdDraft);
       await page.locator('#rows-dates > summary').click();
       const adopted = page.getByRole('group', { name: 'Further dates: new entry 1', exact: true });
       await adopted.getByLabel(/Event/).selectOption({ label: 'Adopted' });

@@ -1,6 +1,5 @@
 import { expect, test } from '@/e2e/fixtures/test';
-import { makeAgreement } from '@/prisma/factories/agreements';
-import { agreeAndSubmit } from './contributor';
+import { agreeAndSubmit, openUpdate } from './contributor';
 import { cell, openReview, record } from './review';
 
 test('a proposed date goes with its value from the form to the agreement’s page', async ({
@@ -8,14 +7,7 @@ test('a proposed date goes with its value from the form to the agreement’s pag
   holdDraft,
   openDesk,
 }) => {
-  const { slug } = await makeAgreement({ maintainer: 'A commission' });
-  await holdDraft({
-    sections: {
-      'agreements/1': { kind: 'update', agreement: slug, baseVersion: 1 },
-      about: { attribution: 'anonymous' },
-    },
-  });
-  await page.goto('/en/calls/2020/contribute/agreements/1');
+  const slug = await openUpdate(page, holdDraft);
   const maintainer = page.getByRole('group', { name: 'Maintainer', exact: true });
   await maintainer.getByLabel(/Your proposal/).fill('Another commission');
   await maintainer.getByText('Note, source and date').click();

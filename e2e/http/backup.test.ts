@@ -25,8 +25,8 @@ async function copyTo(name: string, source: string): Promise<string> {
 }
 
 /**
- * Addresses of up to three parts, and every thirty-second of the longer ones; `npm test -- slow` follows all. The same at both
- * servers.
+ * Addresses of up to three parts, and every thirty-second of the longer ones; `npm test -- slow` follows all. The same at
+ * both servers.
  */
 const isInSample = (address: string): boolean =>
   address.split('/').length <= 4 || (createHash('sha256').update(address).digest()[0] ?? 0) % 32 === 0;

@@ -167,7 +167,7 @@ function marked({ text, bold, italic, link }: Run, before: string, after: string
   return `${lead}${sign}${inner}${sign}${tail}`;
 }
 
-/** A link in the answer's own notation; addresses that nobody may be sent to are left out. */
+/** A link in the answer's own notation; addresses that the site makes no links to are left out. */
 function linked(text: string, address: string): string {
   if (!isWebAddress(address) || text === address || /[\s()<>]/.test(address)) return text;
   return /[[\]\n]/.test(text) ? `${text} (${address})` : `[${text}](${address})`;

@@ -72,7 +72,7 @@ export function makeMsg(mail: Msg): Buffer {
   return Buffer.from(burn(entries));
 }
 
-/** Adds a mail's streams and returns their places. The root's list of properties begins with 32 bytes, an inner one's with 24. */
+/** Adds a mail's streams and returns their places. The root's list of properties begins with 32 bytes, an inner one with 24. */
 function contentOf(mail: Msg, entries: Entry[], header: number): number[] {
   const file = (name: string, bytes: Buffer) =>
     entries.push({

@@ -36,8 +36,9 @@ export async function inspectArchive(bytes: Buffer): Promise<Archive> {
 }
 
 /**
- * Unpacks an archive part by part, all of them or those that are `wanted`, and hands each to `look`. False if a part contradicts the table of contents: another
- * size, another content, or another name, so that two programs would find two different documents in it.
+ * Unpacks an archive part by part, all of them or those that are `wanted`, and hands each to `look`. False if a part
+ * contradicts the table of contents: another size, another content, or another name, so that two programs would find two
+ * different documents in it.
  */
 export async function walkArchive(
   { zip, entries }: Contents,

@@ -13,7 +13,7 @@ export type Content = { value: unknown; note: string | null; source: string | nu
 export const valueAsTyped = (key: string, value: unknown): Record<string, string> =>
   value === null || value === undefined ? {} : writeTypedValue(key, value);
 
-/** Note, source and date for the proposed value: an amendment begins with them, and an emptied field removes its content. */
+/** Note, source and date for the proposed value: an amendment begins with them; an emptied field removes its content. */
 export const textsAfter = ({ current, proposed }: { current: Content | null; proposed: Content }) => ({
   note: textAfter(proposed.note, current?.note ?? null) ?? '',
   source: textAfter(proposed.source, current?.source ?? null) ?? '',
