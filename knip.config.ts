@@ -6,6 +6,7 @@ const config: KnipConfig = {
     'bench/run.ts',
     'bench/baseline/{bytes,server}.ts',
     'bin/{kill-test,serve,with-parent}.mjs',
+    'lib/intake/corpus/{make,write-tables}.ts',
     'prisma/import.ts',
     'worker-process.ts',
     // Named in vitest.config.ts within its projects.

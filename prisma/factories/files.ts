@@ -15,13 +15,16 @@ type Claims = {
   crc: number;
 };
 
-/** A ZIP archive of these parts, with false entries in its table of contents if the test wants them. */
-export function makeZip(parts: ZipPart[]): Buffer {
+/**
+ * A ZIP archive of these parts, with false entries in its table of contents if the test wants them. `level` is how hard
+ * it is packed, from 1 to 9.
+ */
+export function makeZip(parts: ZipPart[], level = 1): Buffer {
   const [bodies, table]: [Buffer[], Buffer[]] = [[], []];
   let at = 0;
   for (const { name, content = '', stored = false, claims = {} } of parts) {
     const raw = Buffer.from(content);
-    const packed = stored ? raw : deflateRawSync(raw, { level: 1 });
+    const packed = stored ? raw : deflateRawSync(raw, { level });
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(claims.encrypted ? 1 : 0, 2);

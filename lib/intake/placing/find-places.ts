@@ -106,10 +106,13 @@ const rowOf = (cell: LaidCell, { rows }: TableLayout): LaidCell[] | undefined =>
 
 /**
  * The whole cell where the place is alone in it: people also write beside the control. Where several places share a
- * cell, each begins after its label.
+ * cell, each begins after its label. In a cell that was merged with another only the control itself counts.
  */
 function rangeInCell(place: PlacedAt, cell: LaidCell, search: Search, anchor?: Anchor): Range {
   const sharing = search.sharing(place);
+  const names = sharing.flatMap(({ tag, bookmark }) => [tag, bookmark]);
+  const isMerged = search.anchored.get(cell.index)?.some((name) => !names.includes(name));
+  if (isMerged && anchor) return anchor;
   if (sharing.length === 1) return { from: cell.from, to: cell.to };
   return afterLabel(place, cell, sharing, search.document) ?? anchor ?? { from: cell.from, to: cell.from };
 }

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** A folder of files with what was written in each: `answers.json` beside them is a list of these. */
+export const corpusFile = z.strictObject({
+  name: z.string(),
+  /** How it was made, and what is odd about it. */
+  about: z.string(),
+  /** The questionnaire that it is read for, by its name in `readings.ts`. */
+  reading: z.enum(['2020', 'after', 'before']).default('2020'),
+  /** By the tags of their places: what the form stores when the file is understood. */
+  answers: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])),
+  /** What else was written, and belongs to no place. */
+  aside: z.array(z.string()).default([]),
+  warnings: z.array(z.string()).default([]),
+});
+export type CorpusFile = z.infer<typeof corpusFile>;
+export type MadeFile = z.input<typeof corpusFile> & { bytes: Buffer };

@@ -1,0 +1,25 @@
+import fs from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { corpusIn, measure } from './measure';
+import { FOLDERS, tableOf } from './tables';
+import type { Row } from './tables';
+
+describe.each(Object.entries(FOLDERS))('%s', (heading, folder) => {
+  const files = corpusIn(folder);
+  const rows: Row[] = [];
+
+  it.each(files.map((one) => [one.file.name, one] as const))(
+    '%s gives back what was written in it at its places, and says all the rest',
+    async (name, one) => {
+      const measured = await measure(one);
+      rows.push({ name, about: one.file.about, ...measured });
+      expect(measured).toMatchObject({ wrong: [], lost: [], warnings: one.file.warnings });
+    },
+  );
+
+  it('come back as docs/intake-corpus.md says', () => {
+    const table = tableOf(rows);
+    console.info(`${heading}\n${table}`);
+    expect(fs.readFileSync('docs/intake-corpus.md', 'utf8')).toContain(`## ${heading}\n\n${table}\n`);
+  });
+});
