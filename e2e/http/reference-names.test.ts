@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { textsIn } from '@/e2e/fixtures/archives';
+import { addSource } from '@/lib/agreements/sources/edit-sources';
 import { previewMail } from '@/lib/notifications/compose';
 import { db } from '@/lib/platform/db/client';
 import { makeAgreement } from '@/prisma/factories/agreements';
@@ -7,6 +8,7 @@ import { acceptChanges } from '@/prisma/factories/decisions';
 import { makeDraft } from '@/prisma/factories/drafts';
 import { sendDraft } from '@/prisma/factories/every-kind';
 import { publish, published } from '@/prisma/factories/published';
+import { makeEditor } from '@/prisma/factories/people';
 import { confirmContact } from '@/prisma/factories/outbox';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { ask, read, retire, signIn, statusOf } from './requests';
@@ -22,6 +24,7 @@ let subject: string;
 let title: string;
 let draft: Awaited<ReturnType<typeof makeDraft>>;
 let reference: string;
+let sourceKey: string;
 
 /** What a page or feed says, without addresses. */
 const wordsOn = (html: string) =>
@@ -70,9 +73,13 @@ beforeAll(async () => {
     { cell: 'name', value: NAME },
     { cell: 'shortName', value: NAME },
   ]);
-  await db.source.create({
-    data: { key: 'lighthouse-keepers', kind: 'official_page', title: SOURCE, citedAs: [SOURCE] },
+  const unknown = { author: null, year: null, publisher: null, link: null, archivedLink: null, accessedOn: null };
+  const added = await addSource({
+    editor: await makeEditor(),
+    content: { ...unknown, kind: 'official_page', title: SOURCE, citedAs: [SOURCE] },
   });
+  if (!added.ok) throw new Error(added.reason);
+  sourceKey = added.key;
   await accept(subject, [
     { cell: 'relations', value: { relation: 'builds-on', agreement: other }, source: SOURCE, note: NOTE },
     { cell: 'quotations', value: { criterion: CRITERION, passage: 'Parts are checked.' }, source: SOURCE },
@@ -146,7 +153,7 @@ test('decision mail, contribution, agreement, comparison, source and feeds', asy
   const { version } = await db.agreement.findUniqueOrThrow({ where: { slug: subject }, select: { version: true } });
   await expectPage(`/en/agreements/${subject}/versions/${version - 1}`, [`Builds on: ${NAME}`]);
   await expectPage(`/en/compare/view/agreements/${subject},manrs`, [`Amends: ${NAME}`]);
-  await expectPage('/en/sources/lighthouse-keepers', [`builds on ${NAME}`, title]);
+  await expectPage(`/en/sources/${sourceKey}`, [`builds on ${NAME}`, title]);
   for (const feed of ['/feeds/dataset.atom', `/feeds/agreements/${subject}.atom`])
     await expectPage(feed, [`Amends: ${NAME}`, `builds on ${NAME}`, title]);
 });

@@ -134,6 +134,8 @@ type Value = CellContent['value'];
 function readValue(key: string, fields: TableRow['fields'], current: CurrentCell | null): Value {
   const parts = partsWritten(fields);
   const whole = written(fields, 'value');
+  // The download has no part of a fact of which it is said that there is none.
+  if (current?.value === null && !parts?.length && ['', asWhole(null)].includes(whole)) return null;
   if (parts === null) return readWhole(key, whole, current);
   const asDownloaded = current !== null && isSameJson(parts, partsOf(key, current.value));
   if (whole === '') return asDownloaded ? current.value : readParts(key, parts);
