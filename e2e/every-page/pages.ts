@@ -199,6 +199,7 @@ export const PAGES: Record<string, Entry> = {
     ...admin(({ preview }) => `/desk/calls/${preview.slug}/edit`),
     wide: ['/desk/calls/2020/edit'],
   },
+  '/desk/calls/[call]/report': { ...admin('/desk/calls/2020/report'), phone: true },
   '/desk/calls/[call]/questionnaire': {
     ...admin(...['projects', 'gaps', 'groups', 'about'].map((part) => `/desk/calls/2020/questionnaire?open=${part}`)),
     phone: true,

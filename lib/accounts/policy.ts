@@ -27,6 +27,7 @@ const EDITOR = [
   'mail.read',
   'mail.send',
   'people.read',
+  'report.write',
   'snippet.manage',
   'source.manage',
   'token.manage_own',

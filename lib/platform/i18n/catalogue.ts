@@ -28,6 +28,7 @@ import participants from '@/lib/platform/i18n/messages/en/participants.json' wit
 import projects from '@/lib/platform/i18n/messages/en/projects.json' with { type: 'json' };
 import questions from '@/lib/platform/i18n/messages/en/questions.json' with { type: 'json' };
 import releases from '@/lib/platform/i18n/messages/en/releases.json' with { type: 'json' };
+import reports from '@/lib/platform/i18n/messages/en/reports.json' with { type: 'json' };
 import search from '@/lib/platform/i18n/messages/en/search.json' with { type: 'json' };
 import sharing from '@/lib/platform/i18n/messages/en/sharing.json' with { type: 'json' };
 import sources from '@/lib/platform/i18n/messages/en/sources.json' with { type: 'json' };
@@ -68,6 +69,7 @@ const english = {
   projects,
   questions,
   releases,
+  reports,
   search,
   sharing,
   sources,

@@ -15,6 +15,9 @@ export const pathsIn = (locale: Locale) => ({
   callRecords: (call: string, question: string) => `/${locale}/calls/${call}/records/${question}`,
   callRecordsFile: (call: string, question: string, ending: 'csv' | 'xlsx') =>
     `/${locale}/calls/${call}/records/${question}/records.${ending}`,
+  /** The published reports of a call, and one of them. */
+  callReports: (call: string) => `/${locale}/calls/${call}/report`,
+  callReport: (call: string, edition: number) => `/${locale}/calls/${call}/report/${edition}`,
   contribute: (call: string) => `/${locale}/calls/${call}/contribute`,
   agreements: `/${locale}/agreements`,
   agreement: (slug: string) => `/${locale}/agreements/${slug}`,

@@ -89,6 +89,13 @@ function CallLinks({ call: { slug, published } }: { call: ManagedCall }) {
       </li>
       {published && (
         <li>
+          <Link href={`/desk/calls/${slug}/report`} className="link">
+            Report
+          </Link>
+        </li>
+      )}
+      {published && (
+        <li>
           <a href={pathsIn('en').call(slug)} className="link">
             Its public page
           </a>

@@ -1,0 +1,34 @@
+import { withApi } from '@/app/server/api';
+import { currentActor } from '@/app/server/session';
+import { can } from '@/lib/accounts/policy';
+import { failure } from '@/lib/platform/errors';
+import { wordsIn } from '@/lib/platform/i18n/words';
+import { filePrefix } from '@/lib/platform/settings/current-settings';
+import { readReportContent } from '@/lib/publication/reports/content';
+import { isReportFile, REPORT_FORMATS } from '@/lib/publication/reports/formats';
+import { reportTree } from '@/lib/publication/reports/report-tree';
+
+export const dynamic = 'force-dynamic';
+
+/**
+ * The report of a call as it would be published now, as a file for editors. It holds nothing that is not public.
+ * Fails with `not_signed_in`, `forbidden`, `not_found`.
+ */
+export const GET = withApi<{ call: string; file: string }>(async (_request, { call, file }) => {
+  const actor = await currentActor();
+  if (!actor) return failure('not_signed_in');
+  if (!can(actor, 'report.write')) return failure('forbidden');
+  const content = isReportFile(file) ? await readReportContent(call, 'en') : null;
+  if (!isReportFile(file) || !content) return failure('not_found');
+  const { mediaType, write } = REPORT_FORMATS[file];
+  const report = reportTree({ content, words: wordsIn('en'), locale: 'en', edition: null });
+  return new Response(await write(report), {
+    headers: {
+      'Content-Type': mediaType,
+      'Content-Disposition': `attachment; filename="${encodeURIComponent([filePrefix(), call, 'preview', file].join('-'))}"`,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Robots-Tag': 'noindex, nofollow',
+    },
+  });
+});

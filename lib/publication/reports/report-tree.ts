@@ -1,0 +1,82 @@
+import type { Locale } from '@/lib/platform/i18n/routing';
+import type { Words } from '@/lib/platform/i18n/words';
+import { sayMoment } from '@/lib/platform/i18n/dates';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import { siteSettings } from '@/lib/platform/settings/current-settings';
+import type { ReportContent } from './content';
+import { text } from './report';
+import type { Report, ReportFact, ReportSection } from './report';
+import { callSection, methodSection } from './sections/call';
+import { contributionsSection } from './sections/contributions';
+import { decisionsSection } from './sections/decisions';
+import { figuresSection } from './sections/figures';
+import { matrixSection } from './sections/matrix';
+import { projectsSection } from './sections/projects';
+import { signatoriesSection } from './sections/signatories';
+import { sourcesSection } from './sections/sources';
+import { whoSection } from './sections/who';
+import { isPublished, siteAddress } from './setting';
+import type { Setting } from './setting';
+
+type ReportInput = {
+  content: ReportContent;
+  words: Words;
+  locale: Locale;
+  /** Its number among the published reports of the call; null for a preview. */
+  edition: number | null;
+};
+
+/** The report of a call. The same content, language and edition give the same tree. */
+export function reportTree({ content, words, locale, edition }: ReportInput): Report {
+  const setting: Setting = { content, words, locale };
+  const synthesis: ReportSection[] = [];
+  const { call, readAt } = content;
+  return {
+    locale,
+    site: siteSettings().forumName,
+    title: words('reports.title', { call: call.title }),
+    call: call.slug,
+    edition,
+    madeAt: readAt,
+    facts: factsOf(setting, edition),
+    sections: [
+      ...synthesis,
+      callSection(setting),
+      methodSection(setting, synthesis.length > 0),
+      whoSection(setting),
+      signatoriesSection(setting),
+      projectsSection(setting),
+      decisionsSection(setting),
+      matrixSection(setting),
+      figuresSection(setting),
+      contributionsSection(setting),
+      sourcesSection(setting),
+    ],
+  };
+}
+
+function factsOf(setting: Setting, edition: number | null): ReportFact[] {
+  const { content, words, locale } = setting;
+  const { call, contributions, readAt } = content;
+  const published = contributions.filter(isPublished).length;
+  const date = sayMoment(readAt, locale);
+  const address = edition === null ? null : siteAddress(setting, pathsIn(locale).callReport(call.slug, edition));
+  return [
+    {
+      term: words('reports.facts.edition'),
+      content: [
+        text(
+          edition === null
+            ? words('reports.facts.preview', { date })
+            : words('reports.facts.editionValue', { edition, date }),
+        ),
+      ],
+    },
+    {
+      term: words('reports.facts.contributions'),
+      content: [text(words('reports.contributionCount', { published, gone: contributions.length - published }))],
+    },
+    ...(address ? [{ term: words('reports.facts.address'), content: address }] : []),
+    { term: words('reports.facts.licence'), content: [text(siteSettings().licenceName)] },
+  ];
+}
