@@ -20,6 +20,7 @@ export function plainTextIn(document: IntakeDocument, range: Range): string {
  */
 export function markdownIn(document: IntakeDocument, range: Range): string {
   const blocks: { text: string; tight: boolean }[] = [];
+  const outermost = outermostList(document, range);
   const runs = runsIn(document, range);
   const cell = cellAround(document, runs);
   for (let at = 0; at < runs.length;) {
@@ -30,7 +31,7 @@ export function markdownIn(document: IntakeDocument, range: Range): string {
     const group = runs.slice(at, end);
     at = end;
     if (table !== null) blocks.push({ text: tableText(document, group, table), tight: false });
-    else if (paragraph) blocks.push(...paragraphText(paragraph, group));
+    else if (paragraph) blocks.push(...paragraphText(paragraph, group, outermost));
   }
   return blocks
     .map(({ text, tight }, at) => (at === 0 ? text : `${tight && blocks[at - 1]?.tight ? '\n' : '\n\n'}${text}`))
@@ -75,7 +76,15 @@ function tableBelow({ cells }: IntakeDocument, paragraph: Paragraph, below: numb
   return null;
 }
 
-function paragraphText({ heading, list, style }: Paragraph, runs: readonly Run[]): { text: string; tight: boolean }[] {
+/** The level of the outermost list of a range: an answer can be one item of a list, with a list in it. */
+const outermostList = ({ paragraphs }: IntakeDocument, { from, to }: Range): number =>
+  Math.min(...paragraphs.filter((one) => one.from < to && one.to > from).flatMap(({ list }) => list?.level ?? []));
+
+function paragraphText(
+  { heading, list, style }: Paragraph,
+  runs: readonly Run[],
+  outermost: number,
+): { text: string; tight: boolean }[] {
   const text = heading === null ? emphasised(runs) : plainLine(runs);
   if (text.trim() === '') return [];
   // Numbers that do not begin with 1 are written out, before a tab.
@@ -83,7 +92,7 @@ function paragraphText({ heading, list, style }: Paragraph, runs: readonly Run[]
   if (typed !== undefined) return [{ text: `${mark} ${text.slice(typed.length)}`, tight: true }];
   if (heading !== null && !list) return [{ text: `### ${plainLine(runs)}`, tight: false }];
   if (!list) return [{ text: /^quot/i.test(style) ? `> ${text.replaceAll('\n', '\n> ')}` : text, tight: false }];
-  const indent = '   '.repeat(list.level);
+  const indent = '   '.repeat(list.level - outermost);
   const sign = /^\d+[.)]$/.test(list.mark) ? list.mark : list.mark === '-' ? '-' : `- ${list.mark}`;
   return [{ text: `${indent}${sign} ${text.replace(/\n/g, `\n${indent}   `)}`, tight: true }];
 }

@@ -1,3 +1,5 @@
+import type { FoundPicture, PictureReference } from './pictures';
+
 /**
  * A document as its answers are looked for in it, whichever program wrote it: runs of text in their order, and over them
  * paragraphs, cells of tables, and anchors. What was deleted with changes tracked is not in it.
@@ -10,6 +12,9 @@ export type IntakeDocument = {
   /** Properties that the file that was handed out says of itself; nothing of its author. */
   properties: Record<string, string>;
   noticed: Partial<Record<Noticed, number>>;
+  pictures: FoundPicture[];
+  /** What stands at the head and the foot of its pages, each text once. */
+  margins: string[];
 };
 
 /** Text that looks the same; `\n` is a line break in its paragraph. */
@@ -29,6 +34,8 @@ export type Range = { from: number; to: number };
 export type Paragraph = Range & {
   /** The name of its style; programs rename styles. */
   style: string;
+  /** Of a mail: it is quoted from the one that is answered, or a signature. */
+  aside?: boolean;
   /** 1 for a heading of the first level; null for none. */
   heading: number | null;
   /** `level` 0 is the outermost list; `mark` is what is before the item: `-`, `3.`, `b)`. */
@@ -92,7 +99,10 @@ export class DocumentBuilder {
     anchors: [],
     properties: {},
     noticed: {},
+    pictures: [],
+    margins: [],
   };
+  readonly pictureReferences: PictureReference[] = [];
   private paragraph: Paragraph | null = null;
   private joinsNext = false;
   private cell: number | null = null;
@@ -100,7 +110,7 @@ export class DocumentBuilder {
   private readonly bookmarks = new Map<string, Pick<Anchor, 'name' | 'from' | 'paragraph'>>();
 
   /** Begins a paragraph; one whose mark was deleted goes on. */
-  beginParagraph(look: Pick<Paragraph, 'style' | 'heading' | 'list'>): void {
+  beginParagraph(look: Pick<Paragraph, 'style' | 'heading' | 'list' | 'aside'>): void {
     if (this.joinsNext && this.paragraph) {
       this.joinsNext = false;
       return;
@@ -153,12 +163,16 @@ export class DocumentBuilder {
     this.document.anchors.push({ kind: 'bookmark', ...begun, to: this.at() });
   }
 
+  addPicture(part: string): void {
+    this.pictureReferences.push({ part, at: this.at() });
+  }
+
   notice(what: Noticed, count = 1): void {
     this.document.noticed[what] = (this.document.noticed[what] ?? 0) + count;
   }
 
-  finish(properties: Record<string, string>): IntakeDocument {
-    return { ...this.document, properties };
+  finish(more: Partial<Pick<IntakeDocument, 'properties' | 'pictures' | 'margins'>> = {}): IntakeDocument {
+    return { ...this.document, ...more };
   }
 
   private at(): number {

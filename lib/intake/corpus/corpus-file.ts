@@ -11,6 +11,10 @@ export const corpusFile = z.strictObject({
   answers: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])),
   /** What else was written, and belongs to no place. */
   aside: z.array(z.string()).default([]),
+  /** How many pictures it has that belong to no letterhead. */
+  /** The reason why it is not read at all. */
+  refused: z.string().optional(),
+  pictures: z.number().default(0),
   warnings: z.array(z.string()).default([]),
 });
 export type CorpusFile = z.infer<typeof corpusFile>;

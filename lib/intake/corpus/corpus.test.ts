@@ -13,7 +13,9 @@ describe.each(Object.entries(FOLDERS))('%s', (heading, folder) => {
     async (name, one) => {
       const measured = await measure(one);
       rows.push({ name, about: one.file.about, ...measured });
-      expect(measured).toMatchObject({ wrong: [], lost: [], warnings: one.file.warnings });
+      const { warnings, pictures, refused } = one.file;
+      expect(measured).toMatchObject({ wrong: [], lost: [], idle: [], warnings, pictures });
+      expect(measured.refused).toBe(refused);
     },
   );
 

@@ -42,6 +42,15 @@ export function replaced(xml: string, from: string, to: string): string {
   return xml.replace(from, () => to);
 }
 
+/** What is written in a control, as XML, in place of what it holds. */
+export function written(xml: string, tag: string, content: string): string {
+  const control = controlOf(xml, tag);
+  const filled = control
+    .replace('<w:showingPlcHdr/>', '')
+    .replace(/<w:sdtContent>.*<\/w:sdtContent>/s, () => `<w:sdtContent>${content}</w:sdtContent>`);
+  return replaced(xml, control, filled);
+}
+
 /** A file from which a program has dropped all content controls; what was in them stays. */
 export const withoutControls = (xml: string): string =>
   xml.replace(/<w:sdt><w:sdtPr>.*?<\/w:sdtPr><w:sdtContent>(.*?)<\/w:sdtContent><\/w:sdt>/gs, '$1');

@@ -77,7 +77,7 @@ export async function formsOfGoogleDocs(): Promise<MadeFile[]> {
   ];
 }
 
-const CODE = /(?<=<w:t xml:space="preserve">)(?:[QYZ]\d?(?: \/ [A-Z0-9.]+)?)(?: · )?(?=[^<]*<\/w:t>)/g;
+const CODE = /(?<=<w:t xml:space="preserve">)(?:Q\d|[YZ](?= \/ ))(?: \/ [A-Z0-9.]+)?(?: · )?(?=[^<]*<\/w:t>)/g;
 const withoutCodes = (xml: string) => xml.replace(CODE, '');
 
 /** Of answers only the spaces. */

@@ -190,6 +190,7 @@ export async function formsWithAnswersElsewhere(): Promise<MadeFile[]> {
     {
       name: 'word-lists-overtyped.docx',
       about: 'Lists to choose from were overtyped: one with the choice, one in capitals, one with other words',
+      aside: ['in the UN, as far as I know'],
       answers: { ...COMPANY, 'bpf:about/country': 'DE', 'bpf:agreements/n1/cells/space/value': 'united-nations' },
       bytes: await editText(
         await filledIn(await form2020.file(), typedFor(places, COMPANY, { 'bpf:about/stakeholderGroup': '@group@' })),

@@ -28,13 +28,28 @@ export type Measured = {
   notPlaced: number;
   /** An answer at a place where it was not written, or changed. */ wrong: string[];
   /** What was written and is neither an answer nor said to have no place. */ lost: string[];
+  /** What is listed for a person although nobody has written it. */ idle: string[];
   warnings: string[];
+  pictures: number;
+  refused?: string;
+};
+
+const NOTHING: Measured = {
+  written: 0,
+  placed: 0,
+  notPlaced: 0,
+  wrong: [],
+  lost: [],
+  idle: [],
+  warnings: [],
+  pictures: 0,
 };
 
 /** Reads a file of the corpus and compares it with what was written in it. */
 export async function measure({ file, bytes }: { file: CorpusFile; bytes: Buffer }): Promise<Measured> {
   const read = await readFile({ name: file.name, bytes }, FORMATS);
-  if (!read.ok) throw new Error(`${file.name}: ${read.reason}`);
+  const written = Object.keys(file.answers).length;
+  if (!read.ok) return { ...NOTHING, written, notPlaced: written, refused: read.reason };
   const input = READINGS[file.reading];
   const placings = documentsOf(read.file).map((document) => placeAnswers(document, input));
   const answers = placings.flatMap((placing) => placing.answers);
@@ -43,7 +58,7 @@ export async function measure({ file, bytes }: { file: CorpusFile; bytes: Buffer
   const isSaid = (text: string) => said.includes(` ${foldText(text)} `);
   const missing = Object.entries(file.answers).filter(([tag]) => !right.has(tag));
   return {
-    written: Object.keys(file.answers).length,
+    written,
     placed: right.size,
     notPlaced: missing.length,
     wrong: answers
@@ -52,12 +67,27 @@ export async function measure({ file, bytes }: { file: CorpusFile; bytes: Buffer
     lost: [...missing.flatMap(([tag, value]) => textsIn(input.places, tag, value)), ...file.aside].filter(
       (text) => !isSaid(text),
     ),
+    idle: placings
+      .flatMap(({ notPlaced }) => notPlaced)
+      .filter(({ text }) => !isWritten(text, file))
+      .map(({ text }) => text),
     warnings: placings.flatMap(({ warnings }) => warnings.map(({ kind }) => kind)),
+    pictures: placings.flatMap(({ pictures }) => pictures).length,
   };
 }
 
 const isRight = ({ place, value }: { place: PlacedAt; value: PlacedValue }, { answers }: CorpusFile): boolean =>
   JSON.stringify(answers[place.tag]) === JSON.stringify(value);
+
+/** Whether a text, or a part of it, is one that was written. Boxes and choices have no words of their own. */
+function isWritten(text: string, { answers, aside }: CorpusFile): boolean {
+  const folded = foldText(text);
+  if (folded === '') return true;
+  return [...Object.values(answers), ...aside]
+    .map(String)
+    .map(foldText)
+    .some((one) => one !== '' && (one.includes(folded) || folded.includes(one)));
+}
 
 /** Of a mail its own text, those of the mails in it, and the documents that are attached. */
 const documentsOf = (file: IntakeFile): IntakeDocument[] =>

@@ -17,9 +17,11 @@ export const form2020 = formOf2020();
 export const formAfter = formOf2020({ version: 2, changed: changedQuestions });
 export const formOf2021 = formOf2020({ call: '2021', version: 4, changed: (questions) => questions.slice(1) });
 
+const inBoth = [...form2020.input.printed, ...formAfter.input.printed];
+
 /** The questionnaires that files are read for. `after`: a file of version 1 for version 2. `before`: the other way. */
 export const READINGS: Record<CorpusFile['reading'], PlacingInput> = {
   '2020': form2020.input,
-  after: { ...formAfter.input, placesThen: form2020.input.places },
-  before: { ...form2020.input, placesThen: formAfter.input.places },
+  after: { ...formAfter.input, placesThen: form2020.input.places, printed: inBoth },
+  before: { ...form2020.input, placesThen: formAfter.input.places, printed: inBoth },
 };

@@ -12,35 +12,52 @@ export function mailBody({ html, text }: { html: string | null; text: string | n
 /** The mark of a list or of a numbered answer at the beginning of a line. */
 const MARK = /^(\s*)([-•·*–]|\(?(?:[A-Za-z]|\d{1,3}(?:\.\d{1,3})*)[.)])\s+(?=\S)/;
 
-/** Paragraphs are set apart by empty lines; a line that begins with a mark is an item of its own. */
+/** The signs with which a mail quotes the one that it answers. */
+const QUOTED = /^\s*>[>\s]*/;
+
+/**
+ * Paragraphs are set apart by empty lines; a line that begins with a mark is an item of its own. What is quoted, and what
+ * follows a line of two dashes, is set apart as well.
+ */
 function readPlain(text: string): IntakeDocument {
   const builder = new DocumentBuilder();
-  let isOpen = false;
-  for (const line of text.replace(/\r\n?/g, '\n').split('\n')) {
+  let [isOpen, isQuoted, isSignature] = [false, false, false];
+  const end = () => {
+    if (isOpen) builder.endParagraph();
+    isOpen = false;
+  };
+  for (const whole of text.replace(/\r\n?/g, '\n').split('\n')) {
+    const quotes = QUOTED.test(whole);
+    if (quotes !== isQuoted) end();
+    isQuoted = quotes;
+    isSignature ||= /^-- ?$/.test(whole);
+    const line = whole.replace(QUOTED, '');
     const mark = MARK.exec(line);
-    if (line.trim() === '' || mark) {
-      if (isOpen) builder.endParagraph();
-      isOpen = false;
-      if (!mark) continue;
-    }
+    if (line.trim() === '' || mark) end();
+    if (line.trim() === '') continue;
     if (isOpen) builder.addText(`\n${line}`);
     else {
-      const [whole = '', indent = '', sign = ''] = mark ?? [];
       builder.beginParagraph({
         style: '',
         heading: null,
-        list: mark ? { level: Math.min(3, Math.floor(indent.length / 3)), mark: /\w/.test(sign) ? sign : '-' } : null,
+        list: mark && listIn(mark),
+        ...((quotes || isSignature) && { aside: true }),
       });
-      builder.addText(line.slice(whole.length));
+      builder.addText(mark ? line.slice(mark[0].length) : line);
       isOpen = true;
     }
   }
-  return builder.finish({});
+  return builder.finish();
 }
+
+const listIn = ([, indent = '', sign = '']: RegExpExecArray): Paragraph['list'] => ({
+  level: Math.min(3, Math.floor(indent.length / 3)),
+  mark: /\w/.test(sign) ? sign : '-',
+});
 
 type Look = Pick<Run, 'bold' | 'italic' | 'link'>;
 /** What the next paragraph looks like; an item has its mark once. */
-type Next = Pick<Paragraph, 'style' | 'heading' | 'list'>;
+type Next = Pick<Paragraph, 'style' | 'heading' | 'list' | 'aside'>;
 type Reader = {
   builder: DocumentBuilder;
   look: Look;
@@ -67,7 +84,7 @@ function readHtml(html: string): IntakeDocument {
     level: -1,
     state: { isOpen: false, endsInSpace: true },
   });
-  return builder.finish({});
+  return builder.finish();
 }
 
 function readNodes(node: Node, reader: Reader): void {
@@ -85,6 +102,8 @@ const BLOCK = /^(p|div|section|article|header|footer|main|aside|pre|address|cent
 function readElement(element: Element, reader: Reader): void {
   const tag = element.localName.toLowerCase();
   if (UNREAD.test(tag) || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '')) return;
+  if (!reader.next.aside && isAside(element))
+    return inBlock(element, { ...reader, next: { ...reader.next, aside: true } });
   const { builder, next, look } = reader;
   const [, level] = /^h([1-6])$/.exec(tag) ?? [];
   if (level !== undefined) return inBlock(element, { ...reader, next: { ...next, heading: Number(level) } });
@@ -111,6 +130,15 @@ function readElement(element: Element, reader: Reader): void {
     default:
       return BLOCK.test(tag) ? inBlock(element, reader) : readNodes(element, reader);
   }
+}
+
+/** How programs mark the mail that is answered, and the signature: by attributes of their own. */
+function isAside(element: Element): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return (
+    element.getAttribute('type') === 'cite' ||
+    /(^|\s)(gmail_(quote|signature|attr)|moz-(cite-prefix|signature)|yahoo_quoted|Signature)(\s|$)/.test(names)
+  );
 }
 
 function linkOf(element: Element): { link?: string } {
@@ -169,7 +197,7 @@ function readTable(element: Element, reader: Reader): void {
           ...reader,
           depth: reader.depth + 1,
           level: -1,
-          next: { style: '', heading: null, list: null },
+          next: { style: '', heading: null, list: null, aside: reader.next.aside },
         }),
       );
     });

@@ -1,8 +1,8 @@
-import { addressParser } from 'postal-mime';
 import type { IntakeDocument } from '@/lib/intake/document';
 import { plainTextIn } from '@/lib/intake/document-text';
 import type { Result } from '@/lib/platform/errors';
 import { mailBody } from './mail-body';
+import { forwardedFrom, withQuotedAside } from './quoted-mail';
 import { readRawMail } from './raw-mail';
 import type { MailAttachment, MailFormat, RawMail, Sender } from './raw-mail';
 
@@ -47,8 +47,9 @@ export async function readMail(format: MailFormat, bytes: Buffer, depth = 0): Pr
     if (inner.ok) messages.push(inner.mail);
     else leftOut = true;
   }
-  const body = mailBody(raw);
-  const text = plainTextIn(body, { from: 0, to: body.runs.length });
+  const whole = mailBody(raw);
+  const text = plainTextIn(whole, { from: 0, to: whole.runs.length });
+  const body = withQuotedAside(whole, raw.subject);
   return {
     ok: true,
     mail: {
@@ -77,28 +78,4 @@ function noticesOf({ headers }: RawMail): MailNotice[] {
     ...(isAutomatic && !isReport ? (['automatic'] as const) : []),
     ...(isLoop ? (['loop'] as const) : []),
   ];
-}
-
-/** The head that programs put above a forwarded mail, in the languages that the forum's mails come in. */
-const FROM = /^[>\s*]*(?:from|de|von|van|da|från|fra|от|от кого|发件人|من)\s*[:：]\s*\**\s*(.+?)\s*$/i;
-const SUBJECT =
-  /^[>\s*]*(?:subject|objet|betreff|asunto|assunto|oggetto|onderwerp|ämne|emne|тема|主题|主旨|الموضوع)\s*[:：]/i;
-/** So many lines belong to such a head. */
-const HEAD_LINES = 8;
-
-/** Who wrote a forwarded mail first, by the last such head: mails that were handed on twice have two. */
-function forwardedFrom(text: string): Sender | null {
-  const lines = text.split('\n');
-  const found = lines.flatMap((line, at) => {
-    const [, said] = FROM.exec(line) ?? [];
-    const isHead = said !== undefined && lines.slice(at + 1, at + HEAD_LINES).some((next) => SUBJECT.test(next));
-    const sender = isHead ? senderIn(said) : null;
-    return sender ? [sender] : [];
-  });
-  return found.at(-1) ?? null;
-}
-
-function senderIn(said: string): Sender | null {
-  const [mailbox] = addressParser(said.replace(/\[mailto:([^\]]+)\]/i, '<$1>').replace(/\*/g, ''), { flatten: true });
-  return mailbox?.address?.includes('@') ? { name: mailbox.name, address: mailbox.address } : null;
 }

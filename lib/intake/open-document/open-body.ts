@@ -117,6 +117,8 @@ function readParagraph(element: XmlElement, reader: Reader): void {
 
 function readFrame(frame: XmlElement, reader: Reader): void {
   const box = childNamed(frame, 'draw:text-box');
+  const picture = box ? undefined : childNamed(frame, 'draw:image')?.attributes['xlink:href'];
+  if (picture?.startsWith('Pictures/')) reader.builder.addPicture(picture);
   reader.builder.notice(box ? 'text_boxes' : childNamed(frame, 'draw:object') ? 'inserted_documents' : 'pictures');
   if (box) readBlocks(box, { ...reader, list: null, look: {} });
 }

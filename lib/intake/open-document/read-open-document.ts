@@ -3,7 +3,9 @@ import type { IntakeDocument } from '@/lib/intake/document';
 import { MAX_TEXT_BYTES } from '@/lib/intake/limits';
 import { unpack } from '@/lib/intake/open-file';
 import type { OpenArchive } from '@/lib/intake/open-file';
-import { childNamed, childrenNamed, descendants, parseXml, textIn } from '@/lib/intake/xml';
+import { marginsOf } from '@/lib/intake/margins';
+import { readPictures } from '@/lib/intake/pictures';
+import { childNamed, childrenNamed, descendants, isElement, parseXml, textIn } from '@/lib/intake/xml';
 import type { XmlElement } from '@/lib/intake/xml';
 import { failure } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
@@ -32,8 +34,27 @@ export async function readOpenDocument(archive: OpenArchive): Promise<Result<{ d
   const text = childNamed(childNamed(content, 'office:body'), 'office:text');
   if (!text) return failure('document_damaged');
   const builder = new DocumentBuilder();
-  readText(text, readOpenStyles([roots.get('styles.xml'), content]), builder);
-  return { ok: true, document: builder.finish(propertiesIn(roots.get('meta.xml'))) };
+  const styles = readOpenStyles([roots.get('styles.xml'), content]);
+  readText(text, styles, builder);
+  const margins = marginElements(roots.get('styles.xml')).map((one) =>
+    marginsOf((margin) => readText(one, styles, margin)),
+  );
+  return {
+    ok: true,
+    document: builder.finish({
+      properties: propertiesIn(roots.get('meta.xml')),
+      pictures: await readPictures(archive, builder.pictureReferences),
+      margins: [...new Set(margins.flat())],
+    }),
+  };
+}
+
+/** The heads and feet of all kinds of pages. */
+function marginElements(styles: XmlElement | undefined): XmlElement[] {
+  const pages = childNamed(styles, 'office:master-styles')?.children.filter(isElement) ?? [];
+  return pages.flatMap(({ children }) =>
+    children.filter(isElement).filter(({ name }) => /^style:(header|footer)(-left|-first)?$/.test(name)),
+  );
 }
 
 /** Only the properties that somebody defined; those of the author and the program stay unread. */

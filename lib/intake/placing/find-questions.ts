@@ -24,7 +24,14 @@ export type Segments = {
   /** What follows the answers: who has written them. */ author: Range | null;
 };
 
-type Line = Range & { index: number; text: string; words: string[]; mark: string | null; heading: number | null };
+type Line = Range & {
+  index: number;
+  text: string;
+  words: string[];
+  mark: string | null;
+  heading: number | null;
+  /** Quoted from another mail: it may ask, and it never answers. */ aside: boolean;
+};
 type Head = { line: Line; question: string; how: How; rest: string; asked?: string };
 
 /** So alike a line and a question have to be: measured on answers that repeat, shorten or translate them. */
@@ -47,45 +54,58 @@ export function findQuestions(
   const lines = linesOf(document);
   const ends = lines.filter((line) => isEnd(line, aboutTitle));
   const firstEnd = (after: number) => ends.find(({ index }) => index > after);
-  const heads = headsIn(lines, questions);
-  const all = heads.map((head, at): Segment => {
-    const end = Math.min(
-      heads[at + 1]?.line.from ?? Infinity,
-      firstEnd(head.line.index)?.from ?? Infinity,
-      lines.find((line) => endsSegment(line, head, questions))?.from ?? Infinity,
-      document.runs.length,
+  const end = document.runs.length;
+  const writtenUnder = (heads: readonly Head[]) =>
+    segmentsOf(heads, { lines, questions, ends, end }).filter(
+      ({ range, begun }) => begun !== '' || hasVisible(plainTextIn(document, range)),
     );
-    const asked = questions.find(({ key }) => key === head.question);
-    const range = { from: withoutPrinted(lines, { from: head.line.to, to: end }, asked), to: end };
-    return {
-      question: head.question,
-      head: head.line,
-      range,
-      begun: head.rest,
-      how: head.how,
-      asked: head.asked ?? '',
-    };
-  });
-  const written = all.filter(({ range, begun }) => begun !== '' || hasVisible(plainTextIn(document, range)));
+  const [heads, written] = headsIn(lines, questions, writtenUnder);
   const groups = [...groupBy(written, ({ question }) => question).values()];
   const about = heads.length === 0 ? undefined : ends.find((line) => isAbout(line, aboutTitle));
-  const afterAbout = about && (firstEnd(about.index)?.from ?? document.runs.length);
+  const afterAbout = about && (firstEnd(about.index)?.from ?? end);
   return {
     segments: groups.flatMap((group) => (group.length === 1 ? group : [])),
     repeated: groups.flatMap((group) => (group.length > 1 ? group : [])),
-    author: about ? { from: about.to, to: afterAbout ?? document.runs.length } : null,
+    author: about ? { from: about.to, to: afterAbout ?? end } : null,
   };
 }
 
+type Setting = { lines: readonly Line[]; questions: readonly AskedQuestion[]; ends: readonly Line[]; end: number };
+
+/** What follows each head up to the next one. What a mail quotes before or after the answer is none of it. */
+const segmentsOf = (heads: readonly Head[], { lines, questions, ends, end }: Setting): Segment[] =>
+  heads.map((head, at): Segment => {
+    const asked = questions.find(({ key }) => key === head.question);
+    const last = Math.min(
+      heads[at + 1]?.line.from ?? end,
+      ends.find(({ index }) => index > head.line.index)?.from ?? end,
+      lines.find((line) => endsSegment(line, head, questions))?.from ?? end,
+    );
+    const from = withoutPrinted(lines, { from: head.line.to, to: last }, asked);
+    const quoted = lines.find((line) => line.aside && line.from >= from && line.from < last);
+    return {
+      ...{ question: head.question, head: head.line, how: head.how, asked: head.asked ?? '' },
+      begun: head.line.aside ? '' : head.rest,
+      range: { from, to: quoted?.from ?? last },
+    };
+  });
+
 /** The numbers come first where they are complete: then every question is there, alike or not. */
-function headsIn(lines: readonly Line[], questions: readonly AskedQuestion[]): Head[] {
+function headsIn(
+  lines: readonly Line[],
+  questions: readonly AskedQuestion[],
+  writtenUnder: (heads: readonly Head[]) => Segment[],
+): [heads: Head[], written: Segment[]] {
   const byWords = lines.flatMap((line) => headOf(line, questions) ?? []);
-  const byNumber = headsByNumber(lines, questions);
-  const agree = byWords.every(({ line, question }) =>
-    byNumber.some((head) => head.line === line && head.question === question),
+  const written = writtenUnder(byWords);
+  const own = lines.filter(({ aside }) => !aside);
+  const byNumber = headsByNumber(own, questions);
+  const agree = written.every(({ head, question }) =>
+    byNumber.some((one) => one.line === head && one.question === question),
   );
-  if (!agree || byNumber.length === 0) return byWords;
-  return byNumber.map((head) => byWords.find(({ line }) => line === head.line) ?? head);
+  if (!agree || byNumber.length === 0) return [byWords, written];
+  const heads = byNumber.map((head) => byWords.find(({ line }) => line === head.line) ?? head);
+  return [heads, writtenUnder(heads)];
 }
 
 /** A heading as high as that of the question, or a numbered line that seems to be another question. */
@@ -98,9 +118,10 @@ function endsSegment(line: Line, { line: head }: Head, questions: readonly Asked
 }
 
 const linesOf = (document: IntakeDocument): Line[] =>
-  document.paragraphs.flatMap(({ from, to, list, heading }, index) => {
+  document.paragraphs.flatMap(({ from, to, list, heading, aside = false }, index) => {
     const text = plainTextIn(document, { from, to });
-    return text === '' ? [] : [{ from, to, index, text, words: foldedWords(text), mark: list?.mark ?? null, heading }];
+    const line = { from, to, index, text, words: foldedWords(text), mark: list?.mark ?? null, heading, aside };
+    return text === '' ? [] : [line];
   });
 
 /** `3.`, `Q3:`, `Question 3 -`: the number at the beginning of a line, and what follows it. */
@@ -184,13 +205,17 @@ function withoutPrinted(lines: readonly Line[], { from, to }: Range, question: A
   for (const line of lines) {
     if (line.from < from || line.from >= to) continue;
     const isPrinted = line.words.length >= 2 && printed.includes(` ${line.words.join(' ')} `);
-    if (!isPrinted) return line.from;
+    if (!isPrinted && !line.aside) return line.from;
   }
   return to;
 }
 
 const isAbout = ({ words }: Line, title: string) =>
   words.length <= 14 && similarity(words.slice(0, foldedWords(title).length), foldedWords(title)) >= 0.99;
+/** With what people end a letter, before their name. */
+const CLOSING =
+  /^(?:(?:with )?(?:best|kind|kindest|warm|many)\s+(?:regards|wishes|greetings|thanks)|regards|sincerely|yours (?:sincerely|faithfully|truly)|mit (?:freundlichen|besten) grüßen|freundliche grüße|(?:bien )?cordialement|(?:saludos|atentamente)|с уважением)[\s,.!]*$/iu;
 const isEnd = (line: Line, aboutTitle: string) =>
   isAbout(line, aboutTitle) ||
+  CLOSING.test(line.text.split('\n')[0] ?? '') ||
   (line.words.length <= 12 && /^(annex|annexe|anhang|anexo|appendix)$/.test(line.words[0] ?? ''));

@@ -1,5 +1,6 @@
 import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import type { IntakeDocument, Noticed, Range } from '@/lib/intake/document';
+import type { FoundPicture } from '@/lib/intake/pictures';
 import { markdownIn, plainTextIn } from '@/lib/intake/document-text';
 import { hasVisible } from '@/lib/platform/text/clean-text';
 import { foldText } from '@/lib/platform/text/fold-text';
@@ -11,6 +12,8 @@ import { findQuestions } from './find-questions';
 import type { AskedQuestion, Segment } from './find-questions';
 import { compareIdentity } from './file-identity';
 import type { FileIdentity, IdentityWarning } from './file-identity';
+import { placeholdersOf } from './placeholders';
+import type { Placeholders } from './placeholders';
 import { printedMatcher } from './printed';
 import { readValue } from './read-value';
 import type { PlacedValue } from './read-value';
@@ -49,6 +52,8 @@ export type Placing = {
   /** The draft or paper that the file was made from. */ exportId: string | null;
   warnings: (IdentityWarning | { kind: 'nothing_written' })[];
   noticed: Partial<Record<Noticed, number>>;
+  /** Each with the key of the question that it follows. They can be kept as attachments. */
+  pictures: (Omit<FoundPicture, 'at'> & { question: string | null })[];
 };
 
 /** So many rows that ask in the words of the form are no accident. */
@@ -58,7 +63,7 @@ type Setting = {
   document: IntakeDocument;
   input: PlacingInput;
   isPrinted: (text: string) => boolean;
-  isPlaceholder: (text: string) => boolean;
+  placeholders: Placeholders;
 };
 
 /**
@@ -66,12 +71,11 @@ type Setting = {
  * guessed. Codes count only where the file is of the version whose places are known.
  */
 export function placeAnswers(document: IntakeDocument, input: PlacingInput): Placing {
-  const placeholders = new Set(input.placeholders.map(foldText));
   const setting: Setting = {
     document,
     input,
     isPrinted: printedMatcher(input.printed),
-    isPlaceholder: (text) => placeholders.has(foldText(text)),
+    placeholders: placeholdersOf(input.placeholders),
   };
   const { exportId, warnings, isOther, isOurs } = compareIdentity(document.properties, input.identity);
   const codesCount = !isOther || input.placesThen !== undefined;
@@ -86,57 +90,61 @@ export function placeAnswers(document: IntakeDocument, input: PlacingInput): Pla
   // A file of the form is never read as an essay: what stands beside its places is not placed.
   const isForm = isOurs || found.some(({ how }) => how !== 'similarity') || found.length >= ROWS_OF_A_FORM;
   const read = isForm ? readForm(found, notTaken, setting) : readEssay(setting);
-  const notPlaced = [...read.notPlaced, ...restOf(read.claimed, isForm ? found : [], setting)];
-  const isEmpty = read.answers.length === 0 && notPlaced.length === 0;
+  const notPlaced = [...read.notPlaced, ...restOf(read.claimed, isForm ? found : [], setting), ...marginsOf(setting)];
+  const isEmpty = read.answers.length + notPlaced.length + document.pictures.length === 0;
   return {
     answers: read.answers,
     notPlaced,
     exportId,
     warnings: [...warnings, ...(isEmpty ? [{ kind: 'nothing_written' as const }] : [])],
     noticed: document.noticed,
+    pictures: document.pictures.map(({ at, ...picture }) => ({
+      ...picture,
+      question: nearest({ from: at, to: at }, isForm ? found : [])?.step ?? null,
+    })),
   };
 }
 
 type Reading = { answers: PlacedAnswer[]; notPlaced: NotPlaced[]; claimed: Range[] };
 
 function readForm(found: readonly Found[], notTaken: readonly NotTaken[], setting: Setting): Reading {
-  const { document, input, isPrinted, isPlaceholder } = setting;
+  const { document, input, isPrinted, placeholders } = setting;
   const now = new Map(input.places.map((place) => [place.tag, place]));
   const reading: Reading = { answers: [], notPlaced: [], claimed: [] };
   const leaveOut = (range: Range, place: PlacedAt, reason: string) => {
     const text = markdownIn(document, range);
     const plain = plainTextIn(document, range);
-    const isOurs = isPlaceholder(text) || (foldText(plain) !== '' && isPrinted(plain));
+    const isOurs = placeholders.is(text) || (foldText(plain) !== '' && isPrinted(plain));
     if (hasVisible(text) && !isOurs) reading.notPlaced.push({ text, reason, place, question: place.step });
     reading.claimed.push(range);
   };
   for (const { place: then, range, how } of found) {
     const place = now.get(then.tag);
-    const read = readValue(document, range, place ?? then, isPlaceholder);
+    const read = readValue(document, range, place ?? then, placeholders);
     if (read === null) reading.claimed.push(range);
     else if (!place) leaveOut(range, then, 'no_longer_asked');
     else if ('reason' in read) leaveOut(range, place, read.reason);
     else if (isNoAddress(place, read.value)) leaveOut(range, place, 'not_an_email');
     else {
-      reading.answers.push({ place, how, text: plainTextIn(document, range), value: read.value });
+      reading.answers.push({ place, how, text: placeholders.without(plainTextIn(document, range)), value: read.value });
       reading.claimed.push(range);
     }
   }
   for (const { place, range, reason } of notTaken)
-    if (readValue(document, range, place, isPlaceholder) === null) reading.claimed.push(range);
+    if (readValue(document, range, place, placeholders) === null) reading.claimed.push(range);
     else leaveOut(range, place, reason);
   return reading;
 }
 
 /** A document that was not made from the form: under the questions as they were asked. */
-function readEssay({ document, input, isPlaceholder }: Setting): Reading {
+function readEssay({ document, input, placeholders }: Setting): Reading {
   const { segments, repeated, author } = findQuestions(document, input.questions, input.aboutTitle);
   const placeOf = (question: string) =>
     input.places.find(({ step, path, entry }) => step === question && path.join('.') === 'text' && !entry) ?? null;
   const textOf = ({ begun, range }: Segment) => [begun, markdownIn(document, range)].filter(hasVisible).join('\n\n');
   const answers = segments.flatMap((segment): PlacedAnswer[] => {
     const [place, text] = [placeOf(segment.question), textOf(segment)];
-    return place && !isPlaceholder(text) ? [{ place, how: segment.how, text, value: text }] : [];
+    return place && !placeholders.is(text) ? [{ place, how: segment.how, text, value: text }] : [];
   });
   const details = author ? findAuthor(document, author, input.places) : [];
   const notPlaced: NotPlaced[] = repeated.map((segment) => ({
@@ -172,7 +180,7 @@ const isNoAddress = ({ step, path }: PlacedAt, value: PlacedValue): boolean =>
 function restOf(
   claimed: readonly Range[],
   found: readonly Found[],
-  { document, isPrinted, isPlaceholder }: Setting,
+  { document, isPrinted, placeholders }: Setting,
 ): NotPlaced[] {
   const taken = new Uint8Array(document.runs.length);
   for (const { from, to } of claimed) taken.fill(1, from, to);
@@ -186,7 +194,8 @@ function restOf(
     for (const range of freeIn(paragraph, taken)) {
       const text = plainTextIn(document, range);
       if (!hasVisible(text)) continue;
-      const isOwn = !isPrinted(text) && !isPlaceholder(text);
+      const isHead = found.length > 0 && document.cells[paragraph.cell ?? -1]?.column === 0;
+      const isOwn = !isPrinted(isHead ? text.replace(CODE, '') : text) && !placeholders.is(text);
       const last = pieces.at(-1);
       if (isOwn && goesOn && last) last.range = { from: last.range.from, to: range.to };
       else if (isOwn) pieces.push({ range, place: nearest(range, found) });
@@ -201,6 +210,9 @@ function restOf(
   }));
 }
 
+/** At the head of a row or a room: another version has other codes. */
+const CODE = /^(?:Q\d{1,2}|[YZ])(?:\s*\/\s*(?:[A-Z][\w.]*|\d+))?(?=$|\s*·)/;
+
 function freeIn({ from, to }: Range, taken: Uint8Array): Range[] {
   const free: Range[] = [];
   for (let at = from; at < to; at++) {
@@ -211,6 +223,14 @@ function freeIn({ from, to }: Range, taken: Uint8Array): Range[] {
   }
   return free;
 }
+
+/** What was typed at the head and the foot of the pages, beside the title and the numbers of the pages. */
+const marginsOf = ({ document, isPrinted }: Setting): NotPlaced[] =>
+  document.margins
+    .filter((text) => !isPrinted(text.replace(PAGE_NUMBER, '')))
+    .map((text) => ({ text, reason: 'outside_of_places', place: null, question: null }));
+
+const PAGE_NUMBER = /(?:page|seite|página|strona|стр)?\.?\s*\d*\s*(?:\/|of|sur|von|de|из)?\s*\d*\s*$/iu;
 
 /** The place before it in the file. */
 function nearest({ from }: Range, found: readonly Found[]): PlacedAt | null {

@@ -8,6 +8,7 @@ import { readNumber } from '@/lib/platform/text/read-number';
 import { webAddress } from '@/lib/platform/text/web-address';
 import type { PlaceControl } from '@/lib/questions/answer-place';
 import type { PlacedAt } from '@/lib/questions/answer-places';
+import type { Placeholders } from './placeholders';
 
 /** What the form stores at a place: text, whether a box is ticked, or what was chosen. */
 export type PlacedValue = string | boolean | string[];
@@ -31,15 +32,15 @@ export function readValue(
   document: IntakeDocument,
   range: Range,
   place: PlacedAt,
-  isPlaceholder: (text: string) => boolean,
+  placeholders: Placeholders,
 ): ReadValue {
   const written: Written = {
-    text: cleanText(markdownIn(document, range)).text.trim(),
-    plain: cleanText(plainTextIn(document, range)).text.trim(),
+    text: placeholders.without(cleanText(markdownIn(document, range)).text.trim()),
+    plain: placeholders.without(cleanText(plainTextIn(document, range)).text.trim()),
     links: [...new Set(document.runs.slice(range.from, range.to).flatMap(({ link }) => link ?? []))],
     anchor: controlIn(document, range),
   };
-  if (place.control.kind !== 'tick' && (!hasVisible(written.plain) || isPlaceholder(written.plain))) return null;
+  if (place.control.kind !== 'tick' && (!hasVisible(written.plain) || placeholders.is(written.plain))) return null;
   return readWritten(written, place);
 }
 

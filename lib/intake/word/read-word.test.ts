@@ -208,7 +208,6 @@ describe('the text of a document', () => {
     );
     expect((await documentOf(body, { footnotes })).noticed).toEqual({
       notes: 1,
-      pictures: 1,
       text_boxes: 1,
       hidden_text: 1,
     });

@@ -1,5 +1,5 @@
 import type { Control, DocumentBuilder, Run } from '@/lib/intake/document';
-import { childNamed, childrenNamed, isElement, textIn } from '@/lib/intake/xml';
+import { childNamed, childrenNamed, descendants, isElement, textIn } from '@/lib/intake/xml';
 import type { XmlElement } from '@/lib/intake/xml';
 import { isOn, listOf, outlineOf, valueOf } from './properties';
 import type { WordParts } from './word-parts';
@@ -55,8 +55,10 @@ const HANDLERS = new Map<string, Handler>([
   ['w:txbxContent', (element, { later }) => later.push(element)],
   ['w:altChunk', counted('inserted_documents', skip)],
   ['w:object', counted('inserted_documents', readChildren)],
-  ['w:pict', counted('pictures', readChildren)],
-  ['w:drawing', counted('pictures', readChildren)],
+  ['w:pict', readDrawing],
+  ['w:drawing', readDrawing],
+  ['a:blip', readPicture('r:embed')],
+  ['v:imagedata', readPicture('r:id')],
   ['m:oMath', counted('formulas', (element, { builder, look }) => builder.addText(textIn(element), look))],
   ['w:instrText', skip],
   ['w:delText', skip],
@@ -68,6 +70,19 @@ const HANDLERS = new Map<string, Handler>([
 function readAlternative(element: XmlElement, reader: Reader): void {
   const chosen = childNamed(element, 'mc:Choice') ?? childNamed(element, 'mc:Fallback');
   if (chosen) readChildren(chosen, reader);
+}
+
+/** A frame around text is no picture. */
+function readDrawing(element: XmlElement, reader: Reader): void {
+  if (descendants(element, 'w:txbxContent').next().done) reader.builder.notice('pictures');
+  readChildren(element, reader);
+}
+
+function readPicture(reference: string): Handler {
+  return ({ attributes }, { builder, pictures }) => {
+    const part = pictures.get(attributes[reference] ?? '');
+    if (part !== undefined) builder.addPicture(part);
+  };
 }
 
 function readParagraph(element: XmlElement, reader: Reader): void {

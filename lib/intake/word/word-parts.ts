@@ -12,6 +12,8 @@ export type WordParts = {
   lists: ListMarks;
   /** Addresses that links lead to, by the id of their relationship. */
   links: Map<string, string>;
+  /** The parts of the file that pictures are in, by the id of their relationship. */
+  pictures: Map<string, string>;
   /** Texts of footnotes and endnotes: `footnote 2`. */
   notes: Map<string, string>;
 };
@@ -78,6 +80,17 @@ export const readLinks = (root: XmlElement | undefined): Map<string, string> =>
     (root ? childrenNamed(root, 'rel:Relationship') : [])
       .filter(({ attributes }) => attributes.Type?.endsWith('/hyperlink') && attributes.TargetMode === 'External')
       .map(({ attributes }) => [attributes.Id ?? '', attributes.Target ?? '']),
+  );
+
+/** Pictures within the file; those that lie elsewhere are never fetched. */
+export const readPictureParts = (root: XmlElement | undefined): Map<string, string> =>
+  new Map(
+    (root ? childrenNamed(root, 'rel:Relationship') : [])
+      .filter(({ attributes }) => attributes.Type?.endsWith('/image') && attributes.TargetMode !== 'External')
+      .map(({ attributes }) => {
+        const target = attributes.Target ?? '';
+        return [attributes.Id ?? '', target.startsWith('/') ? target.slice(1) : `word/${target}`];
+      }),
   );
 
 /** The first two notes are lines that separate notes from text. */
