@@ -66,7 +66,13 @@ export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
       <DeskTitle
         title="Queue"
         lead="What organisations have sent. Opening a contribution claims nothing: two editors can look at the same time."
-      />
+      >
+        <p className="mt-2">
+          <Link href="/desk/contributions/new" className="link">
+            Enter a contribution on behalf
+          </Link>
+        </p>
+      </DeskTitle>
       <QueueViews views={views} address={address} />
       <QueueSearch address={address} choices={choices} userId={userId} />
       <QueueFilters address={address} choices={choices} userId={userId} />

@@ -7,14 +7,14 @@ import type { QueueChoice, QueueChoices } from '@/lib/review/queue/choices';
 import { QUEUE_SORTS } from '@/lib/review/queue/schema';
 import type { FilterParts } from '@/lib/review/queue/schema';
 import type { QueueAddress } from './queue-address';
-import { AGES, assigneeChoices, SORT_WORDS } from '@/app/desk/words/queue';
+import { AGES, assigneeChoices, ON_BEHALF_CHOICES, SORT_WORDS } from '@/app/desk/words/queue';
 import { sayCount } from '@/lib/platform/text/say-count';
 
 type QueueSearchProps = { address: QueueAddress; choices: QueueChoices; userId: string };
 
 /** A form sent by GET, so that every filter is in the address. Keeps the status and starts at the first page. */
 export function QueueSearch({ address: { parts }, choices, userId }: QueueSearchProps) {
-  const more = [parts.call, parts.agreement, parts.criterion, parts.olderThan, parts.conflict].filter(
+  const more = [parts.call, parts.agreement, parts.criterion, parts.olderThan, parts.onBehalf, parts.conflict].filter(
     (part) => part !== undefined,
   ).length;
   return (
@@ -77,6 +77,9 @@ function MoreFilters({ parts, choices }: { parts: FilterParts; choices: QueueCho
       </Choices>
       <Choices id="olderThan" label="Waiting longer than" empty="Any time" chosen={parts.olderThan}>
         <Options of={ages.map((days) => ({ value: String(days), title: sayCount(days, 'day') }))} />
+      </Choices>
+      <Choices id="onBehalf" label="Entered on behalf" empty="Does not matter" chosen={parts.onBehalf}>
+        <Options of={ON_BEHALF_CHOICES} />
       </Choices>
       <Choice
         id="conflict"

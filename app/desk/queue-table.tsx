@@ -58,6 +58,11 @@ function QueueLine({ row, moment, href }: { row: QueueRow; moment: string; href:
       <Cell>
         {waitingInWords(row)}
         {row.revision > 1 && <span className="block text-sm text-muted">Version {row.revision}</span>}
+        {row.onBehalf !== null && (
+          <span className="block text-sm">
+            Entered on behalf{row.onBehalf === 'waiting' && ', waits for confirmation'}
+          </span>
+        )}
         {row.replied && <span className="block text-sm">New message</span>}
       </Cell>
       <Cell className={`max-md:hidden ${row.assignee === null ? 'text-muted' : ''}`} dir="auto">

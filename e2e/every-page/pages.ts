@@ -179,6 +179,7 @@ export const PAGES: Record<string, Entry> = {
     ({ shown }) => `/desk/contributions/${shown.reference}`,
     ({ kinds }) => `/desk/contributions/${kinds.reference}`,
   ),
+  '/desk/contributions/new': { ...admin('/desk/contributions/new'), phone: true },
   '/desk/agreements': admin('/desk/agreements?q=shangai'),
   '/desk/agreements/new': admin('/desk/agreements/new'),
   '/desk/agreements/[slug]': admin('/desk/agreements/ecowas-directive'),

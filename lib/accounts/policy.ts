@@ -16,6 +16,7 @@ type Role = 'editor' | 'admin';
 /** What an editor may do. An admin may do all of it, and what `ADMIN` adds. */
 const EDITOR = [
   'contribution.read',
+  'contribution.enter',
   'contribution.decide',
   'contribution.publish',
   'contribution.erase',

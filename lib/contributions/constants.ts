@@ -11,6 +11,10 @@ export const STAKEHOLDER_GROUPS = [
 /** How a contribution is signed in public: the one question about its author that has to be answered. */
 export const ATTRIBUTIONS = ['organisation', 'name', 'anonymous'] as const;
 
+/** What an editor had in front of them who entered a contribution on behalf of its contributor. */
+export const ENTRY_SOURCES = ['telephone', 'conversation', 'letter', 'mail', 'file'] as const;
+export type EntrySource = (typeof ENTRY_SOURCES)[number];
+
 /** The maximum number of characters that contributors write about themselves. */
 export const PERSON_LIMITS = { name: 200, affiliation: 300, email: 254 } as const;
 

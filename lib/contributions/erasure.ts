@@ -1,4 +1,5 @@
 import { removeAttachments } from '@/lib/contributions/files/files';
+import { forgetEntry } from '@/lib/contributions/on-behalf/consent';
 import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
 import { db } from '@/lib/platform/db/client';
@@ -70,6 +71,7 @@ export async function erase(
   await eraseTyped(contributionId, alsoPublic, now, tx);
   await removeAttachments(contributionId, context);
   await tx.draftComment.deleteMany({ where: { contributionId } });
+  await forgetEntry(contributionId, now, tx);
   await tx.accessLink.updateMany({ where: { contributionId, label: { not: null } }, data: { label: null } });
   // A person who opens one of these links later would confirm an address that does not exist any more.
   await tx.accessLink.updateMany({

@@ -17,15 +17,14 @@ type NewLink = {
   purpose: SharedPurpose | 'confirm_email';
   label?: string | null;
   expiresAt?: Date;
+  /** The editor who enters the contribution with it. */
+  editorId?: string;
 };
 
 /** Makes a private link and returns its token. Only the token's hash is stored: it can't be shown again from here. */
-export async function createLink({ contributionId, purpose, label, expiresAt }: NewLink, tx: Tx): Promise<string> {
+export async function createLink(link: NewLink, tx: Tx): Promise<string> {
   const token = newSecret();
-  await tx.accessLink.create({
-    data: { contributionId, purpose, label, tokenHash: hashSecret(token), expiresAt },
-    select: { id: true },
-  });
+  await tx.accessLink.create({ data: { ...link, tokenHash: hashSecret(token) }, select: { id: true } });
   return token;
 }
 
@@ -67,7 +66,7 @@ export async function revokeLink({ contributionId, linkId, now = new Date() }: L
     if (link.revokedAt) return { ok: true };
     if (link.purpose === 'manage') {
       const others = await tx.accessLink.count({
-        where: { contributionId, purpose: 'manage', id: { not: linkId }, ...validAt(now) },
+        where: { contributionId, purpose: 'manage', editorId: null, id: { not: linkId }, ...validAt(now) },
       });
       if (others === 0) return failure('last_link');
     }
@@ -100,7 +99,7 @@ export async function replaceLink({
 async function findOwn({ contributionId, linkId }: Omit<LinkOf, 'now'>, tx: Tx) {
   if (!UUID.test(linkId) || !(await hold(contributionId, tx))) return null;
   const row = await tx.accessLink.findUnique({
-    where: { id: linkId, contributionId, purpose: { not: 'confirm_email' } },
+    where: { id: linkId, contributionId, editorId: null, purpose: { not: 'confirm_email' } },
     select: { purpose: true, label: true, revokedAt: true },
   });
   return row && { ...row, purpose: row.purpose as SharedPurpose }; // the other one is left out by the query
@@ -206,7 +205,12 @@ export async function hasConfirmed({ token }: { token: string }, tx: Tx = db): P
 }
 
 /** A link that was passed on, and what it allows. */
-export type HeldLink = { id: string; purpose: SharedPurpose };
+export type HeldLink = {
+  id: string;
+  purpose: SharedPurpose;
+  /** The editor who enters the contribution on behalf of its contributor with it; null for a link of the contributor's. */
+  editorId: string | null;
+};
 
 /** Like `findByLink`, for a link of any purpose that people hold; says which one it is. Same reasons. */
 export async function findHeldLink(
@@ -230,6 +234,8 @@ async function findLink<Purpose extends string>(
       purpose: true,
       expiresAt: true,
       revokedAt: true,
+      editorId: true,
+      editor: { select: { deactivatedAt: true } },
       contribution: {
         select: {
           id: true,
@@ -244,18 +250,19 @@ async function findLink<Purpose extends string>(
   });
   if (!row) return failure('unknown_link');
   if (row.revokedAt || (row.expiresAt && row.expiresAt <= now)) return failure('link_expired');
+  if (row.editor?.deactivatedAt) return failure('link_expired');
   const { call, createdAt, ...contribution } = row.contribution;
-  const link = { id: row.id, purpose: row.purpose as Purpose }; // one of those that were asked for
+  const link = { id: row.id, purpose: row.purpose as Purpose, editorId: row.editorId }; // one of those that were asked for
   return { ok: true as const, link, contribution: { ...contribution, callSlug: call.slug, begunAt: createdAt } };
 }
 type PurposeInStore = SharedPurpose | 'confirm_email';
 
-export type ListedLink = HeldLink & { label: string | null; createdAt: Date };
+export type ListedLink = Omit<HeldLink, 'editorId'> & { label: string | null; createdAt: Date };
 
 /** The valid links of a contribution that people may hold, those that allow most first, then the newest. */
 export async function listLinks(contributionId: string, now = new Date(), tx: Tx = db): Promise<ListedLink[]> {
   const rows = await tx.accessLink.findMany({
-    where: { contributionId, purpose: { in: [...SHARED_PURPOSES] }, ...validAt(now) },
+    where: { contributionId, editorId: null, purpose: { in: [...SHARED_PURPOSES] }, ...validAt(now) },
     orderBy: [{ purpose: 'asc' }, { createdAt: 'desc' }, { id: 'asc' }],
     select: { id: true, purpose: true, label: true, createdAt: true },
   });

@@ -1,4 +1,6 @@
 import type { CellContent } from '@/lib/agreements/schema';
+import type { EntrySource } from './constants';
+import { consentOf } from '@/lib/contributions/on-behalf/words';
 import type { ContributionStatus } from './state';
 import { currentProposals } from './current-proposals';
 import { readRevisionContent } from './revision-content';
@@ -61,6 +63,8 @@ export type SentContribution = {
   /** A correction of it has been begun and not sent. */
   correcting: boolean;
   address: 'none' | 'waiting' | 'confirmed' | 'erased';
+  /** An editor entered it on behalf of its contributor: from what, and whether that counts. Null for all others. */
+  entry: { source: EntrySource; receivedOn: Date; consent: 'waiting' | 'confirmed' | 'noted' } | null;
   answers: Record<string, string>;
   content: RevisionContent;
   proposals: SentProposal[];
@@ -123,6 +127,7 @@ export async function readSent(contributionId: string, tx: Tx = db): Promise<Sen
       contactsHiddenAt: true,
       _count: { select: { draftSections: true } },
       contact: { select: { email: true, emailConfirmedAt: true, erasedAt: true } },
+      entry: { select: { source: true, receivedOn: true, consentedAt: true, notedById: true } },
       proposals: { orderBy: { position: 'asc' }, select: PROPOSAL },
     },
   });
@@ -134,7 +139,7 @@ export async function readSent(contributionId: string, tx: Tx = db): Promise<Sen
   });
   const content = await readRevisionContent(contributionId, revisions.length, tx);
   if (!content) return null;
-  const { _count, proposals, contact, publicName, publicAffiliation, publicCountry, ...rest } = row;
+  const { _count, proposals, contact, entry, publicName, publicAffiliation, publicCountry, ...rest } = row;
   return {
     ...rest,
     revision: revisions.length,
@@ -142,6 +147,7 @@ export async function readSent(contributionId: string, tx: Tx = db): Promise<Sen
     revisions: revisions.map(({ number, submittedAt }) => ({ number, at: submittedAt })),
     attribution: { name: publicName, affiliation: publicAffiliation, country: publicCountry },
     address: addressOf(contact),
+    entry: entry && { source: entry.source, receivedOn: entry.receivedOn, consent: consentOf(entry) },
     answers: Object.fromEntries(content.answers.map(({ questionKey, text }) => [questionKey, text])),
     content,
     proposals: currentProposals(proposals, revisions.length).map(

@@ -16,8 +16,9 @@ type StatusChange = {
 };
 
 /**
- * Moves a contribution from one status to another and records it, as the transition table allows.
- * Reasons: `not_found`, `already_in_status` (nothing to change), `not_allowed_in_status`.
+ * Moves a contribution from one status to another and records it, as the transition table allows. What an editor
+ * entered on behalf of its contributor is not published without consent (docs/decisions/0044).
+ * Reasons: `not_found`, `already_in_status` (nothing to change), `not_allowed_in_status`, `consent_missing`.
  */
 export async function changeStatus(
   { id, to, reason, now = new Date() }: StatusChange,
@@ -25,6 +26,7 @@ export async function changeStatus(
 ): Promise<Result> {
   const { tx, audit } = context;
   const from: readonly ContributionStatus[] = to === 'submitted' ? ['declined'] : statesBefore(to);
+  if (to === 'published' && (await awaitsConsent(id, tx))) return failure('consent_missing');
   const moved = await writeStatus({ id, from, to, columns: Prisma.sql`status_reason = ${reason ?? null}`, now }, tx);
   if (!moved) {
     const row = await tx.contribution.findUnique({ where: { id }, select: { status: true } });
@@ -34,6 +36,13 @@ export async function changeStatus(
   const action = await actionOf({ id, to, now }, tx);
   await audit({ action: `contribution.${action}`, subject: { kind: 'contribution', id } });
   return { ok: true };
+}
+
+/** Held until the transaction ends: an editor who sends another version at this moment comes before or after. */
+async function awaitsConsent(contributionId: string, tx: Tx): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM entries_on_behalf WHERE contribution_id = ${contributionId}::uuid AND consented_at IS NULL FOR SHARE`;
+  return rows.length > 0;
 }
 
 /** The name in the audit log. Putting back keeps the first date of publication, and with it the citation. */

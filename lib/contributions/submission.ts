@@ -9,7 +9,6 @@ import { wordsIn } from '@/lib/platform/i18n/words';
 import type { Result } from '@/lib/platform/errors';
 import { failure, DomainError } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/i18n/routing';
-import { queueMails } from '@/lib/notifications/outbox';
 import { newSecret } from '@/lib/platform/secret';
 import { askedKeys } from '@/lib/questions/condition';
 import { attachToRevision } from '@/lib/contributions/files/files';
@@ -18,6 +17,7 @@ import { contentHash } from './content-hash';
 import { changesAddress, revokeConfirmations, takeBackUndecided } from '@/lib/contributions/corrections/resubmission';
 import { holdDraft } from '@/lib/contributions/drafts/drafts';
 import { fingerprintOf } from '@/lib/contributions/drafts/steps';
+import { mailContributor } from './receipts';
 import { refuseRepetition } from './duplicates';
 import { findCallForSubmission, lockedState } from './call-for-submission';
 import type { CallForSubmission } from './call-for-submission';
@@ -46,6 +46,8 @@ export type SubmitInput = {
   draftId?: string;
   /** `fingerprintOf` its sections when its author read it: only content that was read is sent. */
   seen?: string;
+  /** The editor who sends it on behalf of its contributor, with a link of theirs (docs/decisions/0044). */
+  editorId?: string;
   /**
    * Refuses to store the same words twice. With a `submissionKey` for each, the sender has said that both are meant.
    */
@@ -74,6 +76,7 @@ export async function submitContribution({
   submissionKey,
   draftId,
   seen,
+  editorId,
   onlyOnce = false,
   locale = 'en',
   now = new Date(),
@@ -99,9 +102,9 @@ export async function submitContribution({
   if (issues.length > 0) return failure('invalid', issues);
 
   try {
-    return await mutation({ actor: 'contributor' }, (context) =>
-      store({ call, state, submission: parsed.data, files, keyed, draftId, seen, onlyOnce, locale, now }, context),
-    );
+    const actor = editorId === undefined ? 'contributor' : { userId: editorId };
+    const sent = { call, state, submission: parsed.data, files, keyed, draftId, seen, editorId, onlyOnce, locale, now };
+    return await mutation({ actor }, (context) => store(sent, context));
   } catch (error) {
     const repeated = keyed && isUniqueViolation(error) && (await findByKey(keyed, call.id, parse));
     if (repeated) return repeated;
@@ -118,13 +121,14 @@ type StoreInput = {
   keyed?: KeyedSubmission;
   draftId?: string;
   seen?: string;
+  editorId?: string;
   onlyOnce: boolean;
   locale: Locale;
   now: Date;
 };
 
 async function store(
-  { call, state, submission, files, keyed, draftId, seen, onlyOnce, locale, now }: StoreInput,
+  { call, state, submission, files, keyed, draftId, seen, editorId, onlyOnce, locale, now }: StoreInput,
   context: MutationContext,
 ): Promise<Result<Submitted>> {
   const { tx, audit } = context;
@@ -159,13 +163,18 @@ async function store(
   for (const { id: revisionId } of rows.revisions)
     await attachToRevision({ contributionId: id, revisionId, questions: asked }, tx);
   if (readdressed) await revokeConfirmations(id, now, tx);
-  if (submission.about.email) await queueReceipts({ id, revision, confirm: revision === 1 || readdressed, locale }, tx);
+  const { anonymous, email } = submission.about;
+  const mailed = { id, revision, editorId, anonymous, email, readdressed, locale, now };
+  await mailContributor({ ...mailed, isDraft: draftId !== undefined }, context);
   // The typed texts are now in the revision, and contact details are stored in one place only.
   if (draftId) await tx.draftSection.deleteMany({ where: { contributionId: id } });
   await audit({
     action: 'contribution.submitted',
     subject: { kind: 'contribution', id },
-    details: { revision, proposals: rows.proposals.length, changes: rows.changes.length },
+    details: {
+      ...{ revision, proposals: rows.proposals.length, changes: rows.changes.length },
+      ...(editorId !== undefined && { onBehalf: true }),
+    },
   });
   const sent = { id, submission, said: rows.answers.map((answer) => answer.said), now };
   // Last, since a first revision holds the call's row: contributions to one call are numbered one after the other.
@@ -218,28 +227,6 @@ async function holdForSubmission(
   if (row.questionnaireId !== call.questionnaireId) throw new DomainError(failure('saved_elsewhere'));
   if (seen !== undefined && seen !== stands) throw new DomainError(failure('saved_elsewhere'));
   return { revision: currentRevision + 1 };
-}
-
-/**
- * An unconfirmed address gets only a link to confirm it; the receipt, which holds content, waits for the confirmation.
- * A corrected address has to be confirmed again.
- */
-async function queueReceipts(
-  { id, revision, confirm, locale }: { id: string; revision: number; confirm: boolean; locale: Locale },
-  tx: Tx,
-): Promise<void> {
-  const common = { to: { contributionId: id }, status: 'queued', locale } as const;
-  const confirmation = revision === 1 ? `confirm-address:${id}` : `confirm-address:${id}:${revision}`;
-  const receipt = {
-    ...common,
-    kind: 'contribution-received',
-    payload: { revision },
-    dedupeKey: `contribution-received:${id}:${revision}`,
-  } as const;
-  await queueMails(
-    tx,
-    confirm ? [{ ...common, kind: 'confirm-address', payload: {}, dedupeKey: confirmation }, receipt] : [receipt],
-  );
 }
 
 /**

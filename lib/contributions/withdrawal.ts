@@ -1,6 +1,8 @@
 import { removeAttachments } from '@/lib/contributions/files/files';
+import { forgetEntry } from '@/lib/contributions/on-behalf/consent';
 import { eraseText } from './persistence';
 import { changeStatus } from './status';
+import type { AuditActor } from '@/lib/platform/audit/record';
 import type { Result } from '@/lib/platform/errors';
 import { queueMail } from '@/lib/notifications/outbox';
 import { notifyAssignee } from '@/lib/notifications/notices';
@@ -16,15 +18,19 @@ import type { MutationContext } from '@/lib/platform/mutation';
  */
 export function withdrawContribution({
   contributionId,
+  actor = 'contributor',
   now = new Date(),
 }: {
   contributionId: string;
+  /** An editor discards a draft that they enter on behalf of its contributor. */
+  actor?: AuditActor;
   now?: Date;
 }): Promise<Result> {
-  return mutation({ actor: 'contributor' }, (context) => withdraw({ contributionId, now }, context));
+  return mutation({ actor }, (context) => withdraw({ contributionId, now }, context));
 }
 
-async function withdraw(
+/** `withdrawContribution` inside the caller's transaction. */
+export async function withdraw(
   { contributionId, now }: { contributionId: string; now: Date },
   context: MutationContext,
 ): Promise<Result> {
@@ -38,6 +44,7 @@ async function withdraw(
   await tx.wordExport.deleteMany({ where: { contributionId } });
   await tx.draftComment.deleteMany({ where: { contributionId } });
   await removeAttachments(contributionId, context);
+  await forgetEntry(contributionId, now, tx);
   await notifyAssignee(tx, { kind: 'withdrawn', by: null, contributionId });
   const { reference, publishedAt, contact } = await tx.contribution.findUniqueOrThrow({
     where: { id: contributionId },

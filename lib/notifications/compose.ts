@@ -9,16 +9,19 @@ import { contributionUnpublished } from '@/emails/contribution-unpublished';
 import { contributionWithdrawn } from '@/emails/contribution-withdrawn';
 import { decisionsMade } from '@/emails/decisions-made';
 import { deskNotices } from '@/emails/desk-notices';
+import { enteredOnBehalf } from '@/emails/entered-on-behalf';
 import { earlierContribution } from '@/emails/earlier-contribution';
 import { editorNote } from '@/emails/editor-note';
 import { newSignIn } from '@/emails/new-sign-in';
 import { origin } from '@/lib/platform/env';
+import { sayDay } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
-import { BEGIN, CONFIRMATION_DAYS } from './constants';
+import { BEGIN, CONFIRMATION_DAYS, ENTRY_LINK_DAYS } from './constants';
+import type { LinkInMail } from './delivery-attempt';
 import { readNoticeGroups } from './notice-digest';
 import type { MailToSend } from './mail-data';
 import { readChangesRequest } from './changes-request';
-import { findMailToSend, readDecidedCells, readNaming, readRole, readSubmissionCopy } from './mail-data';
+import { findMailToSend, readDecidedCells, readEntry, readNaming, readRole, readSubmissionCopy } from './mail-data';
 import { renderMail } from './rendering';
 import type { RenderedMail } from './rendering';
 import { DRAFTED_KINDS, parseMailContent } from './schema';
@@ -28,7 +31,7 @@ import type { MailContent } from './schema';
  * Returns the URL of a link with a secret. For a mail that leaves it creates the link; for a preview it only looks like
  * one.
  */
-export type LinkMaker = (purpose: 'manage' | 'confirm_email') => Promise<string>;
+export type LinkMaker = (purpose: LinkInMail) => Promise<string>;
 
 /** `usualSubject`: the subject without the editors' own words. `empty`: the event is not true any more. */
 export type ComposedMail = RenderedMail & { usualSubject: string; empty: boolean };
@@ -86,6 +89,7 @@ async function tellsNothing(kind: MailContent['kind'], mail: MailRow): Promise<b
     case 'contribution-received':
     case 'earlier-contribution':
     case 'changes-requested':
+    case 'entered-on-behalf':
       return status === 'withdrawn';
     case 'account-added':
     case 'new-sign-in':
@@ -131,6 +135,13 @@ async function composeForContribution(
     return renderMail(confirmAddress, { ...frame, url: await makeLink('confirm_email'), days: CONFIRMATION_DAYS });
   }
   const contribution = await readNaming(id, frame.locale);
+  if (content.kind === 'entered-on-behalf') {
+    const { source, receivedOn } = await readEntry(id);
+    return renderMail(enteredOnBehalf, {
+      ...{ ...frame, call: contribution.call, source, day: sayDay(receivedOn.toISOString(), frame.locale) },
+      ...{ url: await makeLink('check_entry'), days: ENTRY_LINK_DAYS },
+    });
+  }
   const url = await makeLink('manage');
   if (isAboutDecisions(content)) return composeAboutDecisions(content, mail, { ...frame, url }, contribution);
   const { reference, call, wasPublic } = contribution;

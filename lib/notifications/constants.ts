@@ -1,6 +1,9 @@
 /** How long the link in the first mail to an address works. */
 export const CONFIRMATION_DAYS = 7;
 
+/** How long the link works with which contributors check what an editor entered in their name. */
+export const ENTRY_LINK_DAYS = 30;
+
 /** How long a sign-in link works. It works once. */
 export const SIGN_IN_MINUTES = 30;
 

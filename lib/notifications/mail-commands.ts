@@ -6,7 +6,7 @@ import { actingAs, mutation } from '@/lib/platform/mutation';
 import type { MutationContext } from '@/lib/platform/mutation';
 import { addSendJob, moveMail } from './mail-status';
 import type { MailKind } from './schema';
-import { KIND_FOR_UNCONFIRMED } from './state';
+import { KINDS_FOR_UNCONFIRMED } from './state';
 
 /** Sends a draft that an editor has read. Fails with `not_found`, `already_in_status`. */
 export function sendDraft(actor: AuditActor, mailId: string): Promise<Result> {
@@ -52,7 +52,7 @@ export async function sendDrafts(actor: AuditActor, mailIds: string[]): Promise<
 
 async function countMoved(ids: string[], tx: Tx): Promise<Moved> {
   const unconfirmed = {
-    kind: { not: KIND_FOR_UNCONFIRMED },
+    kind: { notIn: [...KINDS_FOR_UNCONFIRMED] },
     contribution: { contact: { email: { not: null }, emailConfirmedAt: null } },
   };
   const waiting = await tx.mail.count({ where: { id: { in: ids }, ...unconfirmed } });

@@ -99,6 +99,10 @@ export async function readNaming(contributionId: string, locale: Locale) {
   };
 }
 
+/** From what an editor entered the contribution, and when that reached them. Throws if no editor entered it. */
+export const readEntry = (contributionId: string) =>
+  db.entryOnBehalf.findUniqueOrThrow({ where: { contributionId }, select: { source: true, receivedOn: true } });
+
 const SUBMITTED = {
   contribution: { select: { language: true, audience: true, questionnaire: { select: { content: true } } } },
   answers: { select: { questionKey: true, text: true, said: true } },

@@ -14,6 +14,7 @@ import { deskNotices } from '@/emails/desk-notices';
 import { earlierContribution } from '@/emails/earlier-contribution';
 import { editorNote } from '@/emails/editor-note';
 import { newSignIn } from '@/emails/new-sign-in';
+import { enteredOnBehalf } from '@/emails/entered-on-behalf';
 import { signIn } from '@/emails/sign-in';
 import type { MailFrame, Template } from '@/emails/_parts/template';
 import mail from '@/lib/platform/i18n/messages/en/mail.json';
@@ -35,6 +36,7 @@ const preview =
 /** Every mail by its name in the catalogue, with how a sample of it is rendered. */
 const MAILS = {
   confirmAddress: preview(confirmAddress),
+  enteredOnBehalf: preview(enteredOnBehalf),
   earlierContribution: preview(earlierContribution),
   contributionReceived: preview(contributionReceived),
   contributionPublished: preview(contributionPublished),

@@ -11,6 +11,8 @@ export const NOTICE_KINDS = [
   /** The contributor sent a further version. */
   'corrected',
   'withdrawn',
+  /** The contributor confirmed what the editor entered on their behalf. */
+  'entry_confirmed',
   /** A command waits for a second editor. */
   'approval_asked',
   'approval_granted',

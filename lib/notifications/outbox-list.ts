@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
 import type { MailStatus } from './state';
-import { KIND_FOR_UNCONFIRMED, MAIL_STATUSES } from './state';
+import { KINDS_FOR_UNCONFIRMED, MAIL_STATUSES } from './state';
 
 /**
  * Whether a mail waits for the contact's address to be confirmed. A mail without an address does not wait: it will
@@ -11,7 +11,7 @@ export function heldContact(
   kind: string,
   contact: { email: string | null; emailConfirmedAt: Date | null } | null,
 ): boolean {
-  return contact?.email != null && !contact.emailConfirmedAt && kind !== KIND_FOR_UNCONFIRMED;
+  return contact?.email != null && !contact.emailConfirmedAt && !KINDS_FOR_UNCONFIRMED.includes(kind);
 }
 
 const PAGE = 50;

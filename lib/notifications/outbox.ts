@@ -6,7 +6,7 @@ import { addJobs } from '@/lib/platform/jobs/queue';
 import { markAttemptFailed } from './delivery-attempt';
 import { addSendJob, jobKeyOf } from './mail-status';
 import type { MailKind, MailPayload } from './schema';
-import { KIND_FOR_UNCONFIRMED } from './state';
+import { KINDS_FOR_UNCONFIRMED } from './state';
 
 type MailRecipient = { userId: string } | { contributionId: string };
 
@@ -80,7 +80,7 @@ export async function sweepOutbox(): Promise<void> {
   const stranded = await db.$queryRaw<{ id: string }[]>`
     SELECT m.id FROM mails m LEFT JOIN contacts c ON c.contribution_id = m.contribution_id
     WHERE m.status = 'queued' AND m.status_at < now() - interval '1 hour'
-      AND (m.contribution_id IS NULL OR m.kind = ${KIND_FOR_UNCONFIRMED} OR c.email_confirmed_at IS NOT NULL OR c.email IS NULL)
+      AND (m.contribution_id IS NULL OR m.kind = ANY(${[...KINDS_FOR_UNCONFIRMED]}::text[]) OR c.email_confirmed_at IS NOT NULL OR c.email IS NULL)
       AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'mail:' || m.id AND j.attempts < j.max_attempts)`;
   for (const { id } of stranded) await addSendJob(db, id);
 }

@@ -23,6 +23,8 @@ const mailPayloads = {
   /** To an editor: when a session of theirs began, and on which browser and system by name. */
   'new-sign-in': z.object({ at: z.iso.datetime(), device: z.string().max(60).nullable() }),
   'confirm-address': z.object({}),
+  /** To a contributor in whose name an editor entered a contribution: a link to check it. */
+  'entered-on-behalf': z.object({}),
   /** The private link, for a new contribution that begins with what this one said. */
   'earlier-contribution': z.object({
     /** The call of the new contribution; absent in mails of earlier editions. */

@@ -19,5 +19,5 @@ const MAIL_TRANSITIONS: Record<MailStatus, readonly MailStatus[]> = {
 
 export const canMoveMail = (from: MailStatus, to: MailStatus) => MAIL_TRANSITIONS[from].includes(to);
 
-/** Only this kind may go to an unconfirmed address; every other kind waits in the outbox. */
-export const KIND_FOR_UNCONFIRMED = 'confirm-address';
+/** Only these kinds may go to an unconfirmed address; every other kind waits in the outbox. */
+export const KINDS_FOR_UNCONFIRMED: readonly string[] = ['confirm-address', 'entered-on-behalf'];

@@ -87,6 +87,9 @@ export const REASONS = {
   not_a_questionnaire: 422,
   own_participant: 403,
   own_entry: 403,
+  entered_yourself: 403,
+  consent_missing: 409,
+  confirmed_by_contributor: 409,
   similar_participant: 409,
   participation_present: 409,
   nothing_to_release: 422,
@@ -107,6 +110,7 @@ export const REASONS_OF_ACTOR: readonly Reason[] = [
   'own_proposal',
   'own_participant',
   'own_entry',
+  'entered_yourself',
   'own_request',
   'forbidden',
 ];

@@ -31,6 +31,7 @@ const report: PublicContribution = {
   attribution: { anonymous: true, name: null, affiliation: null, country: null, stakeholderGroup: null },
   language: null,
   summaryOf: null,
+  enteredOnBehalf: null,
   counts: null,
   agreements: [],
   questionnaireVersion: 1,

@@ -40,6 +40,10 @@ export type ContributionForDecision = Concerned & {
   reachable: boolean;
   /** The editor whose own proposal it is. */
   authorId: string | null;
+  /** The editor who entered it on behalf of its contributor. */
+  enteredById: string | null;
+  /** It was entered so, and its contributor has not agreed yet. */
+  awaitsConsent: boolean;
 };
 
 /**
@@ -52,8 +56,9 @@ export async function findForDecision(
   tx: Tx,
 ): Promise<ContributionForDecision | null> {
   const [row] = await tx.$queryRaw<ContributionForDecision[]>(Prisma.sql`
-    SELECT c.id, c.reference, c.status::text AS status, t.email IS NOT NULL AS reachable, c.author_id AS "authorId", ${concernedColumns(Prisma.sql`${userId}`)}
-    FROM contributions c LEFT JOIN contacts t ON t.contribution_id = c.id
+    SELECT c.id, c.reference, c.status::text AS status, t.email IS NOT NULL AS reachable, c.author_id AS "authorId",
+      e.entered_by_id AS "enteredById", e.contribution_id IS NOT NULL AND e.consented_at IS NULL AS "awaitsConsent", ${concernedColumns(Prisma.sql`${userId}`)}
+    FROM contributions c LEFT JOIN contacts t ON t.contribution_id = c.id LEFT JOIN entries_on_behalf e ON e.contribution_id = c.id
     WHERE c.reference = ${reference} AND c.status <> 'draft' FOR NO KEY UPDATE OF c`);
   return row ?? null;
 }
@@ -64,7 +69,7 @@ export async function findChanges(contributionId: string, ids: string[], tx: Tx 
   return rows.map(typed);
 }
 
-/** Pending changes by other contributions for the same cells. */
+/** Pending changes by other contributions for the same cells; what waits for its contributor's consent does not count. */
 export async function findRivals(
   cells: { agreementId: string; key: string }[],
   contributionId: string,
@@ -78,7 +83,10 @@ export async function findRivals(
       contributionId: { not: contributionId },
       agreementId: { in: agreementIds },
       key: { in: [...new Set(cells.map((cell) => cell.key))] },
-      contribution: { status: { in: [...DECIDABLE] } },
+      contribution: {
+        status: { in: [...DECIDABLE] },
+        OR: [{ entry: null }, { entry: { consentedAt: { not: null } } }],
+      },
     },
     select: CHANGE_COLUMNS,
     orderBy: { id: 'asc' },

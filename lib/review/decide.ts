@@ -10,6 +10,7 @@ import { askForApproval } from '@/lib/review/approvals/request-approval';
 import { rulesFor } from '@/lib/review/approvals/rules';
 import type { RuleAction } from '@/lib/review/approvals/rules';
 import { readRules } from '@/lib/review/approvals/approval-list';
+import { hasEntered } from '@/lib/review/approvals/entered';
 import { demandUnbiased } from '@/lib/review/interests/conflict-of-interest';
 import { effectsOf } from './decision-effects';
 import type { Effect } from './decision-effects';
@@ -61,7 +62,8 @@ type DecideInput = {
  * editor, the command waits for one instead.
  * Reasons: `not_found` (no such contribution, or a change that is not one of its), a `Blocker` (lib/review/policy) on
  * it or, with one issue per cell, on another contribution that the command would decide too, `own_proposal` (the rules
- * ask for another editor), `not_allowed_in_status` (withdrawn or declined), and, with one issue per cell:
+ * ask for another editor), `consent_missing` (an editor entered it, and its contributor has not agreed yet),
+ * `not_allowed_in_status` (withdrawn or declined), and, with one issue per cell:
  * `already_decided`, `stale`, `conflict`, `decided_in_register`, `name_needed_first` (a new agreement can't begin without a name), `invalid`
  * (also `agreement_retired`).
  */
@@ -88,6 +90,7 @@ export async function decide(
 ): Promise<Result<Decided>> {
   const { tx } = context;
   const contribution = await loadReviewable(reference, editor, tx);
+  if (contribution.awaitsConsent) throw new DomainError(failure('consent_missing'));
   const rules = await readRules(tx);
   if (rules.own_proposal && contribution.authorId === editor.userId) throw new DomainError(failure('own_proposal'));
   const { planned, agreements } = await lockAndPlan({ contribution, decisions, reference, editor, forRegister }, tx);
@@ -95,7 +98,8 @@ export async function decide(
   // Before a second editor is asked, because this editor may not ask for what they may not decide.
   const rivals = await findRivals(decidedCells(planned), contribution.id, tx);
   await demandUnbiased(rivalsAt(planned, rivals), { editor, second }, tx);
-  const asking = second === null && !forRegister ? rulesFor(planned, rules) : [];
+  const entered = rules.on_behalf && (await hasEntered(editor.userId, concernedIn(contribution, planned, rivals), tx));
+  const asking = second === null && !forRegister ? rulesFor(planned, rules, entered) : [];
   if (asking.length > 0 && !dryRun) {
     const about = { id: contribution.id, reference };
     const approval = await askForApproval(
@@ -115,6 +119,12 @@ export async function decide(
   const waiting = asking.length > 0 ? { approval: null, rules: asking } : null;
   return { ok: true, ...done, waiting, effects: await effectsOf({ planned, settled, agreements }, tx) };
 }
+
+/** The contribution that is decided on, and those that are decided along. */
+const concernedIn = ({ id }: ContributionForDecision, ...[planned, rivals]: Parameters<typeof rivalsAt>): string[] => [
+  id,
+  ...rivalsAt(planned, rivals).map((rival) => rival.id),
+];
 
 type CarryOutInput = {
   planned: Planned[];

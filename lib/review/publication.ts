@@ -4,6 +4,7 @@ import { failure, DomainError } from '@/lib/platform/errors';
 import { dropDrafts, joinDecisionDraft, releaseWithPublication } from '@/lib/notifications/mail-commands';
 import { queueMail } from '@/lib/notifications/outbox';
 import { TAGS } from '@/lib/platform/cache/tags';
+import { readRules } from '@/lib/review/approvals/approval-list';
 import { loadReviewable } from './decide';
 import type { Editor } from '@/lib/accounts/policy';
 import { draftUntoldDecisions } from './persistence';
@@ -15,7 +16,8 @@ type PublicationInput = { editor: Editor; reference: string; now?: Date };
 /**
  * Makes a contribution public. The decisions about its proposals stay as they are: publication and dataset are two
  * decisions (docs/decisions/0020). Publishing a published one changes nothing and is fine.
- * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status`.
+ * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status`, `consent_missing` and
+ * `entered_yourself` (an editor entered it: its contributor has not agreed yet, or the rules ask for another editor).
  */
 export function publishContribution(input: PublicationInput): Promise<Result> {
   return settle({ ...input, to: 'published' });
@@ -23,7 +25,7 @@ export function publishContribution(input: PublicationInput): Promise<Result> {
 
 /**
  * Declines a contribution; the contributor reads the reason. Cells accepted from it before stay in the dataset.
- * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status`.
+ * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status`, `entered_yourself`.
  */
 export function declineContribution(input: PublicationInput & { reason: string }): Promise<Result> {
   return settle({ ...input, to: 'declined' });
@@ -140,6 +142,8 @@ async function settleIn(
 ): Promise<Result> {
   const { tx, invalidate } = context;
   const contribution = await loadReviewable(reference, editor, tx, ['declined']);
+  if (contribution.enteredById === editor.userId && (await readRules(tx)).on_behalf)
+    throw new DomainError(failure('entered_yourself'));
   // What was taken down is put back, with a reason of its own.
   if (contribution.status === 'unpublished') throw new DomainError(failure('not_allowed_in_status'));
   const changed = await changeStatus({ id: contribution.id, to, reason, now }, context);

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 /** The words that the form's script needs; the server renders all others. */
 export async function FormWords({ children }: { children: ReactNode }) {
-  const { abuse, attachments, contribute, contributions, errors, common, facts, finding, questions, sharing } =
+  const { abuse, attachments, contribute, contributions, entered, errors, common, facts, finding, questions, sharing } =
     await getMessages();
   const { share, purposes, comments } = sharing;
   const { anonymous, unnamed, groups, page } = contributions;
@@ -19,6 +19,7 @@ export async function FormWords({ children }: { children: ReactNode }) {
         attachments: { form: attachments.form },
         contribute: { form: contribute.form, earlier, start: { audience } },
         contributions: { anonymous, unnamed, groups, page },
+        entered: { form: entered.form },
         errors,
         common: { values: common.values },
         facts,

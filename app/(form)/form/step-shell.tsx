@@ -6,6 +6,7 @@ import { Moment } from '@/app/ui/moment';
 import { Stepper } from '@/app/ui/stepper';
 import { DeadlineWords } from '@/app/(form)/display/deadline-words';
 import { NewerVersionNotice } from '@/app/(form)/display/newer-version-notice';
+import { OnBehalfNotice } from '@/app/(form)/display/on-behalf-notice';
 import { NotAskedNotice } from '@/app/(form)/display/not-asked-notice';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { showsFaults } from '@/app/(form)/server/titles';
@@ -62,6 +63,7 @@ export async function StepShell({ open, step, position, title, lead, help, saved
               </Notice>
             </div>
           )}
+          <OnBehalfNotice open={open} />
           <NewerVersionNotice open={open} />
           <NotAskedNotice open={open} step={step} />
           {children}
@@ -89,6 +91,8 @@ export async function StepShell({ open, step, position, title, lead, help, saved
 async function Keeping({ open }: { open: OpenForm }) {
   const [t, sharing] = [await getTranslations('contribute.form'), await getTranslations('sharing')];
   const paths = contributePaths(open.locale, open.call.slug);
+  // An editor's link to what they enter on behalf is theirs alone.
+  const mayShare = open.held.link.editorId === null;
   const last = [...open.draft.sections.values()]
     .map(({ updatedAt }) => updatedAt.toISOString())
     .sort()
@@ -102,17 +106,21 @@ async function Keeping({ open }: { open: OpenForm }) {
             : t('notSaved')}
         </LastSaved>
       </p>
-      <details className="mt-4 border-y border-rule">
-        <summary className="py-3 font-semibold">{t('share.title')}</summary>
-        <div className="space-y-3 pb-4">
-          <p>{t('share.body')}</p>
-          <ShareLink link={privateLink(open.locale, open.held.token)} />
-        </div>
-      </details>
+      {mayShare && (
+        <details className="mt-4 border-y border-rule">
+          <summary className="py-3 font-semibold">{t('share.title')}</summary>
+          <div className="space-y-3 pb-4">
+            <p>{t('share.body')}</p>
+            <ShareLink link={privateLink(open.locale, open.held.token)} />
+          </div>
+        </details>
+      )}
       <p className="mt-4 flex flex-wrap gap-x-5 gap-y-2">
-        <a href={paths.share} className="link">
-          {sharing('share.toShare')}
-        </a>
+        {mayShare && (
+          <a href={paths.share} className="link">
+            {sharing('share.toShare')}
+          </a>
+        )}
         <a href={paths.print} className="link">
           {sharing('print.toPrint')}
         </a>

@@ -69,5 +69,5 @@ const NOBODYS: OpenForm['held'] = {
   begunAt: new Date(0),
   submittedAt: null,
   token: '',
-  link: { id: '00000000-0000-0000-0000-000000000000', purpose: 'manage' },
+  link: { id: '00000000-0000-0000-0000-000000000000', purpose: 'manage', editorId: null },
 };

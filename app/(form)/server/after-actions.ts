@@ -9,6 +9,7 @@ import { askAddressAgain } from '@/lib/contributions/address';
 import { dropCorrection, openCorrection } from '@/lib/contributions/corrections/corrections';
 import { takeNewVersion } from '@/lib/contributions/drafts/new-version';
 import { readDraft } from '@/lib/contributions/drafts/stored-draft';
+import { confirmEntry } from '@/lib/contributions/on-behalf/consent';
 import { replyToEditors } from '@/lib/contributions/messages';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
@@ -18,6 +19,7 @@ import { eraseContact } from '@/lib/contributions/erasure';
 import { withdrawContribution } from '@/lib/contributions/withdrawal';
 import { currentContributions } from './current-contribution';
 import type { CurrentContribution } from './current-contribution';
+import { deskOf, ENTRIES_AT_DESK } from './desk-paths';
 import { contributePaths } from './paths';
 import type { Done } from './done';
 
@@ -25,15 +27,20 @@ const targetSchema = z.object({ locale: z.enum(routing.locales), call: z.string(
 export type CallTarget = z.infer<typeof targetSchema>;
 type AfterAction = (asked: CallTarget, previous: ActionState, form: FormData) => Promise<ActionState>;
 
-/** What each action here needs: the contribution named in the form, if this browser may change it. */
+/**
+ * What each action here needs: the contribution named in the form, if this browser may change it. An editor who enters
+ * it on behalf of its contributor may do only what `editors` allows.
+ */
 function afterAction(
   run: (held: CurrentContribution, target: CallTarget, form: FormData) => Promise<Result>,
+  { editors = false }: { editors?: boolean } = {},
 ): AfterAction {
   return (asked, previous, sent) =>
     publicAction(async (form) => {
       const target = targetSchema.safeParse(asked);
       if (!target.success) return failure('unknown_call');
       const held = (await currentContributions(target.data.call)).find(({ id }) => id === form.get('contribution'));
+      if (held && held.link.editorId !== null && !editors) return failure('not_with_this_link');
       return held ? run(held, target.data, form) : failure('unknown_link');
     })(previous, sent);
 }
@@ -52,22 +59,32 @@ export const beginCorrection: AfterAction = afterAction(async ({ id }, target) =
   redirect(first ? paths(target).step(first.key) : paths(target).check);
 });
 
-export const abandonCorrection: AfterAction = afterAction(async ({ id }, target) => {
-  const dropped = await dropCorrection({ contributionId: id });
-  if (!dropped.ok) return dropped;
-  redirect(afterwards(target, 'dropped'));
-});
+export const abandonCorrection: AfterAction = afterAction(
+  async ({ id, link, reference }, target) => {
+    const dropped = await dropCorrection({ contributionId: id, ...actorOf(link) });
+    if (!dropped.ok) return dropped;
+    redirect(link.editorId === null ? afterwards(target, 'dropped') : deskOf({ reference }));
+  },
+  { editors: true },
+);
+
+/** An editor acts in their own name also where they write in that of a contributor. */
+const actorOf = ({ editorId }: CurrentContribution['link']) =>
+  editorId === null ? {} : { actor: { userId: editorId } };
 
 /** Moves the draft to the version that the page compared it with. */
-export const takeVersion: AfterAction = afterAction(async ({ id }, target, form) => {
-  const taken = await takeNewVersion({
-    contributionId: id,
-    from: String(form.get('from')),
-    to: String(form.get('to')),
-  });
-  if (!taken.ok) return taken;
-  redirect(paths(target).check);
-});
+export const takeVersion: AfterAction = afterAction(
+  async ({ id }, target, form) => {
+    const taken = await takeNewVersion({
+      contributionId: id,
+      from: String(form.get('from')),
+      to: String(form.get('to')),
+    });
+    if (!taken.ok) return taken;
+    redirect(paths(target).check);
+  },
+  { editors: true },
+);
 
 /** A failure returns the typed text; the page shows the present state of everything else. */
 export const reply: AfterAction = afterAction(async ({ id }, _target, form) => {
@@ -76,10 +93,23 @@ export const reply: AfterAction = afterAction(async ({ id }, _target, form) => {
   return replied;
 });
 
-export const withdraw: AfterAction = afterAction(async ({ id }, target) => {
-  const withdrawn = await withdrawContribution({ contributionId: id });
-  if (!withdrawn.ok) return withdrawn;
-  redirect(afterwards(target, 'withdrawn'));
+/** An editor may discard a draft here; what was sent is withdrawn at the desk, with a reason. */
+export const withdraw: AfterAction = afterAction(
+  async ({ id, link, status }, target) => {
+    if (link.editorId !== null && status !== 'draft') return failure('not_with_this_link');
+    const withdrawn = await withdrawContribution({ contributionId: id, ...actorOf(link) });
+    if (!withdrawn.ok) return withdrawn;
+    redirect(link.editorId === null ? afterwards(target, 'withdrawn') : `${ENTRIES_AT_DESK}?done=discarded`);
+  },
+  { editors: true },
+);
+
+/** The contributor agrees to what an editor entered in their name. */
+export const confirmEntered: AfterAction = afterAction(async ({ id }, target, form) => {
+  if (form.get('consent') !== 'on') return failure('invalid', [{ path: 'consent', code: 'consent_needed' }]);
+  const confirmed = await confirmEntry({ contributionId: id, locale: target.locale });
+  if (!confirmed.ok) return confirmed;
+  redirect(afterwards(target, 'confirmed'));
 });
 
 export const erase: AfterAction = afterAction(async ({ id }, target, form) => {

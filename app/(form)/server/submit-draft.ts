@@ -12,6 +12,7 @@ import { fingerprintOf } from '@/lib/contributions/drafts/steps';
 import { submitContribution } from '@/lib/contributions/submission';
 import type { Reason } from '@/lib/platform/errors';
 import { routing } from '@/lib/platform/i18n/routing';
+import { currentContribution } from './current-contribution';
 import { openForm } from './form';
 import { contributePaths } from './paths';
 
@@ -36,9 +37,11 @@ export async function submitDraft(
   };
   if (!parsed.success) return { reason: 'unknown_call', ...ticked };
   const problem = await submit(parsed.data, form).catch(failureOf);
-  if (problem === null || problem.reason === 'already_submitted')
-    redirect(contributePaths(parsed.data.locale, parsed.data.call).done);
-  return { ...problem, ...ticked };
+  if (problem !== null && problem.reason !== 'already_submitted') return { ...problem, ...ticked };
+  const entered = (await currentContribution(parsed.data.call))?.link.editorId != null;
+  const { done, status } = contributePaths(parsed.data.locale, parsed.data.call);
+  // The status page of an editor who enters on behalf is at the desk.
+  redirect(entered ? status : done);
 }
 
 async function submit({ locale, call }: z.infer<typeof target>, form: FormData): Promise<NotSubmitted | null> {
@@ -52,7 +55,8 @@ async function submit({ locale, call }: z.infer<typeof target>, form: FormData):
   const seen = fingerprintOf(open.draft.sections, open.files);
   if (form.get('seen') !== seen) return { reason: 'changed' };
   if (form.get('consent') !== 'on') return { reason: 'consent_needed' };
-  const hurried = Date.now() - open.held.begunAt.getTime() < MIN_MILLISECONDS;
+  const { editorId } = open.held.link;
+  const hurried = editorId === null && Date.now() - open.held.begunAt.getTime() < MIN_MILLISECONDS;
   const check = await checkAbuse({ endpoint: 'submit', address: await visitorAddress(), form, hurried });
   if (!check.ok) return check;
   const submitted = await submitContribution({
@@ -60,6 +64,7 @@ async function submit({ locale, call }: z.infer<typeof target>, form: FormData):
     input: { ...assemble(open.sending), showContacts: form.get('showContacts') === 'on', consent: true },
     draftId: open.held.id,
     seen,
+    ...(editorId !== null && { editorId }),
     onlyOnce: form.get('again') !== 'on',
     locale,
   });

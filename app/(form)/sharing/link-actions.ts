@@ -24,7 +24,7 @@ export async function makeLink(
   const { locale, call } = placeSchema.parse(asked);
   const make = publicAction<MadeLink>(async (fields) => {
     const held = await currentContribution(call);
-    if (!held) return failure('not_with_this_link');
+    if (!held || held.link.editorId !== null) return failure('not_with_this_link');
     const input = { purpose: fields.get('purpose') ?? '', label: fields.get('label') ?? '' };
     const made = await shareContribution({ contributionId: held.id, input });
     if (!made.ok) return made;
@@ -43,7 +43,7 @@ export async function replace(
   const { locale, call } = placeSchema.parse(asked);
   const exchange = publicAction<MadeLink>(async () => {
     const held = await currentContribution(call);
-    if (!held) return failure('not_with_this_link');
+    if (!held || held.link.editorId !== null) return failure('not_with_this_link');
     const made = await replaceLink({ contributionId: held.id, linkId: asked.link });
     if (!made.ok) return made;
     if (asked.link === held.link.id) await keepToken(call, made.token, { instead: held.token });
@@ -62,7 +62,7 @@ export async function revoke(
   const paths = contributePaths(locale, call);
   const take = publicAction<object>(async () => {
     const held = await currentContribution(call);
-    if (!held) return failure('not_with_this_link');
+    if (!held || held.link.editorId !== null) return failure('not_with_this_link');
     const revoked = await revokeLink({ contributionId: held.id, linkId: asked.link });
     if (revoked.ok) redirect(asked.link === held.link.id ? paths.start : `${paths.share}?revoked=1#links`);
     return revoked;

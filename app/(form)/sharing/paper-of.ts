@@ -9,6 +9,7 @@ import type { Paper } from '@/lib/questions/paper';
 import { readNewestRevision, readToday } from '@/lib/contributions/documents/newest-revision';
 import { contentOfSent } from '@/lib/contributions/documents/sent-content';
 import { wordsIn } from '@/lib/platform/i18n/words';
+import { authorOf, entryInWords, publicEntry } from '@/lib/contributions/on-behalf/words';
 import { readSent } from '@/lib/contributions/sent';
 import { faultWords } from './fault-words';
 
@@ -75,5 +76,15 @@ async function sentPaper({ locale, call, held, draft, dataset }: OpenForm, audie
     at: newest.submittedAt,
     withdrawn: sent.status === 'withdrawn',
   } as const;
-  return contributionPaper({ locale, call, state, content, words, signOff: audience === 'author' });
+  const { name, affiliation } = sent.attribution;
+  const shown = { anonymous: false, publicName: name, publicAffiliation: affiliation };
+  const entered =
+    sent.entry === null
+      ? {}
+      : {
+          entered: entryInWords(publicEntry(sent.entry, shown), authorOf(shown), locale, (key, values) =>
+            words(`entered.sentence.${key}`, values),
+          ),
+        };
+  return contributionPaper({ locale, call, state, content, words, signOff: audience === 'author', ...entered });
 }

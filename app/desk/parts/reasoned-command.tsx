@@ -23,7 +23,7 @@ type ReasonedCommandProps<Output extends object> = {
   /** The message on success. */
   done: ReactNode | ((output: Output) => ReactNode);
   variant?: ButtonVariant;
-  name?: 'reason' | 'answer';
+  name?: 'reason' | 'answer' | 'note';
   /** Further choices, below the reason. */
   children?: ReactNode;
 };

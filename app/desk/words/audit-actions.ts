@@ -5,6 +5,11 @@
 export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
   Contributions: {
     'contribution.begun': 'began a draft',
+    'contribution.entry_begun': 'began to enter a draft on behalf of its contributor',
+    'contribution.entry_opened': 'opened … to go on entering it on behalf of its contributor',
+    'contribution.entry_link_mailed': 'had the contributor mailed a link to check …',
+    'contribution.entry_confirmed': 'confirmed …, which an editor had entered',
+    'contribution.consent_noted': 'noted that the contributor agrees to …',
     'contribution.carried_over': 'began a draft with what an earlier contribution said',
     'contribution.link_mailed': 'asked for the private link of … by mail',
     'contribution.version_taken': 'moved a draft to a newer version of the questions',

@@ -14,6 +14,7 @@ const MAIL_KINDS: Record<string, string> = {
   'account-added': 'Welcome to a new editor',
   'new-sign-in': 'Notice of a new sign-in',
   'confirm-address': 'Request to confirm the address',
+  'entered-on-behalf': 'Request to confirm what was entered on behalf',
   'earlier-contribution': 'Private link of an earlier contribution',
   'contribution-received': 'Confirmation of arrival',
   'contribution-withdrawn': 'Confirmation of withdrawal',

@@ -19,6 +19,7 @@ const FILTER_WORDS: Record<FilterName | 'after', string> = {
   agreement: 'Agreement',
   criterion: 'Criterion',
   conflict: 'In conflict',
+  onBehalf: 'Entered on behalf',
   olderThan: 'Waiting longer than',
   q: 'Search',
   sort: 'Order',
@@ -32,6 +33,11 @@ export const assigneeChoices = (editors: readonly QueueChoice[], userId: string)
   { value: MINE, title: 'Me' },
   { value: UNASSIGNED, title: 'No editor yet' },
   ...editors.filter(({ value }) => value !== userId),
+];
+
+export const ON_BEHALF_CHOICES: QueueChoice[] = [
+  { value: 'any', title: 'By editors, on behalf' },
+  { value: 'waiting', title: 'Waits for confirmation' },
 ];
 
 /** The active filters of a view, in words; the tab shows the status, the table the order. */
@@ -54,6 +60,7 @@ export function filtersInWords(
       ),
     olderThan: (value) => sayCount(Number(value), 'day'),
     conflict: () => 'with the dataset',
+    onBehalf: (value) => titled(ON_BEHALF_CHOICES, value),
   };
   return Object.entries(said).flatMap(([name, say]) => {
     const value = parts[name as FilterName]; // a key of `said`

@@ -22,6 +22,11 @@ export const RULE_WORDS: Record<RuleAction, { title: string; asks: string; hint:
     asks: 'it is an editor’s own proposal',
     hint: 'An editor who proposes a change does not decide on it: another editor does.',
   },
+  on_behalf: {
+    title: 'What an editor entered on behalf of a contributor',
+    asks: 'the same editor entered the contribution on behalf of its contributor',
+    hint: 'An editor who entered a contribution does not decide on its values alone, and another editor publishes or declines it.',
+  },
 };
 
 /** Why another editor has to agree: “because” and these words. */

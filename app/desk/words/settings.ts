@@ -36,6 +36,7 @@ export const SETTINGS_DONE: Record<string, string> = {
 
 export const MAIL_LABELS: Record<MailName, string> = {
   confirmAddress: 'Request to confirm the address',
+  enteredOnBehalf: 'Request to confirm what was entered on behalf',
   earlierContribution: 'Private link of an earlier contribution',
   contributionReceived: 'Confirmation of arrival',
   contributionPublished: 'Notice of publication',

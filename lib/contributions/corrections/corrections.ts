@@ -2,6 +2,7 @@ import { readQuestionnaire } from '@/lib/calls/calls';
 import { callState } from '@/lib/calls/state';
 import { isCorrectable, mayStillSend } from '@/lib/contributions/state';
 import type { ContributionStatus } from '@/lib/contributions/state';
+import type { AuditActor } from '@/lib/platform/audit/record';
 import type { Tx } from '@/lib/platform/db/client';
 import type { Failure, Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
@@ -17,13 +18,16 @@ import { mutation } from '@/lib/platform/mutation';
 export async function openCorrection({
   contributionId,
   locale = 'en',
+  actor = 'contributor',
   now = new Date(),
 }: {
   contributionId: string;
   locale?: string;
+  /** An editor corrects what they entered on behalf of the contributor. */
+  actor?: AuditActor;
   now?: Date;
 }): Promise<Result> {
-  return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
+  return mutation({ actor }, async ({ tx, audit }) => {
     const held = await holdSubmission(contributionId, tx);
     if (!held) return failure('not_found');
     const refused = refusalOf(held, now);
@@ -60,8 +64,14 @@ const firstVersionOf = (revision: number) => (revision - 1) * 100_000 + 1;
  * Throws an open correction away; what was sent stays as it is. Without one nothing changes.
  * Reasons: `not_found`, `not_allowed_in_status` (it was never sent: then it is no correction).
  */
-export async function dropCorrection({ contributionId }: { contributionId: string }): Promise<Result> {
-  return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
+export async function dropCorrection({
+  contributionId,
+  actor = 'contributor',
+}: {
+  contributionId: string;
+  actor?: AuditActor;
+}): Promise<Result> {
+  return mutation({ actor }, async ({ tx, audit }) => {
     const held = await holdSubmission(contributionId, tx);
     if (!held) return failure('not_found');
     if (held.status === 'draft') return failure('not_allowed_in_status');

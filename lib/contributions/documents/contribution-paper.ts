@@ -23,10 +23,19 @@ type PaperInput = {
   content: ContributionContent;
   words: Words;
   /** Ends with room to sign, for those who send it. */ signOff?: boolean;
+  /** The sentence that editors entered it on behalf of its author. */ entered?: string;
 };
 
 /** Puts a contribution on paper, everything that was asked included: questions left empty too. */
-export function contributionPaper({ locale, call, state, content, words, signOff = false }: PaperInput): Paper {
+export function contributionPaper({
+  locale,
+  call,
+  state,
+  content,
+  words,
+  signOff = false,
+  entered,
+}: PaperInput): Paper {
   const gone = state.kind === 'sent' && state.withdrawn;
   const before = words(state.kind === 'sent' ? 'contribute.form.proposal.moved.then' : 'sharing.paper.today');
   const own = (at: Date) => sayMoment(at.toISOString(), locale, call.timeZone);
@@ -46,6 +55,7 @@ export function contributionPaper({ locale, call, state, content, words, signOff
     facts: [
       { term: words('sharing.paper.call'), pieces: [piece(call.texts.title)] },
       { term: words('sharing.paper.state'), pieces: [piece(stateWords(state, own(state.at), words), 'strong')] },
+      ...(entered === undefined ? [] : [{ term: words('entered.paper'), pieces: [piece(entered)] }]),
       ...(state.kind === 'draft'
         ? [{ term: words('sharing.paper.deadline'), pieces: [piece(own(call.closesAt))] }]
         : []),

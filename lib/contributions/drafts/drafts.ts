@@ -19,19 +19,39 @@ import { isSameJson } from '@/lib/platform/json';
 import { readValues } from './values';
 import { mutation } from '@/lib/platform/mutation';
 
+type NewDraft = { callSlug: string; audience?: string; now?: Date };
+
 /**
  * Begins a contribution to a call and returns its private link's token, which is stored nowhere. `audience` chooses the
- * wording of the questions. Reasons: `unknown_call`, `call_not_open`, `call_closed`, `invalid` (no such audience).
+ * wording of the questions. Reasons: those of `findCallForDraft`.
  */
 export async function startDraft({
   callSlug,
   audience,
   now = new Date(),
-}: {
-  callSlug: string;
-  audience?: string;
-  now?: Date;
-}): Promise<Result<{ contributionId: string; token: string }>> {
+}: NewDraft): Promise<Result<{ contributionId: string; token: string }>> {
+  const call = await findCallForDraft({ callSlug, audience, now });
+  if (!call.ok) return call;
+  return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
+    const { id } = await tx.contribution.create({ data: { ...call.row, audience }, select: { id: true } });
+    const token = await createLink({ contributionId: id, purpose: 'manage' }, tx);
+    await audit({
+      action: 'contribution.begun',
+      subject: { kind: 'contribution', id },
+    });
+    return { ok: true, contributionId: id, token };
+  });
+}
+
+/**
+ * The call and the version of its questionnaire with which a draft begins now, as columns of its row. Reasons:
+ * `unknown_call`, `call_not_open`, `call_closed`, `invalid` (no such audience).
+ */
+export async function findCallForDraft({
+  callSlug,
+  audience,
+  now,
+}: Omit<NewDraft, 'now'> & { now: Date }): Promise<Result<{ row: { callId: string; questionnaireId: string } }>> {
   const call = await db.call.findFirst({
     where: { slug: callSlug, published: true },
     select: {
@@ -51,22 +71,9 @@ export async function startDraft({
   if (!call || !questionnaire) return failure('unknown_call');
   const state = callState(call, now);
   if (!acceptsContributions(state)) return failure(state === 'upcoming' ? 'call_not_open' : 'call_closed');
-
   if (audience !== undefined && !audienceOf(contentIn(questionnaire.content, 'en'), audience))
     return failure('invalid', [{ path: 'audience', code: 'unknown_choice' }]);
-
-  return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
-    const { id } = await tx.contribution.create({
-      data: { callId: call.id, questionnaireId: questionnaire.id, audience },
-      select: { id: true },
-    });
-    const token = await createLink({ contributionId: id, purpose: 'manage' }, tx);
-    await audit({
-      action: 'contribution.begun',
-      subject: { kind: 'contribution', id },
-    });
-    return { ok: true, contributionId: id, token };
-  });
+  return { ok: true, row: { callId: call.id, questionnaireId: questionnaire.id } };
 }
 
 export type SaveInput = {

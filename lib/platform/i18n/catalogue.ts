@@ -14,6 +14,7 @@ import contributions from '@/lib/platform/i18n/messages/en/contributions.json' w
 import correspondence from '@/lib/platform/i18n/messages/en/correspondence.json' with { type: 'json' };
 import criteria from '@/lib/platform/i18n/messages/en/criteria.json' with { type: 'json' };
 import data from '@/lib/platform/i18n/messages/en/data.json' with { type: 'json' };
+import entered from '@/lib/platform/i18n/messages/en/entered.json' with { type: 'json' };
 import errors from '@/lib/platform/i18n/messages/en/errors.json' with { type: 'json' };
 import facts from '@/lib/platform/i18n/messages/en/facts.json' with { type: 'json' };
 import feeds from '@/lib/platform/i18n/messages/en/feeds.json' with { type: 'json' };
@@ -55,6 +56,7 @@ const english = {
   correspondence,
   criteria,
   data,
+  entered,
   errors,
   facts,
   feeds,

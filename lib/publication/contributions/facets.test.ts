@@ -23,6 +23,7 @@ const published: PublicContributionSummary = {
   attribution: shown,
   language: null,
   summaryOf: null,
+  enteredOnBehalf: null,
   counts: null,
   agreements: [paris],
 };

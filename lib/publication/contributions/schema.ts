@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENTRY_SOURCES } from '@/lib/contributions/constants';
 import { anyValue } from '@/lib/questions/registry';
 import { moment, named, pastCell, publicAttribution, value } from '@/lib/publication/schema';
 
@@ -24,6 +25,12 @@ export const publicContributionSummary = z.strictObject({
     .nullable()
     .describe(
       'Where the words are not its author’s but the forum’s summary of a text published elsewhere: that text. Null for everything that was sent to the forum here.',
+    ),
+  enteredOnBehalf: z
+    .strictObject({ source: z.enum(ENTRY_SOURCES).nullable(), receivedOn: z.iso.date().nullable() })
+    .nullable()
+    .describe(
+      'Where an editor of the forum entered it on behalf of its author, who agreed: from what, and when that was received. Both are null where its author is not named. Null for everything that its author sent.',
     ),
   counts: z
     .strictObject({

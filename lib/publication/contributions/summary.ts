@@ -1,3 +1,5 @@
+import type { EntrySource } from '@/lib/contributions/constants';
+import { publicEntry } from '@/lib/contributions/on-behalf/words';
 import { db } from '@/lib/platform/db/client';
 import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { asReadersMay, AUTHOR } from '@/lib/publication/contact-details';
@@ -13,6 +15,7 @@ export const SUMMARY = {
   publishedAt: true,
   language: true,
   summaryOf: true,
+  entry: { select: { source: true, receivedOn: true } },
   call: { select: { slug: true, published: true } },
 } as const;
 
@@ -30,6 +33,7 @@ export type SummaryRow = ContactsRow & {
   stakeholderGroup: string | null;
   language: string | null;
   summaryOf: string | null;
+  entry: { source: EntrySource; receivedOn: Date } | null;
   call: { slug: string; published: boolean };
 };
 
@@ -55,6 +59,7 @@ export function summarise(row: SummaryRow, counts?: PartCounts, agreements: Name
         }),
     language: gone ? null : row.language,
     summaryOf: gone ? null : row.summaryOf,
+    enteredOnBehalf: gone || !row.entry ? null : publicEntry(row.entry, row),
     counts: gone ? null : (counts ?? { signatories: 0, projects: 0, proposedCells: 0, acceptedCells: 0 }),
     agreements: gone ? [] : agreements,
   };

@@ -36,6 +36,7 @@ function entryOf(
     counts,
     agreements,
     summaryOf,
+    enteredOnBehalf,
   }: PublicContributionSummary,
   origin: string,
 ): AtomEntry {
@@ -53,7 +54,7 @@ function entryOf(
   const who = named ?? words()(attribution?.anonymous ? 'contributions.anonymous' : 'contributions.unnamed');
   const { signatories = 0, projects = 0, proposedCells: proposed = 0, acceptedCells: accepted = 0 } = counts ?? {};
   const parts = [
-    ...(summaryOf === null ? [] : [words()('contributions.page.summary.title')]),
+    ...originOf({ summaryOf, enteredOnBehalf }),
     call === null ? words()('contributions.own') : words()('contributions.toCall', { call }),
     ...(signatories > 0 ? [words()('contributions.counts.signatories', { count: signatories })] : []),
     ...(projects > 0 ? [words()('contributions.counts.projects', { count: projects })] : []),
@@ -69,3 +70,9 @@ function entryOf(
     html: paragraph(parts.join(' · ')) + list(about),
   };
 }
+
+/** Whose words they are, where their author did not send them. */
+const originOf = ({ summaryOf, enteredOnBehalf }: Pick<PublicContributionSummary, 'summaryOf' | 'enteredOnBehalf'>) => [
+  ...(summaryOf === null ? [] : [words()('contributions.page.summary.title')]),
+  ...(enteredOnBehalf === null ? [] : [words()('entered.title')]),
+];

@@ -29,6 +29,7 @@ const published: PublicContributionSummary = {
   },
   language: null,
   summaryOf: null,
+  enteredOnBehalf: null,
   counts: { signatories: 1, projects: 0, proposedCells: 3, acceptedCells: 2 },
   agreements: [paris],
 };

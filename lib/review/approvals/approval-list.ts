@@ -24,6 +24,7 @@ export async function readRules(tx: Tx = db): Promise<Rules> {
     rename: set.has('rename'),
     retire: set.has('retire'),
     own_proposal: set.has('own_proposal'),
+    on_behalf: set.has('on_behalf'),
     bulk: set.has('bulk') ? (set.get('bulk') ?? BULK_FROM) : null,
   };
 }

@@ -14,6 +14,7 @@ import { setRule } from './rule-settings';
 
 useTestDatabase();
 
+const NO_RULES = { rename: false, retire: false, own_proposal: false, on_behalf: false, bulk: null };
 type Editor = Awaited<ReturnType<typeof makeEditor>>;
 let admin: Editor;
 let asker: Editor;
@@ -56,7 +57,7 @@ async function asked(slug: string, value: string) {
 
 describe('rules', () => {
   it('are set by admins, and ask for no second editor at first', async () => {
-    expect(await readRules()).toEqual({ rename: false, retire: false, own_proposal: false, bulk: null });
+    expect(await readRules()).toEqual(NO_RULES);
     expect(await setRule(asker, { action: 'rename', secondEditor: true })).toEqual({ ok: false, reason: 'forbidden' });
     expect(await setRule(admin, { action: 'sleep', secondEditor: true })).toMatchObject({
       ok: false,
@@ -68,7 +69,7 @@ describe('rules', () => {
       { ok: true },
       { ok: true },
     ]);
-    expect(await readRules()).toEqual({ rename: true, retire: false, own_proposal: false, bulk: 5 });
+    expect(await readRules()).toEqual({ ...NO_RULES, rename: true, bulk: 5 });
     expect(await db.auditEvent.count({ where: { action: 'rule.set', userId: admin.userId } })).toBe(2);
     expect(await setRule(admin, { action: 'bulk', secondEditor: false })).toEqual({ ok: true });
     expect((await readRules()).bulk).toBeNull();

@@ -3,7 +3,7 @@ import type { Planned } from '@/lib/review/plan';
 import { isSameJson } from '@/lib/platform/json';
 
 /** What an admin can have a second editor for. */
-export const RULE_ACTIONS = ['rename', 'bulk', 'retire', 'own_proposal'] as const;
+export const RULE_ACTIONS = ['rename', 'bulk', 'retire', 'own_proposal', 'on_behalf'] as const;
 export type RuleAction = (typeof RULE_ACTIONS)[number];
 
 /** The desk's rules: which of them are set, and from how many cells on a decision counts as one in bulk. */
@@ -14,10 +14,11 @@ export const BULK_FROM = 20;
 
 /**
  * The rules by which a decision needs a second editor. `own_proposal` is not one of them: it asks for another first
- * editor.
+ * editor. `entered`: the deciding editor entered what is decided, on behalf of its contributor.
  */
-export function rulesFor(planned: readonly Planned[], rules: Rules): RuleAction[] {
+export function rulesFor(planned: readonly Planned[], rules: Rules, entered: boolean): RuleAction[] {
   const asking: RuleAction[] = [];
+  if (rules.on_behalf && entered) asking.push('on_behalf');
   if (rules.rename && planned.some(renames)) asking.push('rename');
   if (rules.bulk !== null && planned.length >= rules.bulk) asking.push('bulk');
   return asking;

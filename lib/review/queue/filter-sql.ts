@@ -15,7 +15,7 @@ export type FilterSql = {
 
 /** Everything a filter asks for but its status and place. `userId`: the editor whose contributions are `mine`. */
 export function filterSql(filter: QueueFilter, userId: string): FilterSql {
-  const { call, assignee, olderThan, q } = filter;
+  const { call, assignee, onBehalf, olderThan, q } = filter;
   const terms = q === undefined ? null : readSearchTerms(q);
   const proposing = proposingSql(filter);
   const conditions = [
@@ -23,6 +23,7 @@ export function filterSql(filter: QueueFilter, userId: string): FilterSql {
     Prisma.sql`c.submitted_at IS NOT NULL`,
     call !== undefined && Prisma.sql`c.call_id = (SELECT id FROM calls WHERE slug = ${call})`,
     assignee !== undefined && assignedTo(assignee, userId),
+    onBehalf !== undefined && enteredOnBehalf(onBehalf),
     olderThan !== undefined && Prisma.sql`c.submitted_at < now() - ${olderThan}::int * interval '1 day'`,
     proposing && Prisma.sql`c.id IN (SELECT contribution_id FROM proposing)`,
     terms && ('reference' in terms ? Prisma.sql`c.reference = ${terms.reference}` : containsAll(terms)),
@@ -46,6 +47,11 @@ const assignedTo = (assignee: string, userId: string) =>
   assignee === UNASSIGNED
     ? Prisma.sql`c.assignee_id IS NULL`
     : Prisma.sql`c.assignee_id = ${assignee === MINE ? userId : assignee}`;
+
+const enteredOnBehalf = (which: NonNullable<QueueFilter['onBehalf']>) =>
+  which === 'any'
+    ? Prisma.sql`c.id IN (SELECT contribution_id FROM entries_on_behalf)`
+    : Prisma.sql`c.id IN (SELECT contribution_id FROM entries_on_behalf WHERE consented_at IS NULL)`;
 
 /** Each word or phrase. The last may go on: it holds letters and digits only, so nothing in it is an operator. */
 function containsAll({ whole, begun }: { whole: string[]; begun: string | null }): Prisma.Sql {

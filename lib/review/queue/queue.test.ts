@@ -55,6 +55,7 @@ describe('the queue', () => {
         total: 2,
         revision: 1,
         replied: false,
+        onBehalf: null,
       },
       {
         reference: anonymous,
@@ -67,6 +68,7 @@ describe('the queue', () => {
         total: 0,
         revision: 1,
         replied: false,
+        onBehalf: null,
       },
       {
         reference: eastWest,
@@ -79,6 +81,7 @@ describe('the queue', () => {
         total: 3,
         revision: 1,
         replied: false,
+        onBehalf: null,
       },
     ]);
     expect(rows.map((row) => row.submittedAt)).toEqual(

@@ -24,6 +24,8 @@ export type QueueRow = {
   revision: number;
   /** The contributor wrote last, and no editor has answered. */
   replied: boolean;
+  /** Entered by an editor on behalf of its contributor, whose consent is there or waited for; null otherwise. */
+  onBehalf: 'consented' | 'waiting' | null;
 };
 export type QueuePage = { rows: QueueRow[]; /** For `after`, where there is more. */ next: string | null };
 /** `more`: there are more than were counted. */
@@ -123,7 +125,8 @@ const rowsSql = ({ sort = 'newest' }: QueueFilter) => Prisma.sql`(
       CASE WHEN c.author_id IS NOT NULL THEN c.public_affiliation END) END,
     'anonymous', c.anonymous, 'assignee', (SELECT coalesce(name, email) FROM users WHERE id = c.assignee_id),
     'pending', x.pending, 'total', x.total, 'revision', c.current_revision, 'replied', coalesce(
-      (SELECT kind = 'reply' FROM messages WHERE contribution_id = c.id ORDER BY created_at DESC, id DESC LIMIT 1), false)) ${orderSql(sort)}), '[]')
+      (SELECT kind = 'reply' FROM messages WHERE contribution_id = c.id ORDER BY created_at DESC, id DESC LIMIT 1), false), 'onBehalf',
+      (SELECT CASE WHEN consented_at IS NULL THEN 'waiting' ELSE 'consented' END FROM entries_on_behalf WHERE contribution_id = c.id)) ${orderSql(sort)}), '[]')
   FROM page c CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE x.status = 'pending') AS pending, count(DISTINCT (coalesce(x.agreement_id, x.proposal_id), x.key)) AS total
     FROM proposed_changes x WHERE x.contribution_id = c.id AND x.status <> 'withdrawn') x)`;

@@ -10,6 +10,9 @@ export type QueueStatus = (typeof QUEUE_STATUSES)[number];
 export const QUEUE_SORTS = ['newest', 'oldest', 'changed'] as const;
 export type QueueSort = (typeof QUEUE_SORTS)[number];
 
+/** `waiting`: its contributor has neither confirmed it nor agreed to it. */
+export const ON_BEHALF = ['any', 'waiting'] as const;
+
 export const QUEUE_LIMIT = 100;
 export const MAX_DAYS = 3_650;
 
@@ -56,6 +59,8 @@ export const queueFilter = z
     criterion: optional(criterionKey),
     /** Only where the dataset has moved on from what a pending cell was written against. */
     conflict: optional(z.literal('1', { error: 'unknown_choice' }).transform(() => true as const)),
+    /** What editors entered on behalf of its contributor: all of it, or what waits for their consent. */
+    onBehalf: optional(z.enum(ON_BEHALF, { error: 'unknown_choice' })),
     /** Days since submission. */
     olderThan: optional(wholeNumber(MAX_DAYS)),
     q: optional(
@@ -84,6 +89,7 @@ export const FILTER_NAMES = [
   'agreement',
   'criterion',
   'conflict',
+  'onBehalf',
   'olderThan',
   'q',
   'sort',

@@ -7,6 +7,8 @@ import { readSentBody } from '@/lib/contributions/corrections/sent-body';
 import { listMessagesForReview } from '@/lib/contributions/messages';
 import { readRevisionContent, shownAnswers } from '@/lib/contributions/revision-content';
 import { DECIDABLE } from '@/lib/contributions/state';
+import { consentOf } from '@/lib/contributions/on-behalf/words';
+import type { Prisma } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
 import type { Editor } from '@/lib/accounts/policy';
 import { wordsIn } from '@/lib/platform/i18n/words';
@@ -32,7 +34,7 @@ export async function readForReview(reference: string, editor: Editor, locale: s
   const questions = asked ? wordedFor(asked, row.audience).questions : [];
   const content = await readRevisionContent(row.id, row.currentRevision);
   if (!content) return null;
-  const { id, questionnaireId: _, audience: __, contact, call, ...contribution } = row;
+  const { id, questionnaireId: _, audience: __, contact, call, entry, ...contribution } = row;
   const concerned = (await readConcerned([id], editor)).get(id);
   const blocker = concerned ? decisionBlocker(editor, concerned) : null;
   const open = DECIDABLE.includes(row.status);
@@ -45,6 +47,7 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     /** How to reach the contributor was erased. */
     erased: contact?.erasedAt != null,
     reachable: contact?.email != null,
+    entry: entry && entryOf(entry, { anonymous: row.anonymous, userId: editor.userId }),
     /** Why this editor may not decide on it; null where nothing speaks against it. */
     blocker,
     /** This editor has stepped aside from it. */
@@ -52,7 +55,7 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     statements: blocker === null ? await listStatements(id) : [],
     open,
     /** Whether this editor may decide on the cells as things stand; who asks is asked again when they do. */
-    mayDecide: open && blocker === null,
+    mayDecide: open && blocker === null && (!entry || entry.consentedAt !== null),
     snapshot,
     answers: shownAnswers(content, questions, { words: wordsIn('en'), locale: 'en' }),
     questions,
@@ -79,6 +82,20 @@ async function readCellTitles(): Promise<Record<string, string>> {
   };
 }
 
+const PERSON = { select: { name: true, email: true } } as const;
+const ENTRY = {
+  contributionId: true,
+  enteredById: true,
+  source: true,
+  receivedOn: true,
+  fileName: true,
+  consentedAt: true,
+  notedById: true,
+  consentNote: true,
+  enteredBy: PERSON,
+  notedBy: PERSON,
+} as const;
+
 const CONTRIBUTION = {
   id: true,
   status: true,
@@ -103,7 +120,24 @@ const CONTRIBUTION = {
   contact: {
     select: { name: true, affiliation: true, email: true, country: true, emailConfirmedAt: true, erasedAt: true },
   },
+  entry: { select: ENTRY },
 } as const;
+
+/** How an editor entered it, for the desk. The note on an anonymous contributor's consent is read by its writer only. */
+function entryOf(
+  { enteredBy, notedBy, consentedAt, consentNote, ...row }: Prisma.EntryOnBehalfGetPayload<{ select: typeof ENTRY }>,
+  { anonymous, userId }: { anonymous: boolean; userId: string },
+) {
+  const state = consentOf({ consentedAt, notedById: row.notedById });
+  const note = anonymous && row.notedById !== userId ? null : consentNote;
+  const consent =
+    state === 'waiting' || consentedAt === null
+      ? { state: 'waiting' as const }
+      : state === 'confirmed'
+        ? { state, at: consentedAt }
+        : { state, at: consentedAt, by: notedBy?.name ?? notedBy?.email ?? '', note };
+  return { ...row, enteredBy: enteredBy.name ?? enteredBy.email, consent };
+}
 
 /** Every corrected version with the one before it, the newest first. */
 async function readVersions(contributionId: string, current: number) {

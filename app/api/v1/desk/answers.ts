@@ -23,6 +23,12 @@ export const queueRow = z.strictObject({
   pending: z.int().describe('Proposed cells that wait.'),
   total: z.int().describe('Proposed cells that were not taken back.'),
   revision: z.int().describe('The number of its newest revision.'),
+  onBehalf: z
+    .enum(['consented', 'waiting'])
+    .nullable()
+    .describe(
+      'Entered by an editor on behalf of its contributor, whose consent is there or waited for; null for what its contributor sent.',
+    ),
   replied: z.boolean().describe('The contributor wrote last, and no editor has answered.'),
 });
 

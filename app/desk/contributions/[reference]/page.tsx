@@ -21,6 +21,7 @@ import { PeopleLine } from '@/app/desk/contributions/[reference]/people/people-l
 import { PresenceLine } from './presence-line';
 import { TargetsPanel } from '@/app/desk/contributions/[reference]/targets/targets-panel';
 import { UndoPanel } from '@/app/desk/contributions/[reference]/undo/undo-panel';
+import { OnBehalf } from '@/app/desk/contributions/[reference]/on-behalf/on-behalf';
 import { Correspondence } from './correspondence';
 import { ContributorWords } from './contributor-words';
 import { ProposedParticipants } from './proposed-participants';
@@ -70,6 +71,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           }
           keys={<Keyboard />}
         />
+        <OnBehalf contribution={contribution} userId={userId} />
         <PeopleLine contribution={contribution} userId={userId} />
         <Notifications reference={reference} userId={userId} />
         <MailLine reference={reference} />

@@ -105,7 +105,16 @@ function PutBack({ reference }: { reference: string }) {
   );
 }
 
-function Decide({ contribution: { reference, blocker, proposals } }: { contribution: ReviewContribution }) {
+function Decide({ contribution: { reference, blocker, proposals, entry } }: { contribution: ReviewContribution }) {
+  if (entry?.consent.state === 'waiting')
+    return (
+      <>
+        <p className="mt-1 mb-5 max-w-measure text-muted">
+          It can be published once its contributor has confirmed it, or an editor has noted their consent.
+        </p>
+        {blocker === null && <DeclineForm reference={reference} />}
+      </>
+    );
   if (blocker !== null) return <p className="mt-1 text-muted">Another editor has to decide whether it is published.</p>;
   const undecided = proposals.flatMap(({ changes }) => changes).filter(({ state }) => state !== null).length;
   return (

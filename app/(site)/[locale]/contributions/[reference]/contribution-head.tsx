@@ -4,6 +4,7 @@ import { type Definition, DefinitionList } from '@/app/ui/definition-list';
 import { Day } from '@/app/ui/moment';
 import { Notice } from '@/app/ui/notice';
 import { PageHeader } from '@/app/ui/page-header';
+import { entryInWords } from '@/lib/contributions/on-behalf/words';
 import { sayVersionDay } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicContribution } from '@/lib/publication/contributions/schema';
@@ -12,6 +13,7 @@ import type { PublicContribution } from '@/lib/publication/contributions/schema'
 export function ContributionHead({ contribution }: { contribution: PublicContribution }) {
   const t = useTranslations('contributions.page.summary');
   const { reference, attribution, summaryOf } = contribution;
+  const entered = useEntered(contribution);
   const { title, rows } = useAuthor(attribution);
   const author = rows.map(({ term, words }) => ({ key: term, term, description: <span dir="auto">{words}</span> }));
   const items = [...author, ...useDates(contribution)];
@@ -23,9 +25,23 @@ export function ContributionHead({ contribution }: { contribution: PublicContrib
             <p>{t('body', { source: summaryOf })}</p>
           </Notice>
         )}
+        {entered !== null && (
+          <p className="text-muted" dir="auto">
+            {entered}
+          </p>
+        )}
         <DefinitionList items={items} />
       </div>
     </PageHeader>
+  );
+}
+
+/** That editors entered it on behalf of its author; null where its author did. */
+function useEntered({ enteredOnBehalf, attribution }: PublicContribution): string | null {
+  const t = useTranslations('entered.sentence');
+  const locale = useLocale();
+  return (
+    enteredOnBehalf && entryInWords(enteredOnBehalf, attribution?.affiliation ?? attribution?.name ?? null, locale, t)
   );
 }
 

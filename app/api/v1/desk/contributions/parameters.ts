@@ -1,4 +1,4 @@
-import { MAX_DAYS, QUEUE_LIMIT, QUEUE_SORTS, QUEUE_STATUSES, queueFilter } from '@/lib/review/queue/schema';
+import { MAX_DAYS, ON_BEHALF, QUEUE_LIMIT, QUEUE_SORTS, QUEUE_STATUSES, queueFilter } from '@/lib/review/queue/schema';
 
 export const parameters = queueFilter;
 
@@ -9,6 +9,7 @@ export const words = {
   agreement: 'agreement is the slug of an agreement, such as paris-call.',
   criterion: 'criterion is the key of a criterion, such as supply-chain-integrity.',
   conflict: 'conflict is 1, or left out.',
+  onBehalf: `onBehalf is one of: ${ON_BEHALF.join(', ')}.`,
   olderThan: `olderThan is a number of days from 1 to ${MAX_DAYS}.`,
   q: 'q is a reference or some words, 200 characters at most.',
   sort: `sort is one of: ${QUEUE_SORTS.join(', ')}.`,

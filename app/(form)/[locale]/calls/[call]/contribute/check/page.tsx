@@ -76,6 +76,7 @@ export default async function CheckPage({ params }: Props) {
           blocked={open.issues.length > 0}
           address={`${contributePaths(locale, call).check}#submit-title`}
           contacts={contactsIn(open)}
+          onBehalf={open.held.link.editorId !== null}
         />
       )}
       <CheckEnd open={open} />

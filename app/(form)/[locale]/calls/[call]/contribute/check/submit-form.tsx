@@ -18,13 +18,16 @@ type SubmitFormProps = {
   blocked: boolean;
   address: string;
   contacts: ContactsInTexts;
+  /** An editor sends it on behalf of its contributor. */
+  onBehalf: boolean;
 };
 
 /**
  * Consent and the button that sends. It names the shown state of the draft, so that no unread change is ever submitted.
  */
-export function SubmitForm({ submit, draftId, seen, blocked, address, contacts }: SubmitFormProps) {
+export function SubmitForm({ submit, draftId, seen, blocked, address, contacts, onBehalf }: SubmitFormProps) {
   const t = useTranslations('contribute.form.submit');
+  const behalf = useTranslations('entered.form');
   const codes = useTranslations('errors.codes');
   const [problem, action, pending] = useActionState(submit, null, address);
   const once = sentOnce(pending);
@@ -48,8 +51,8 @@ export function SubmitForm({ submit, draftId, seen, blocked, address, contacts }
         <Checkbox
           id="consent"
           name="consent"
-          label={t('consent')}
-          hint={t('consentHint')}
+          label={onBehalf ? behalf('consent') : t('consent')}
+          hint={onBehalf ? behalf('consentHint') : t('consentHint')}
           defaultChecked={problem?.consent}
           error={noConsent ? codes('consent_needed') : undefined}
         />
@@ -68,7 +71,7 @@ export function SubmitForm({ submit, draftId, seen, blocked, address, contacts }
           <p className="text-muted">{t('blocked')}</p>
         ) : (
           <Button type="submit" {...once.button}>
-            {t('button')}
+            {onBehalf ? behalf('button') : t('button')}
           </Button>
         )}
       </form>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
 import { LinkButton } from '@/app/ui/button';
 import { Notice } from '@/app/ui/notice';
 import { PageHeader } from '@/app/ui/page-header';
 import { Section } from '@/app/ui/section';
 import { ShareLink } from '@/app/(form)/form/share-link';
+import { deskOf } from '@/app/(form)/server/desk-paths';
 import { ownContribution } from '@/app/(form)/server/open-draft';
 import { contributePaths, privateLink } from '@/app/(form)/server/paths';
 import { makeLink } from '@/app/(form)/sharing/link-actions';
@@ -25,6 +27,7 @@ export default async function SharePage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;
   const { call, held } = await ownContribution(locale, slug);
+  if (held.link.editorId !== null) redirect(deskOf(held));
   const { revoked } = await searchParams;
   const [t, links] = [await getTranslations('sharing.share'), await listLinks(held.id)];
   const [place, paths] = [{ locale, call: slug }, contributePaths(locale, slug)];

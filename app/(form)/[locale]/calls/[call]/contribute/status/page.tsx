@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
 import { Notice } from '@/app/ui/notice';
 import { PageHeader } from '@/app/ui/page-header';
 import { Section } from '@/app/ui/section';
 import { ownSent } from '@/app/(form)/sent/own-sent';
 import { ShareLink } from '@/app/(form)/form/share-link';
 import { currentContribution } from '@/app/(form)/server/current-contribution';
+import { deskOf } from '@/app/(form)/server/desk-paths';
 import { DONE } from '@/app/(form)/server/done';
 import { privateLink } from '@/app/(form)/server/paths';
 import { localeOf } from '@/app/(site)/frame/locale';
@@ -22,6 +24,7 @@ import { ContactsSection } from './contacts-section';
 import { CorrectionSection } from './correction-section';
 import { DecisionsSection } from './decisions-section';
 import { DifferenceSection } from './difference-section';
+import { EntrySection } from './entry-section';
 import { MessagesSection } from './messages-section';
 import { MoreSection } from './more-section';
 import { RequestedChanges } from './requested-changes';
@@ -43,6 +46,8 @@ export default async function StatusPage({ params, searchParams }: Props) {
   const done = DONE.find((one) => one === asked);
   const { call: slug } = await params;
   const { call, held, sent, paths } = await ownSent(locale, slug);
+  // This page is the contributor's; the editor who entered it has the desk.
+  if (held.link.editorId !== null) redirect(deskOf(sent));
   const place = { locale, call: slug };
   const [t, stored, sets] = [
     await getTranslations('status'),
@@ -73,7 +78,8 @@ export default async function StatusPage({ params, searchParams }: Props) {
         )}
         <ContributionState sent={sent} locale={locale} />
       </PageHeader>
-      {sent.address === 'waiting' && !withdrawn && <AddressSection id={held.id} place={place} />}
+      <EntrySection id={held.id} sent={sent} place={place} />
+      {sent.address === 'waiting' && sent.entry === null && !withdrawn && <AddressSection id={held.id} place={place} />}
       {requests.length > 0 && (
         <RequestedChanges
           requests={requests}

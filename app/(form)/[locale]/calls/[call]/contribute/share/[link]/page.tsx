@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
 import { Notice } from '@/app/ui/notice';
 import { PageHeader } from '@/app/ui/page-header';
+import { deskOf } from '@/app/(form)/server/desk-paths';
 import { ownContribution } from '@/app/(form)/server/open-draft';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { replace, revoke } from '@/app/(form)/sharing/link-actions';
@@ -21,6 +23,7 @@ export default async function RevokePage({ params }: Props) {
   const locale = await localeOf(params);
   const { call: slug, link: linkId } = await params;
   const { call, held } = await ownContribution(locale, slug);
+  if (held.link.editorId !== null) redirect(deskOf(held));
   const [t, list, links] = [
     await getTranslations('sharing.share.revoke'),
     await getTranslations('sharing.share.list'),

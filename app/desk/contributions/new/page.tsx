@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { EmptyState } from '@/app/ui/empty-state';
+import { Notice } from '@/app/ui/notice';
+import { requireActor } from '@/app/server/session';
+import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { can } from '@/lib/accounts/policy';
+import { listCalls, readCall } from '@/lib/calls/calls';
+import { acceptsContributions } from '@/lib/calls/state';
+import { listUnsentEntries } from '@/lib/contributions/on-behalf/entries';
+import { EntryForm } from './entry-form';
+import type { EntryCall } from './entry-form';
+import { UnsentEntries } from './unsent-entries';
+
+export const metadata: Metadata = { title: 'Enter on behalf' };
+
+/** Where editors enter what reached them by another way than the form, in the name of its contributor. */
+export default async function NewEntryPage({ searchParams }: PageProps<'/desk/contributions/new'>) {
+  const actor = await requireActor('/desk/contributions/new');
+  if (!can(actor, 'contribution.enter')) notFound();
+  const [{ done }, entries, calls] = [await searchParams, await listUnsentEntries(actor), await openCalls()];
+  return (
+    <>
+      <DeskTitle
+        title="Enter on behalf of a contributor"
+        lead="For what came by telephone, letter or mail. You fill in the ordinary form in their name. It counts once they have confirmed it, or you have noted their consent."
+      >
+        <p className="mt-2">
+          <Link href="/desk" className="link">
+            Back to the queue
+          </Link>
+        </p>
+      </DeskTitle>
+      {done === 'discarded' && (
+        <div className="mb-8">
+          <Notice kind="success" role="status" title="The draft is discarded." />
+        </div>
+      )}
+      <UnsentEntries entries={entries} />
+      <section aria-labelledby="begin">
+        <h2 id="begin" className="mb-5 text-2xl">
+          Begin a contribution
+        </h2>
+        {calls.length > 0 ? (
+          <EntryForm calls={calls} today={new Date().toISOString().slice(0, 10)} />
+        ) : (
+          <EmptyState title="No call takes contributions">
+            An admin opens a call, or extends its deadline, under Calls. Then something can be entered here.
+          </EmptyState>
+        )}
+      </section>
+    </>
+  );
+}
+
+async function openCalls(): Promise<EntryCall[]> {
+  const open = (await listCalls('en')).filter(({ state }) => acceptsContributions(state));
+  const calls = await Promise.all(open.map(({ slug }) => readCall(slug, 'en')));
+  return calls.flatMap((call) =>
+    call ? [{ slug: call.slug, title: call.texts.title, audiences: call.questionnaire.content.audiences ?? [] }] : [],
+  );
+}

@@ -1,0 +1,43 @@
+import { ENTRY_SOURCE_WORDS } from '@/app/desk/words/entries';
+import { Command } from '@/app/desk/parts/command';
+import type { UnsentEntry } from '@/lib/contributions/on-behalf/entries';
+import { sayDay } from '@/lib/platform/i18n/dates';
+import { open } from './actions';
+
+/** What the editor has begun to enter and not sent, each with the way back into the form. */
+export function UnsentEntries({ entries }: { entries: readonly UnsentEntry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <section aria-labelledby="unsent" className="mb-12">
+      <h2 id="unsent" className="text-2xl">
+        Begun and not sent
+      </h2>
+      <p className="mt-1 max-w-measure text-muted">Only you see these: they reach the queue once you send them.</p>
+      <ul className="mt-4 border-t border-rule">
+        {entries.map((entry) => (
+          <li
+            key={entry.contributionId}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-rule py-4"
+          >
+            <span>
+              <span className="block font-semibold" dir="auto">
+                {entry.onBehalfOf ?? 'Nobody named yet'}
+              </span>
+              <span className="block text-sm text-muted">
+                {entry.fileName ?? ENTRY_SOURCE_WORDS[entry.source]}, received on{' '}
+                {sayDay(entry.receivedOn.toISOString(), 'en')} · call {entry.call}
+              </span>
+            </span>
+            <Command
+              action={open}
+              fields={{ contribution: entry.contributionId, call: entry.call }}
+              label="Continue"
+              about={entry.onBehalfOf ?? entry.call}
+              done="Opened."
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

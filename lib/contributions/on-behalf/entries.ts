@@ -1,0 +1,134 @@
+import type { Editor } from '@/lib/accounts/policy';
+import type { EntrySource } from '@/lib/contributions/constants';
+import { openCorrection } from '@/lib/contributions/corrections/corrections';
+import { findCallForDraft } from '@/lib/contributions/drafts/drafts';
+import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
+import { readValues } from '@/lib/contributions/drafts/values';
+import { createLink } from '@/lib/contributions/links';
+import type { ContributionStatus } from '@/lib/contributions/state';
+import { db } from '@/lib/platform/db/client';
+import type { Result } from '@/lib/platform/errors';
+import { failure } from '@/lib/platform/errors';
+import { mutation } from '@/lib/platform/mutation';
+import type { EntryInput } from './schema';
+
+export type OpenedEntry = {
+  contributionId: string;
+  callSlug: string;
+  /** The token of the editor's own link, which is stored nowhere. */
+  token: string;
+};
+
+type BeginInput = { editor: Pick<Editor, 'userId' | 'token'>; input: EntryInput; now?: Date };
+
+/**
+ * Begins a draft that an editor fills in on behalf of its contributor, with what is known of them already, and opens it
+ * with a link of the editor's. Reasons: those of `findCallForDraft`.
+ */
+export async function beginEntry({ editor, input, now = new Date() }: BeginInput): Promise<Result<OpenedEntry>> {
+  const { call: callSlug, audience, source, affiliation, name, email } = input;
+  const call = await findCallForDraft({ callSlug, audience, now });
+  if (!call.ok) return call;
+  return mutation({ actor: editor }, async ({ tx, audit }) => {
+    const { id: contributionId } = await tx.contribution.create({
+      data: { ...call.row, audience },
+      select: { id: true },
+    });
+    await tx.entryOnBehalf.create({
+      data: { contributionId, enteredById: editor.userId, source, receivedOn: new Date(input.receivedOn) },
+      select: { contributionId: true },
+    });
+    const about = readValues('about', { affiliation, name, email, language: 'en' });
+    await tx.draftSection.create({
+      data: { contributionId, step: ABOUT_STEP, data: about, updatedAt: now },
+      select: { step: true },
+    });
+    const token = await createLink({ contributionId, purpose: 'manage', editorId: editor.userId }, tx);
+    await audit({
+      action: 'contribution.entry_begun',
+      subject: { kind: 'contribution', id: contributionId },
+      details: { source },
+    });
+    return { ok: true, contributionId, callSlug, token };
+  });
+}
+
+type OpenInput = { editor: Pick<Editor, 'userId'>; contributionId: string; now?: Date };
+
+/**
+ * Opens what an editor has entered once more, with a new link of theirs: a draft, or a correction of what they sent.
+ * Their earlier links to it end. Nobody else may, because the form shows who an anonymous contributor is; nor they,
+ * once the contributor has confirmed it.
+ * Reasons: `not_found` (no such entry of this editor), `confirmed_by_contributor`, and those of `openCorrection`.
+ */
+export async function openEntry({
+  editor,
+  contributionId,
+  now = new Date(),
+}: OpenInput): Promise<Result<OpenedEntry & { status: ContributionStatus }>> {
+  const entry = await db.entryOnBehalf.findUnique({
+    where: { contributionId, enteredById: editor.userId },
+    select: { consentedAt: true, notedById: true, contribution: { select: { status: true } } },
+  });
+  if (!entry) return failure('not_found');
+  if (entry.consentedAt && entry.notedById === null) return failure('confirmed_by_contributor');
+  const { status } = entry.contribution;
+  if (status !== 'draft') {
+    const opened = await openCorrection({ contributionId, actor: editor, now });
+    if (!opened.ok) return opened;
+  }
+  return mutation({ actor: editor }, async ({ tx, audit }) => {
+    await tx.accessLink.updateMany({
+      where: { contributionId, editorId: editor.userId, revokedAt: null },
+      data: { revokedAt: now },
+    });
+    const token = await createLink({ contributionId, purpose: 'manage', editorId: editor.userId }, tx);
+    await audit({ action: 'contribution.entry_opened', subject: { kind: 'contribution', id: contributionId } });
+    const { call } = await tx.contribution.findUniqueOrThrow({
+      where: { id: contributionId },
+      select: { call: { select: { slug: true } } },
+    });
+    return { ok: true, contributionId, callSlug: call.slug, token, status };
+  });
+}
+
+export type UnsentEntry = {
+  contributionId: string;
+  call: string;
+  source: EntrySource;
+  receivedOn: Date;
+  fileName: string | null;
+  /** Affiliation or name, as typed so far. */
+  onBehalfOf: string | null;
+  begunAt: Date;
+};
+
+/** What an editor has begun to enter and not sent, the newest first. Drafts of other editors are theirs. */
+export async function listUnsentEntries({ userId }: Pick<Editor, 'userId'>): Promise<UnsentEntry[]> {
+  const rows = await db.entryOnBehalf.findMany({
+    where: { enteredById: userId, contribution: { status: 'draft' } },
+    orderBy: [{ createdAt: 'desc' }, { contributionId: 'asc' }],
+    take: 200,
+    select: {
+      contributionId: true,
+      source: true,
+      receivedOn: true,
+      fileName: true,
+      createdAt: true,
+      contribution: {
+        select: {
+          call: { select: { slug: true } },
+          draftSections: { where: { step: ABOUT_STEP }, select: { data: true } },
+        },
+      },
+    },
+  });
+  return rows.map(({ contribution: { call, draftSections }, createdAt, ...row }) => {
+    const { affiliation, name } = readValues('about', draftSections[0]?.data);
+    return { ...row, call: call.slug, onBehalfOf: affiliation.trim() || name.trim() || null, begunAt: createdAt };
+  });
+}
+
+/** From what a contribution is entered on behalf of its contributor; null for one that its contributor writes. */
+export const readEntrySource = (contributionId: string) =>
+  db.entryOnBehalf.findUnique({ where: { contributionId }, select: { source: true, receivedOn: true } });
