@@ -18,8 +18,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,lib,emails,prisma,bin}/**/*.test.{ts,tsx}'],
-          // Where there is no LibreOffice, npm test says that these did not run.
-          exclude: installedProgram('libreoffice') ? [] : ['**/libreoffice.test.ts'],
+          // Where there is no LibreOffice or Poppler, npm test says that these did not run.
+          exclude: (['libreoffice', 'poppler'] as const).flatMap((program) =>
+            installedProgram(program) ? [] : [`**/${program}.test.ts`],
+          ),
           // A process per worker: each has a database of its own, named after it.
           maxWorkers: 2,
           setupFiles: ['prisma/factories/test-setup.ts'],

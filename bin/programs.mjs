@@ -21,6 +21,13 @@ const programs = {
     fromPackage: 'libreoffice-writer-nogui',
     part: 'The tests with LibreOffice',
   },
+  poppler: {
+    title: 'Poppler',
+    variable: 'PDFINFO_PATH',
+    commands: ['pdfinfo'],
+    fromPackage: 'poppler-utils',
+    part: 'The tests with Poppler',
+  },
 };
 
 /** @typedef {keyof typeof programs} Program */

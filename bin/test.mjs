@@ -75,6 +75,7 @@ async function testAll() {
   const nginx = wants('http', 'e2e') ? later(lackOf('nginx', say)) : undefined;
   // It is large: chosen tests run with what is installed.
   const libreOffice = wants('unit') && args.length === 0 ? later(lackOf('libreoffice', say)) : undefined;
+  const poppler = wants('unit', 'http') ? later(lackOf('poppler', say)) : undefined;
   // Only the phases for which it is started wait for it.
   const server = /** @type {ReturnType<typeof startServer>} */ (
     wants('unit', 'http', 'e2e') ? later(startServer(environment)) : undefined
@@ -100,11 +101,13 @@ async function testAll() {
       if (wants('unit'))
         await phase('unit and integration', async () => {
           await noteLack(libreOffice);
+          await noteLack(poppler);
           return runVitest({ project: 'unit', environment, directory, server: await server, args });
         });
       if ((await built) && wants('http'))
         await phase('over http', async () => {
           await noteLack(nginx);
+          await noteLack(poppler);
           return runVitest({ project: 'http', environment, directory, server: await server, args });
         });
     })(),

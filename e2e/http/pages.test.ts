@@ -96,6 +96,9 @@ test.each(['gaps', 'share', 'print', 'read', 'check', 'nonsense', 'agreements/7'
   },
 );
 
-test('the Word file of a draft is answered with 404 to a browser without a draft', async () => {
-  expect(await statusOf(`${FORM}/contribution.docx`)).toBe(404);
-});
+test.each(['docx', 'pdf'])(
+  'the file of a draft as .%s is answered with 404 to a browser without a draft',
+  async (format) => {
+    for (const path of ['', '/read']) expect(await statusOf(`${FORM}${path}/contribution.${format}`)).toBe(404);
+  },
+);

@@ -1,7 +1,9 @@
+import { installedProgram } from '@/bin/programs.mjs';
 import { textsIn } from '@/e2e/fixtures/archives';
 import { expect, test } from 'vitest';
 import { contributionWithPromises, PROMISED } from '@/prisma/factories/promises';
 import type { Promised } from '@/prisma/factories/promises';
+import { readPdf } from '@/prisma/factories/poppler';
 import { publish } from '@/prisma/factories/published';
 import { ask, signIn, statusOf } from './requests';
 
@@ -50,9 +52,11 @@ const STEPS = [
   '/share',
   '/print',
   '/contribution.docx',
+  '/contribution.pdf',
   '/form.docx',
   '/read',
   '/read/contribution.docx',
+  '/read/contribution.pdf',
   '/withdraw',
   '/erase',
 ];
@@ -89,9 +93,15 @@ async function readAll(addresses: string[], cookie: string): Promise<string> {
     const response = await ask(address, { headers: cookie ? { Cookie: cookie } : {} });
     expect(response.status, address).toBeLessThan(500);
     const bytes = Buffer.from(await response.arrayBuffer());
-    texts.push(address.endsWith('.docx') && response.ok ? await textsIn(bytes) : bytes.toString('latin1'));
+    texts.push(response.ok ? await textOf(address, bytes) : bytes.toString('latin1'));
   }
   return texts.join('\n');
+}
+
+/** The words of an answer; those of a PDF file only where Poppler is. */
+async function textOf(address: string, bytes: Buffer): Promise<string> {
+  if (address.endsWith('.docx')) return textsIn(bytes);
+  return address.endsWith('.pdf') && installedProgram('poppler') ? readPdf(bytes).said : bytes.toString('latin1');
 }
 
 const promisedIn = (text: string) =>

@@ -22,9 +22,11 @@ export function contributePaths(locale: Locale, call: string) {
     sharedLink: (link: string) => `${start}/share/${link}`,
     print: `${start}/print`,
     word: `${start}/contribution.docx`,
+    pdf: `${start}/contribution.pdf`,
     wordForm: `${start}/form.docx`,
     read: `${start}/read`,
     readWord: `${start}/read/contribution.docx`,
+    readPdf: `${start}/read/contribution.pdf`,
   };
 }
 

@@ -1,9 +1,6 @@
-import { getTranslations } from 'next-intl/server';
-import { failureOf } from '@/app/server/failure';
 import { mayBeWrittenIn, openForm } from '@/app/(form)/server/form';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { contributePaths } from '@/app/(form)/server/paths';
-import { plainPage } from '@/app/(form)/server/plain-page';
 import { localeOf } from '@/app/(site)/frame/locale';
 import { listCodedAgreements, readDescriptions } from '@/lib/agreements/cells';
 import { referenceNamesIn } from '@/lib/agreements/facts/reference-names';
@@ -14,7 +11,7 @@ import { originForFiles } from '@/lib/platform/env';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import { codedSets } from '@/lib/questions/answer-places';
-import { wordResponse } from './word-download';
+import { answerOrWords, wordResponse } from './paper-download';
 
 type Context = { params: Promise<{ locale: string; call: string }> };
 
@@ -22,16 +19,11 @@ type Context = { params: Promise<{ locale: string; call: string }> };
 export async function formDownload(_request: Request, { params }: Context): Promise<Response> {
   const locale = await localeOf(params);
   const { call } = await params;
-  const t = await getTranslations({ locale, namespace: 'sharing' });
-  try {
+  return answerOrWords(locale, async () => {
     const open = await openForm(locale, call);
     const paper = open && mayBeWrittenIn(open) ? await formOf(open) : null;
-    if (!paper) return await plainPage({ locale, status: 404, title: t('noDraft.title'), body: t('noDraft.body') });
-    return await wordResponse(paper);
-  } catch (error) {
-    failureOf(error);
-    return plainPage({ locale, status: 503, title: t('link.unavailable.title'), body: t('link.unavailable.body') });
-  }
+    return paper && wordResponse(paper);
+  });
 }
 
 async function formOf({ locale, call, draft, parts, dataset }: OpenForm) {

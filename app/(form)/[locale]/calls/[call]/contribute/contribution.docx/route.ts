@@ -1,4 +1,4 @@
-import { wordDownload } from '@/app/(form)/sharing/word-download';
+import { wordDownload } from '@/app/(form)/sharing/paper-download';
 
 /** For those who work on the contribution, its private details included. */
 export const GET = wordDownload('author');

@@ -38,6 +38,9 @@ export default async function PrintPage({ params }: Props) {
             <LinkButton href={paths.word} variant="secondary">
               {t('word')}
             </LinkButton>
+            <LinkButton href={paths.pdf} variant="secondary">
+              {t('pdf')}
+            </LinkButton>
             {mayBeWrittenIn(open) && (
               <LinkButton href={paths.wordForm} variant="secondary">
                 {t('wordForm')}

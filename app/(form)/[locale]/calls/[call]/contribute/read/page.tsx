@@ -65,6 +65,9 @@ export default async function ReadPage({ params, searchParams }: Props) {
             <LinkButton href={paths.readWord} variant="secondary">
               {print('word')}
             </LinkButton>
+            <LinkButton href={paths.readPdf} variant="secondary">
+              {print('pdf')}
+            </LinkButton>
           </div>
         </PageHeader>
       </div>

@@ -1,4 +1,4 @@
-import { wordDownload } from '@/app/(form)/sharing/word-download';
+import { wordDownload } from '@/app/(form)/sharing/paper-download';
 
 /** For colleagues with a link to read or to comment. */
 export const GET = wordDownload('reader');
