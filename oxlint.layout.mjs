@@ -10,6 +10,7 @@ const LAYERS = [
   'calls',
   'contributions',
   'intake',
+  'received',
   'publication',
   'review',
 ];

@@ -20,6 +20,7 @@ export const PAGES_OF_FORM: readonly string[] = [
   'discarded',
   'done',
   'erase',
+  'from-file',
   'last-year',
   'new-version',
   'print',

@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 
 /** The words that the form's script needs; the server renders all others. */
 export async function FormWords({ children }: { children: ReactNode }) {
-  const { abuse, attachments, contribute, contributions, entered, errors, common, facts, finding, questions, sharing } =
-    await getMessages();
+  const messages = await getMessages();
+  const { abuse, attachments, contribute, contributions, entered, errors, common, facts, finding, questions } = messages;
+  const { intake, sharing } = messages;
   const { share, purposes, comments } = sharing;
   const { anonymous, unnamed, groups, page } = contributions;
   const {
@@ -24,6 +25,7 @@ export async function FormWords({ children }: { children: ReactNode }) {
         common: { values: common.values },
         facts,
         finding,
+        intake: { confirm: intake.confirm },
         questions,
         sharing: { share, purposes, comments },
       }}

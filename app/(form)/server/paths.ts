@@ -17,6 +17,7 @@ export function contributePaths(locale: Locale, call: string) {
     erase: `${start}/erase`,
     discarded: `${start}/discarded`,
     newVersion: `${start}/new-version`,
+    fromFile: `${start}/from-file`,
     lastYear: `${start}/last-year`,
     share: `${start}/share`,
     sharedLink: (link: string) => `${start}/share/${link}`,

@@ -11,6 +11,8 @@ export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
     'contribution.entry_confirmed': 'confirmed …, which an editor had entered',
     'contribution.consent_noted': 'noted that the contributor agrees to …',
     'contribution.carried_over': 'began a draft with what an earlier contribution said',
+    'contribution.filled_from_file': 'filled a draft from a file',
+    'contribution.original_read': 'took the file that … was filled from',
     'contribution.link_mailed': 'asked for the private link of … by mail',
     'contribution.version_taken': 'moved a draft to a newer version of the questions',
     'contribution.submitted': 'sent in …',

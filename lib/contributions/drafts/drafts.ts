@@ -18,6 +18,7 @@ import { isBlank } from '@/lib/questions/typed-fields';
 import { isSameJson } from '@/lib/platform/json';
 import { readValues } from './values';
 import { mutation } from '@/lib/platform/mutation';
+import type { MutationContext } from '@/lib/platform/mutation';
 
 type NewDraft = { callSlug: string; audience?: string; now?: Date };
 
@@ -32,15 +33,24 @@ export async function startDraft({
 }: NewDraft): Promise<Result<{ contributionId: string; token: string }>> {
   const call = await findCallForDraft({ callSlug, audience, now });
   if (!call.ok) return call;
-  return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
-    const { id } = await tx.contribution.create({ data: { ...call.row, audience }, select: { id: true } });
-    const token = await createLink({ contributionId: id, purpose: 'manage' }, tx);
-    await audit({
-      action: 'contribution.begun',
-      subject: { kind: 'contribution', id },
-    });
-    return { ok: true, contributionId: id, token };
-  });
+  return mutation({ actor: 'contributor' }, async (context) => ({
+    ok: true as const,
+    ...(await createDraft({ ...call.row, audience }, context)),
+  }));
+}
+
+/** What a draft begins with: the row of `findCallForDraft`, and the audience that was chosen. */
+export type DraftBeginning = { callId: string; questionnaireId: string; audience?: string };
+
+/** Creates the draft in the caller's mutation, with its first private link. */
+export async function createDraft(
+  { callId, questionnaireId, audience }: DraftBeginning,
+  { tx, audit }: MutationContext,
+): Promise<{ contributionId: string; token: string }> {
+  const { id } = await tx.contribution.create({ data: { callId, questionnaireId, audience }, select: { id: true } });
+  const token = await createLink({ contributionId: id, purpose: 'manage' }, tx);
+  await audit({ action: 'contribution.begun', subject: { kind: 'contribution', id } });
+  return { contributionId: id, token };
 }
 
 /**

@@ -8,6 +8,9 @@ import type { NotPlaced, PlacedAnswer } from './place-answers';
 import { readText } from './read-value';
 import type { PlacedValue } from './read-value';
 
+/** What counts of a placed answer, however its place was found. */
+export type ConfirmedAnswer = Pick<PlacedAnswer, 'place' | 'text' | 'value'>;
+
 /** A section of a draft as the form stores it: of a question, of one proposal, or about the author. */
 export type TypedSection = { step: string; entry: Entry | null; data: Record<string, unknown> };
 
@@ -16,7 +19,7 @@ export type TypedSection = { step: string; entry: Entry | null; data: Record<str
  * what can't be is among `notPlaced`. Consent is given when the contribution is sent, not by a file.
  */
 export function typedSections(
-  answers: readonly PlacedAnswer[],
+  answers: readonly ConfirmedAnswer[],
   places: readonly PlacedAt[],
 ): { sections: TypedSection[]; notPlaced: NotPlaced[] } {
   const notPlaced: NotPlaced[] = [];
@@ -62,12 +65,12 @@ type ReadChanges = { fields: Field[]; notPlaced: NotPlaced[] };
 
 /** The rows of an update, each with the point that it changes. */
 function changesIn(
-  group: readonly PlacedAnswer[],
-  changes: readonly PlacedAnswer[],
+  group: readonly ConfirmedAnswer[],
+  changes: readonly ConfirmedAnswer[],
   places: readonly PlacedAt[],
 ): ReadChanges {
   const read: ReadChanges = { fields: [], notPlaced: [] };
-  const leaveOut = (answers: readonly PlacedAnswer[], reason: string) =>
+  const leaveOut = (answers: readonly ConfirmedAnswer[], reason: string) =>
     read.notPlaced.push(...answers.map(({ place, text }) => ({ text, reason, place, question: place.step })));
   if (!group.some(({ place }) => place.path[0] === 'agreement')) {
     leaveOut(

@@ -21,6 +21,7 @@ import feeds from '@/lib/platform/i18n/messages/en/feeds.json' with { type: 'jso
 import finding from '@/lib/platform/i18n/messages/en/finding.json' with { type: 'json' };
 import glossary from '@/lib/platform/i18n/messages/en/glossary.json' with { type: 'json' };
 import home from '@/lib/platform/i18n/messages/en/home.json' with { type: 'json' };
+import intake from '@/lib/platform/i18n/messages/en/intake.json' with { type: 'json' };
 import limits from '@/lib/platform/i18n/messages/en/limits.json' with { type: 'json' };
 import matrix from '@/lib/platform/i18n/messages/en/matrix.json' with { type: 'json' };
 import method from '@/lib/platform/i18n/messages/en/method.json' with { type: 'json' };
@@ -63,6 +64,7 @@ const english = {
   finding,
   glossary,
   home,
+  intake,
   limits,
   matrix,
   method,

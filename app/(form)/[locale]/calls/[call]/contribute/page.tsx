@@ -18,6 +18,7 @@ import { sayDeadline, sayMoment } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { HeldList } from './held-list';
+import { UploadSection } from '@/app/(form)/received/upload-section';
 import { StartForm } from './start-form';
 import { CallOverview } from './call-overview';
 
@@ -44,7 +45,7 @@ export default async function StartPage({ params, searchParams }: Props) {
   ];
   // The call's own page answers 404 for an unknown call, also without JavaScript.
   if (!call) redirect(pathsIn(locale).call(slug));
-  const { no, audience: named } = await searchParams;
+  const { no, audience: named, file: problem } = await searchParams;
   const audience = typeof named === 'string' ? audienceOf(call.questionnaire.content, named)?.key : undefined;
   const common = await getTranslations('common');
   const moments = {
@@ -84,6 +85,7 @@ export default async function StartPage({ params, searchParams }: Props) {
         )}
       </PageHeader>
       {held.length > 0 && <HeldList locale={locale} call={slug} held={held} />}
+      {open && <UploadSection address={contributePaths(locale, slug).fromFile} problem={problem} />}
       {open && <CallOverview call={call} />}
       {open && (
         <StartForm

@@ -1,0 +1,1 @@
+export { receiveFile as POST } from '@/app/(form)/received/upload';

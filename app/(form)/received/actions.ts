@@ -1,0 +1,88 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { fieldsOf, publicAction } from '@/app/server/action';
+import { visitorAddress } from '@/app/server/visitor';
+import type { ActionState } from '@/app/ui/action-state';
+import { hasRoom, keepToken } from '@/app/(form)/server/own-links';
+import { contributePaths } from '@/app/(form)/server/paths';
+import { findBeginning } from '@/lib/contributions/drafts/drafts';
+import { examineOriginal } from '@/lib/contributions/originals';
+import { failure } from '@/lib/platform/errors';
+import type { Result } from '@/lib/platform/errors';
+import { routing } from '@/lib/platform/i18n/routing';
+import { checkAbuse } from '@/lib/platform/rate-limit/check-abuse';
+import type { ProofChallenge } from '@/lib/platform/rate-limit/check-abuse';
+import { confirmedAnswers } from '@/lib/received/choices';
+import type { Confirmed } from '@/lib/received/choices';
+import { dropHeldFile } from '@/lib/received/held-files';
+import { beginFromFile } from '@/lib/received/into-draft';
+import { heldHandle, keepHandle } from './held-handle';
+import { receivedFor } from './received';
+import type { Received } from './received';
+
+const target = z.object({ locale: z.enum(routing.locales), call: z.string().max(40) });
+type CallTarget = z.infer<typeof target>;
+/** What the form still needs before a draft is begun. */
+export type Demanded = { demand: ProofChallenge };
+
+/** Makes a draft of what was confirmed, and goes to its check page. Only what the page showed is confirmed. */
+export async function confirmFile(
+  asked: CallTarget,
+  previous: ActionState<Demanded>,
+  sent: FormData,
+): Promise<ActionState<Demanded>> {
+  const place = target.parse(asked);
+  const answered = await publicAction((form) => confirm(place, form))(previous, sent);
+  // What was chosen stays while the browser works for its proof.
+  return { ...answered, typed: fieldsOf(sent) };
+}
+
+async function confirm({ locale, call }: CallTarget, form: FormData): Promise<Result<Demanded>> {
+  const received = await receivedFor(locale, call);
+  if (received === null) return failure('held_file_gone');
+  if ('ok' in received) return received;
+  if (form.get('seen') !== received.seen) return failure('held_file_changed');
+  const fields = fieldsOf(form);
+  const { reading, units } = received;
+  const confirmed = confirmedAnswers({ ...reading, units, chosen: (field) => fields[field] ?? '' });
+  if (confirmed.faults.length > 0) return failure('invalid', confirmed.faults);
+  if (confirmed.sections.length === 0) return failure('nothing_confirmed');
+  const begun = await begin(received, confirmed, form);
+  if (!begun.ok || 'demand' in begun) return begun;
+  await keepHandle(call, null);
+  await keepToken(call, begun.token);
+  redirect(contributePaths(locale, call).check);
+}
+
+async function begin(
+  { call, reading, file }: Received,
+  { sections }: Confirmed,
+  form: FormData,
+): Promise<Result<Demanded | { token: string }>> {
+  if (!(await hasRoom(call.slug))) return failure('browser_full');
+  const check = await checkAbuse({ endpoint: 'start', address: await visitorAddress(), form });
+  if (!check.ok) return check.reason === 'proof_needed' ? { ok: true, demand: check } : check;
+  const audience = form.get('audience');
+  const beginning = await findBeginning({
+    callSlug: call.slug,
+    ...(typeof audience === 'string' && audience !== '' && { audience }),
+  });
+  if (!beginning.ok) return beginning;
+  const examined = await examineOriginal(file);
+  if (!examined.ok) return examined;
+  return beginFromFile({
+    ...{ heldId: file.id, sections, original: examined.original },
+    ...{ beginning: beginning.beginning, questionnaire: reading.questionnaire, shape: reading.export?.shape },
+  });
+}
+
+/** Deletes the held file at once. */
+export async function dropFile(asked: CallTarget): Promise<void> {
+  const { locale, call } = target.parse(asked);
+  const handle = await heldHandle(call);
+  if (handle !== undefined) await dropHeldFile(handle);
+  await keepHandle(call, null);
+  redirect(contributePaths(locale, call).start);
+}

@@ -1,0 +1,135 @@
+import type { AgreementCells } from '@/lib/agreements/cells';
+import { listCodedAgreements, listCriteria, readAgreementCells, readDescriptions } from '@/lib/agreements/cells';
+import { referenceNamesIn } from '@/lib/agreements/facts/reference-names';
+import { wordedFor } from '@/lib/calls/audiences';
+import type { CallPage } from '@/lib/calls/calls';
+import type { Questionnaire } from '@/lib/calls/schema';
+import { blankCallPaper } from '@/lib/contributions/documents/blank-call';
+import { cellPieces } from '@/lib/contributions/documents/cell-words';
+import { formSections } from '@/lib/contributions/documents/form-sections';
+import type { FormInput, FormShape } from '@/lib/contributions/documents/form-sections';
+import type { DraftShape } from '@/lib/contributions/documents/word-exports';
+import { printedIn } from '@/lib/intake/placing/printed';
+import { originForFiles } from '@/lib/platform/env';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import type { Words } from '@/lib/platform/i18n/words';
+import { codedSets } from '@/lib/questions/answer-places';
+
+/** What the files of a call are made from, besides their questions. */
+export type FormSource = {
+  call: CallPage;
+  locale: Locale;
+  words: Words;
+  agreements: Awaited<ReturnType<typeof listCodedAgreements>>;
+  sets: Awaited<ReturnType<typeof listCriteria>>;
+  descriptions: Awaited<ReturnType<typeof readDescriptions>>;
+};
+
+/** Reads what the files of a call name. */
+export async function readFormSource(call: CallPage, locale: Locale, words: Words): Promise<FormSource> {
+  const [agreements, sets, descriptions] = await Promise.all([
+    listCodedAgreements(),
+    listCriteria(),
+    readDescriptions(),
+  ]);
+  return { call, locale, words, agreements, sets, descriptions };
+}
+
+/** The form of a questionnaire; `shape` is that of a draft. */
+export function formInput(source: FormSource, questionnaire: Questionnaire, shape?: FormShape): FormInput {
+  const { call, locale, words, agreements, sets } = source;
+  const site = originForFiles();
+  return {
+    ...{ locale, words, questionnaire, agreements, shape },
+    annex: call.annex.map(({ slug }) => slug),
+    sets: codedSets(sets),
+    agreementsAddress: site === null ? null : site + pathsIn(locale).agreements,
+  };
+}
+
+/** The shape of a draft's form, with the titles of its proposals and what the dataset says today beside each update. */
+export async function formShapeOf(shape: DraftShape, source: FormSource): Promise<FormShape> {
+  const { agreements, sets, words, locale } = source;
+  const names = referenceNamesIn({
+    agreements: agreements.map(({ value, label }) => ({ slug: value, name: label, shortName: label })),
+    sets,
+  });
+  const updated = new Set(Object.values(shape).flatMap(({ entries }) => entries.map(({ agreement }) => agreement)));
+  const cells = new Map<string, AgreementCells>();
+  for (const slug of updated) {
+    const read = slug === '' ? null : await readAgreementCells(slug);
+    if (read) cells.set(slug, read);
+  }
+  return Object.fromEntries(
+    Object.entries(shape).map(([step, { filled, entries }]) => [
+      step,
+      {
+        filled,
+        entries: entries.map((entry) => {
+          const label = agreements.find(({ value }) => value === entry.agreement)?.label ?? entry.agreement;
+          const today = Object.entries(cells.get(entry.agreement)?.cells ?? {});
+          return {
+            ...entry,
+            title: words('sharing.paper.update', { agreement: label }),
+            today: new Map(today.map(([cell, content]) => [cell, cellPieces(cell, content, { words, locale, names })])),
+          };
+        }),
+      },
+    ]),
+  );
+}
+
+/**
+ * All that the files of these questionnaires print, in the wording of every audience: what is left of a file without it
+ * was added by somebody.
+ */
+export function printedTexts(
+  source: FormSource,
+  questionnaires: readonly { version: number; content: Questionnaire }[],
+  shape: FormShape | undefined,
+): string[] {
+  const { call, words } = source;
+  return [
+    ...questionnaires.flatMap(({ version, content }) =>
+      [null, ...(content.audiences ?? []).map(({ key }) => key)].flatMap((audience) =>
+        printedIn(blankPaper(source, { version, content: wordedFor(content, audience) })),
+      ),
+    ),
+    ...(shape
+      ? questionnaires.flatMap(({ content }) =>
+          printedIn({
+            ...{ locale: source.locale, site: '', title: '', fileName: '', facts: [], preface: [] },
+            sections: formSections(formInput(source, content, shape)),
+          }),
+        )
+      : []),
+    ...draftPreface(call, words),
+  ];
+}
+
+function blankPaper(
+  { call, locale, words, agreements, sets, descriptions }: FormSource,
+  questionnaire: { version: number; content: Questionnaire },
+) {
+  const [site, paths] = [originForFiles(), pathsIn(locale)];
+  const addresses =
+    site === null ? null : { form: site + paths.contribute(call.slug), agreements: site + paths.agreements };
+  return blankCallPaper({
+    ...{ locale, words, agreements, sets, descriptions, addresses },
+    call: { ...call, title: call.texts.title, closesAt: call.closesAt.toISOString(), questionnaire },
+  });
+}
+
+/** The head of a draft's form; its moments differ from file to file. */
+function draftPreface(call: CallPage, words: Words): string[] {
+  const site = originForFiles();
+  return [
+    words('sharing.draftForm.title'),
+    words('sharing.draftForm.useOnSite'),
+    ...(site === null ? [] : [words('sharing.draftForm.use', { address: site + pathsIn('en').contribute(call.slug) })]),
+    words('sharing.draftForm.contacts'),
+    words('sharing.paper.call'),
+    call.texts.title,
+  ];
+}
