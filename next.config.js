@@ -75,6 +75,7 @@ const pictures = {
 const downloads = [
   `/:locale(${locales})/calls/:call/contribute/:step/files/:file`,
   '/desk/contributions/:reference/files/:file',
+  '/desk/contributions/:reference/originals/:file',
 ];
 const nothingRuns = [{ key: 'Content-Security-Policy', value: "default-src 'none'; sandbox" }];
 

@@ -151,6 +151,7 @@ export const PAGES: Record<string, Entry> = {
     ({ kinds }) => `/en/calls/${kinds.call}/contribute/check`,
   ),
   '/[locale]/calls/[call]/contribute/new-version': drafting(({ newer }) => `${formOf(newer)}/new-version`),
+  '/[locale]/calls/[call]/contribute/from-file': drafting(`${FORM}/from-file`),
   '/[locale]/calls/[call]/contribute/last-year': drafting(({ newer }) => `${formOf(newer)}/last-year`),
   '/[locale]/calls/[call]/contribute/print': drafting(`${FORM}/print`, ({ newer }) => `${formOf(newer)}/print`),
   '/[locale]/calls/[call]/contribute/share': drafting(`${FORM}/share`),

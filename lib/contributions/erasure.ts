@@ -1,5 +1,6 @@
 import { removeAttachments } from '@/lib/contributions/files/files';
 import { forgetEntry } from '@/lib/contributions/on-behalf/consent';
+import { removeOriginals } from './originals';
 import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
 import { db } from '@/lib/platform/db/client';
@@ -20,7 +21,8 @@ type ErasureInput = {
 
 /**
  * Erases the contributor's name and contact details everywhere: contact details, typed and unsent texts about them,
- * colleagues' comments, the labels of links, and the sent files, which often contain a name. Private links keep
+ * colleagues' comments, the labels of links, and the sent files, which often contain a name. Files it was filled from and
+ * the record of Word forms that were given out go, too. Private links keep
  * working. Mails that have not left find no address. Doing so again changes nothing. Reasons: `not_found`.
  */
 export async function eraseContact({ contributionId, alsoPublic, now = new Date() }: ErasureInput): Promise<Result> {
@@ -70,6 +72,8 @@ export async function erase(
   const erased = await eraseDetails(contributionId, now, tx);
   await eraseTyped(contributionId, alsoPublic, now, tx);
   await removeAttachments(contributionId, context);
+  await removeOriginals(contributionId, tx);
+  await tx.wordExport.deleteMany({ where: { contributionId } });
   await tx.draftComment.deleteMany({ where: { contributionId } });
   await forgetEntry(contributionId, now, tx);
   await tx.accessLink.updateMany({ where: { contributionId, label: { not: null } }, data: { label: null } });

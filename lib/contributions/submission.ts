@@ -14,6 +14,7 @@ import { askedKeys } from '@/lib/questions/condition';
 import { attachToRevision } from '@/lib/contributions/files/files';
 import { missingAnswers, questionsWithFiles, unaskedAnswers } from './asked';
 import { contentHash } from './content-hash';
+import { removeOriginals } from './originals';
 import { changesAddress, revokeConfirmations, takeBackUndecided } from '@/lib/contributions/corrections/resubmission';
 import { holdDraft } from '@/lib/contributions/drafts/drafts';
 import { fingerprintOf } from '@/lib/contributions/drafts/steps';
@@ -168,6 +169,8 @@ async function store(
   await mailContributor({ ...mailed, isDraft: draftId !== undefined }, context);
   // The typed texts are now in the revision, and contact details are stored in one place only.
   if (draftId) await tx.draftSection.deleteMany({ where: { contributionId: id } });
+  // The file that it was filled from says who wrote it.
+  if (submission.about.anonymous) await removeOriginals(id, tx);
   await audit({
     action: 'contribution.submitted',
     subject: { kind: 'contribution', id },

@@ -1,5 +1,6 @@
 import { removeAttachments } from '@/lib/contributions/files/files';
 import { forgetEntry } from '@/lib/contributions/on-behalf/consent';
+import { removeOriginals } from './originals';
 import { eraseText } from './persistence';
 import { changeStatus } from './status';
 import type { AuditActor } from '@/lib/platform/audit/record';
@@ -45,6 +46,7 @@ export async function withdraw(
   await tx.draftComment.deleteMany({ where: { contributionId } });
   await removeAttachments(contributionId, context);
   await forgetEntry(contributionId, now, tx);
+  await removeOriginals(contributionId, tx);
   await notifyAssignee(tx, { kind: 'withdrawn', by: null, contributionId });
   const { reference, publishedAt, contact } = await tx.contribution.findUniqueOrThrow({
     where: { id: contributionId },

@@ -41,7 +41,7 @@ export function beginFromFile(
 /**
  * The same in the caller's mutation, for a file that is not held. Throws DomainError `too_large`.
  */
-export async function createFilledDraft(
+async function createFilledDraft(
   { beginning, questionnaire, sections, shape = {}, original, now = new Date() }: NewDraft,
   context: MutationContext,
 ): Promise<{ contributionId: string; token: string }> {
@@ -59,7 +59,7 @@ export async function createFilledDraft(
   return begun;
 }
 
-export type SectionRow = { step: string; data: Prisma.InputJsonObject };
+type SectionRow = { step: string; data: Prisma.InputJsonObject };
 
 /** The sections as they are stored: proposals with positions of their own, updates with the version they begin from. */
 async function sectionRows(
@@ -84,7 +84,7 @@ async function sectionRows(
 }
 
 /** The form of a draft prints the agreement of an update and has no place for it. */
-export function withAgreement(section: TypedSection, shape: DraftShape): TypedSection {
+function withAgreement(section: TypedSection, shape: DraftShape): TypedSection {
   const { step, entry, data } = section;
   const known = shape[step]?.entries.find(({ position }) => position === entry?.position);
   return known?.kind === 'update' && entry?.kind === 'update' && data.agreement === undefined
@@ -92,13 +92,13 @@ export function withAgreement(section: TypedSection, shape: DraftShape): TypedSe
     : section;
 }
 
-export function kindOfStep(step: string, { questions }: Pick<Questionnaire, 'questions'>) {
+function kindOfStep(step: string, { questions }: Pick<Questionnaire, 'questions'>) {
   if (step === ABOUT_STEP) return 'about' as const;
   return questions.find(({ key }) => key === step)?.kind ?? 'text';
 }
 
 /** Throws DomainError `too_large`. */
-export function rowOf(step: string, kind: Parameters<typeof readValues>[0], typed: unknown): SectionRow {
+function rowOf(step: string, kind: Parameters<typeof readValues>[0], typed: unknown): SectionRow {
   const data = readValues(kind, typed) as Prisma.InputJsonObject; // texts, lists and flags of a form
   if (Buffer.byteLength(JSON.stringify(data)) > MAX_SECTION_BYTES) throw new DomainError(failure('too_large'));
   return { step, data };

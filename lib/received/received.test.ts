@@ -50,7 +50,7 @@ const TYPED = {
 describe('a filled form of the call', () => {
   it('gives the answers at its places, and nothing is left', async () => {
     const { answers, notPlaced, warnings, isOfOtherDraft } = await readingOf(await filledForm(TYPED));
-    expect(answers.map(({ place, how }) => [place.tag, how])).toEqual(
+    expect(answers.map(({ place, how }) => [place.tag, how]).toSorted()).toEqual(
       Object.keys(TYPED)
         .map((tag) => [tag, 'tag'])
         .toSorted(),

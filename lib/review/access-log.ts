@@ -25,6 +25,17 @@ export async function recordFileRead({ editor, reference, file }: Reading & { fi
   });
 }
 
+/** Remembers that an editor took a file that a contribution was filled from; `file` is its id. */
+export async function recordOriginalRead({ editor, reference, file }: Reading & { file: string }): Promise<void> {
+  const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+  await recordHourly({
+    actor: editor,
+    action: 'contribution.original_read',
+    subject: { kind: 'contribution', id },
+    details: { file },
+  });
+}
+
 /** Remembers that an editor took the audit log away as a file; by which filters, by name. */
 export async function recordLogExport({
   editor,

@@ -29,6 +29,7 @@ import { ProposedValues } from './proposed-values';
 import { Publication } from './publication';
 import { QueuePager } from './queue-pager';
 import { ReviewHead } from './review-head';
+import { Originals } from './originals/originals';
 import { SentFiles } from './sent-files';
 import { VersionDifferences } from './version-differences';
 
@@ -91,6 +92,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 <EditorProposalWords contribution={contribution} />
               )}
               <SentFiles contribution={contribution} />
+              <Originals contribution={contribution} />
             </div>
           </div>
           <div className="min-w-0">
