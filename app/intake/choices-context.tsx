@@ -2,6 +2,7 @@
 
 import { createContext, use } from 'react';
 import type { ReactNode } from 'react';
+import { RadioGroup } from '@/app/ui/radio-group';
 import { Select } from '@/app/ui/select';
 import type { Typed } from '@/app/ui/action-state';
 import type { OfferedGroup } from './offered-places';
@@ -46,6 +47,31 @@ export function PlaceChoice({ field, label, others, groups, initial }: PlaceChoi
           </optgroup>
         ))}
     </Select>
+  );
+}
+
+type SideChoiceProps = {
+  field: string;
+  legend: string;
+  options: readonly { value: string; label: string }[];
+  /** Empty where a person has to choose. */ initial: string;
+};
+
+/** Which of two sides stays. */
+export function SideChoice({ field, legend, options, initial }: SideChoiceProps) {
+  const { typed, fault } = use(ChoicesContext);
+  return (
+    <div className="mt-3">
+      <RadioGroup
+        id={field}
+        name={field}
+        legend={<span className="sr-only">{legend}</span>}
+        options={options}
+        defaultValue={typed[field] ?? initial}
+        error={fault(field)}
+        inline
+      />
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { PlacedAnswer } from '@/lib/intake/placing/place-answers';
 import { readText } from '@/lib/intake/placing/read-value';
+import type { PlacedValue } from '@/lib/intake/placing/read-value';
 import { typedSections } from '@/lib/intake/placing/typed-sections';
 import type { ConfirmedAnswer, TypedSection } from '@/lib/intake/placing/typed-sections';
 import type { Issue } from '@/lib/platform/errors';
@@ -10,8 +11,10 @@ import type { Unit } from './units';
 export const ASIDE = 'aside';
 export const ABOVE = 'above';
 
+type ConfirmedFrom = ConfirmedAnswer & Pick<PlacedAnswer, 'how'>;
+
 /** A program is not quite sure of an answer that was found by order or likeness: its place is a person's choice. */
-export const isSure = ({ how }: PlacedAnswer): boolean => how !== 'order' && how !== 'similarity';
+export const isSure = ({ how }: Pick<PlacedAnswer, 'how'>): boolean => how !== 'order' && how !== 'similarity';
 
 /** How the form names the choice for an answer: `answer.12`. */
 export const answerField = (at: number) => `answer.${at}`;
@@ -28,10 +31,13 @@ export function confirmedAnswers({
   units,
   places,
   chosen,
+  drafted = () => null,
 }: {
-  answers: readonly PlacedAnswer[];
+  answers: readonly ConfirmedFrom[];
   units: readonly Unit[];
   places: readonly PlacedAt[];
+  /** What the draft that it goes into says at a place. */
+  drafted?: (place: PlacedAt) => PlacedValue | null;
   chosen: (field: string) => string;
 }): Confirmed {
   const byTag = new Map(places.map((place) => [place.tag, place]));
@@ -54,7 +60,7 @@ export function confirmedAnswers({
   for (const { field, tag, text } of [...moved, ...placedUnits]) {
     if (tag === '' || tag === ASIDE) continue;
     const place = byTag.get(tag);
-    const code = place ? putText(place, text, result) : 'unknown_choice';
+    const code = place ? putText(place, text, result, drafted) : 'unknown_choice';
     if (code) faults.push({ path: field, code });
     fieldOf.set(tag, field);
   }
@@ -81,12 +87,17 @@ function followed(
 }
 
 /** Adds a text at a place. Returns why it can't be: a code. */
-function putText(place: PlacedAt, text: string, result: Map<string, ConfirmedAnswer>): string | null {
-  const there = result.get(place.tag);
-  if (there && place.control.kind !== 'text') return 'place_taken';
+function putText(
+  place: PlacedAt,
+  text: string,
+  result: Map<string, ConfirmedAnswer>,
+  drafted: (place: PlacedAt) => PlacedValue | null,
+): string | null {
+  const there = result.get(place.tag)?.value ?? drafted(place);
+  if (there !== null && place.control.kind !== 'text') return 'place_taken';
   const read = readText(text, place);
   if (read === null || 'reason' in read) return read?.reason ?? 'tick_unclear';
-  const joined = there ? `${String(there.value)}\n\n${text}` : undefined;
+  const joined = there === null ? undefined : `${String(there)}\n\n${text}`;
   result.set(place.tag, { place, text: joined ?? text, value: joined ?? read.value });
   return null;
 }

@@ -2,7 +2,7 @@ import { findAgreements } from '@/lib/agreements/cells';
 import type { Questionnaire } from '@/lib/calls/schema';
 import { createDraft } from '@/lib/contributions/drafts/drafts';
 import type { DraftBeginning } from '@/lib/contributions/drafts/drafts';
-import { ABOUT_STEP, MAX_SECTION_BYTES, sectionKey } from '@/lib/contributions/drafts/steps';
+import { MAX_SECTION_BYTES, sectionKey } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
 import type { DraftShape } from '@/lib/contributions/documents/word-exports';
 import { keepOriginal } from '@/lib/contributions/originals';
@@ -14,6 +14,7 @@ import type { Result } from '@/lib/platform/errors';
 import { mutation } from '@/lib/platform/mutation';
 import type { MutationContext } from '@/lib/platform/mutation';
 import { takeHeldFile } from './held-files';
+import { sectionKind } from './section-kind';
 
 type NewDraft = {
   beginning: DraftBeginning;
@@ -59,7 +60,7 @@ async function createFilledDraft(
   return begun;
 }
 
-type SectionRow = { step: string; data: Prisma.InputJsonObject };
+export type SectionRow = { step: string; data: Prisma.InputJsonObject };
 
 /** The sections as they are stored: proposals with positions of their own, updates with the version they begin from. */
 async function sectionRows(
@@ -75,7 +76,7 @@ async function sectionRows(
   );
   const positions = new Map<string, number>();
   return completed.flatMap(({ step, entry, data }): SectionRow[] => {
-    if (!entry) return [rowOf(step, kindOfStep(step, questionnaire), data)];
+    if (!entry) return [rowOf(step, sectionKind(step, false, questionnaire), data)];
     const position = (positions.get(step) ?? 0) + 1;
     positions.set(step, position);
     const baseVersion = versions.get(String(data.agreement))?.version;
@@ -92,13 +93,8 @@ function withAgreement(section: TypedSection, shape: DraftShape): TypedSection {
     : section;
 }
 
-function kindOfStep(step: string, { questions }: Pick<Questionnaire, 'questions'>) {
-  if (step === ABOUT_STEP) return 'about' as const;
-  return questions.find(({ key }) => key === step)?.kind ?? 'text';
-}
-
-/** Throws DomainError `too_large`. */
-function rowOf(step: string, kind: Parameters<typeof readValues>[0], typed: unknown): SectionRow {
+/** A section as it is stored. Throws DomainError `too_large`. */
+export function rowOf(step: string, kind: Parameters<typeof readValues>[0], typed: unknown): SectionRow {
   const data = readValues(kind, typed) as Prisma.InputJsonObject; // texts, lists and flags of a form
   if (Buffer.byteLength(JSON.stringify(data)) > MAX_SECTION_BYTES) throw new DomainError(failure('too_large'));
   return { step, data };

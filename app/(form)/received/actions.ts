@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { fieldsOf, publicAction } from '@/app/server/action';
 import { visitorAddress } from '@/app/server/visitor';
 import type { ActionState } from '@/app/ui/action-state';
+import { currentContributions } from '@/app/(form)/server/current-contribution';
 import { hasRoom, keepToken } from '@/app/(form)/server/own-links';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { findBeginning } from '@/lib/contributions/drafts/drafts';
@@ -15,9 +16,12 @@ import { routing } from '@/lib/platform/i18n/routing';
 import { checkAbuse } from '@/lib/platform/rate-limit/check-abuse';
 import type { ProofChallenge } from '@/lib/platform/rate-limit/check-abuse';
 import { confirmedAnswers } from '@/lib/received/choices';
-import type { Confirmed } from '@/lib/received/choices';
+import { keyOf } from '@/lib/received/differences';
+import type { Compared } from '@/lib/received/differences';
 import { dropHeldFile } from '@/lib/received/held-files';
 import { beginFromFile } from '@/lib/received/into-draft';
+import { mergeFile, MergedDraft } from '@/lib/received/merge-into-draft';
+import type { PlacedAt } from '@/lib/questions/answer-places';
 import { heldHandle, keepHandle } from './held-handle';
 import { receivedFor } from './received';
 import type { Received } from './received';
@@ -45,22 +49,47 @@ async function confirm({ locale, call }: CallTarget, form: FormData): Promise<Re
   if ('ok' in received) return received;
   if (form.get('seen') !== received.seen) return failure('held_file_changed');
   const fields = fieldsOf(form);
-  const { reading, units } = received;
-  const confirmed = confirmedAnswers({ ...reading, units, chosen: (field) => fields[field] ?? '' });
-  if (confirmed.faults.length > 0) return failure('invalid', confirmed.faults);
-  if (confirmed.sections.length === 0) return failure('nothing_confirmed');
-  const begun = await begin(received, confirmed, form);
-  if (!begun.ok || 'demand' in begun) return begun;
+  const chosen = (field: string) => fields[field] ?? '';
+  const saved = await (received.compared ? merge(received, received.compared, chosen) : begin(received, chosen, form));
+  if (!saved.ok || 'demand' in saved) return saved;
   await keepHandle(call, null);
-  await keepToken(call, begun.token);
+  await keepToken(call, saved.token);
   redirect(contributePaths(locale, call).check);
 }
 
+/** Puts what was confirmed into the draft that the file was made from, and opens that draft. */
+async function merge(
+  { call, reading, units, file }: Received,
+  { differences, fresh }: Compared,
+  chosen: (field: string) => string,
+): Promise<Result<{ token: string }>> {
+  const { draft, places } = reading;
+  const link = (await currentContributions(call.slug)).find(({ id }) => id === draft?.id);
+  if (!draft || !link) return failure('unknown_link');
+  const merged = new MergedDraft(draft);
+  const undecided = merged.apply(differences, chosen);
+  const drafted = (place: PlacedAt) => merged.valueAt(place);
+  const { answers, faults } = confirmedAnswers({ answers: fresh, units, places, chosen, drafted });
+  if (undecided.length + faults.length > 0) return failure('invalid', [...undecided, ...faults]);
+  merged.put(answers);
+  const begun = answers.filter(({ place }) => keyOf(place) === undefined);
+  if (merged.changed().length + begun.length === 0) return failure('nothing_confirmed');
+  const examined = await examineOriginal(file);
+  if (!examined.ok) return examined;
+  const { original } = examined;
+  const result = await mergeFile({ heldId: file.id, draft, merged, begun, places, original });
+  return result.ok ? { ok: true, token: link.token } : result;
+}
+
+/** Begins a draft with what was confirmed. */
 async function begin(
-  { call, reading, file }: Received,
-  { sections }: Confirmed,
+  { call, reading, units, file }: Received,
+  chosen: (field: string) => string,
   form: FormData,
 ): Promise<Result<Demanded | { token: string }>> {
+  const { sections, faults } = confirmedAnswers({ ...reading, units, chosen });
+  if (faults.length > 0) return failure('invalid', faults);
+  if (sections.length === 0) return failure('nothing_confirmed');
   if (!(await hasRoom(call.slug))) return failure('browser_full');
   const check = await checkAbuse({ endpoint: 'start', address: await visitorAddress(), form });
   if (!check.ok) return check.reason === 'proof_needed' ? { ok: true, demand: check } : check;

@@ -4,6 +4,8 @@ import { callOf } from '@/app/(form)/server/form';
 import { currentContributions } from '@/app/(form)/server/current-contribution';
 import type { Failure } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/i18n/routing';
+import { compareWithDraft } from '@/lib/received/differences';
+import type { Compared } from '@/lib/received/differences';
 import { readHeldFile } from '@/lib/received/held-files';
 import type { HeldFile } from '@/lib/received/held-files';
 import { openReceived } from '@/lib/received/open-received';
@@ -18,6 +20,7 @@ export type Received = {
   file: HeldFile;
   reading: ReceivedReading;
   units: Unit[];
+  /** Against the draft that it was made from; null for a new one. */ compared: Compared | null;
   /** Names what the page shows: only what was seen is confirmed. */ seen: string;
 };
 
@@ -28,8 +31,11 @@ export const receivedFor = cache(async (locale: Locale, slug: string): Promise<R
   if (!call || !file) return null;
   const read = await readAgainst({ file, locale, slug });
   if (!read.ok) return read;
-  const units = unitsOf(read.reading.notPlaced);
-  return { call, file, reading: read.reading, units, seen: fingerprint(file, read.reading, units) };
+  const { reading } = read;
+  const { draft, export: made, answers, places, notPlaced } = reading;
+  const units = unitsOf(notPlaced);
+  const compared = draft && made && compareWithDraft(answers, { draft, made, places });
+  return { call, file, reading, units, compared, seen: fingerprint(file, reading, units) };
 });
 
 /** What the file says of this call. Reasons: those of `openReceived`, `unknown_call`. */

@@ -114,7 +114,7 @@ export async function saveSection({
   return mutation({ actor: 'contributor' }, async ({ tx }) => {
     const refused = await holdDraft(contributionId, tx);
     if (refused) return refused;
-    const count = await write({ contributionId, key, expectedVersion, data, now }, tx);
+    const count = await writeSection({ contributionId, key, expectedVersion, data, now }, tx);
     if (count === 1) return { ok: true, version: expectedVersion + 1 };
     const current = await readSection(contributionId, key, tx);
     if (current && isSameJson(current.data, data)) return { ok: true, version: current.version };
@@ -123,7 +123,7 @@ export async function saveSection({
 }
 
 /** Writes only over the expected version; returns how many rows that were. */
-async function write(
+export async function writeSection(
   { contributionId, key, expectedVersion, data, now }: Required<SaveInput>,
   tx: Tx,
 ): Promise<number> {
@@ -225,7 +225,7 @@ export async function setProposalRemoved({
     if (!section || placeOf(key).position === undefined) return failure('not_found');
     if (isRemoved(section.data) === removed) return { ok: true };
     const data = { ...readValues('proposal', section.data), ...(removed && { removed }) };
-    await write({ contributionId, key, expectedVersion: section.version, data, now }, tx);
+    await writeSection({ contributionId, key, expectedVersion: section.version, data, now }, tx);
     return { ok: true };
   });
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { AnswerLists } from '@/app/intake/answer-lists';
+import { DifferenceList } from '@/app/intake/difference-list';
 import { ReadingNotices } from '@/app/intake/reading-notices';
 import { UnitList } from '@/app/intake/unit-list';
 import { Button, LinkButton } from '@/app/ui/button';
@@ -52,17 +53,19 @@ export default async function FromFilePage({ params }: Props) {
 
 type ConfirmationProps = { received: Received; place: Parameters<typeof dropFile>[0] };
 
-async function Confirmation({ received: { call, file, reading, units, seen }, place }: ConfirmationProps) {
+async function Confirmation({ received: { call, file, reading, units, compared, seen }, place }: ConfirmationProps) {
   const [t, words, paths] = [
     await getTranslations('intake.page'),
     await getTranslations(),
     contributePaths(place.locale, place.call),
   ];
-  const { questionnaire, places, answers } = reading;
+  const { questionnaire, places } = reading;
+  const answers = compared ? compared.fresh : reading.answers;
+  const into = compared ? 'into.draft' : reading.isOfOtherDraft ? 'into.other' : 'into.new';
   return (
     <>
       <PageHeader eyebrow={call.texts.title} title={t('title')} lead={t('lead')}>
-        <p className="max-w-measure">{t(reading.isOfOtherDraft ? 'into.other' : 'into.new')}</p>
+        <p className="max-w-measure">{t(into)}</p>
         <p className="mt-3 max-w-measure text-sm text-muted">{t('held', { name: file.name })}</p>
         <div className="mt-4 flex flex-wrap gap-x-4 gap-y-3">
           <LinkButton href={`${paths.start}#from-file`} variant="secondary">
@@ -82,13 +85,17 @@ async function Confirmation({ received: { call, file, reading, units, seen }, pl
         action={confirmFile.bind(null, place)}
         address={paths.fromFile}
         seen={seen}
-        audiences={call.questionnaire.content.audiences ?? []}
-        button={words('intake.confirm.begin')}
+        audiences={compared ? [] : (call.questionnaire.content.audiences ?? [])}
+        button={words(compared ? 'intake.confirm.merge' : 'intake.confirm.begin')}
       >
         <UnitList
           {...{ units, questionnaire, places, words }}
-          taken={new Set(answers.map(({ place: { tag } }) => tag))}
+          taken={new Set(reading.answers.map(({ place: { tag } }) => tag))}
         />
+        <DifferenceList {...{ questionnaire, words }} differences={compared?.differences ?? []} />
+        {compared && compared.same > 0 && (
+          <p className="mb-8 max-w-measure">{words('intake.differences.same', { count: compared.same })}</p>
+        )}
         <AnswerLists {...{ answers, questionnaire, places, words }} />
       </ConfirmForm>
     </>
