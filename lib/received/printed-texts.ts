@@ -11,6 +11,7 @@ import type { FormInput, FormShape } from '@/lib/contributions/documents/form-se
 import type { DraftShape } from '@/lib/contributions/documents/word-exports';
 import { printedIn } from '@/lib/intake/placing/printed';
 import { originForFiles } from '@/lib/platform/env';
+import { sayMoment } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import type { Words } from '@/lib/platform/i18n/words';
@@ -89,7 +90,7 @@ export function printedTexts(
   questionnaires: readonly { version: number; content: Questionnaire }[],
   shape: FormShape | undefined,
 ): string[] {
-  const { call, words } = source;
+  const { call, words, locale } = source;
   return [
     ...questionnaires.flatMap(({ version, content }) =>
       [null, ...(content.audiences ?? []).map(({ key }) => key)].flatMap((audience) =>
@@ -99,12 +100,12 @@ export function printedTexts(
     ...(shape
       ? questionnaires.flatMap(({ content }) =>
           printedIn({
-            ...{ locale: source.locale, site: '', title: '', fileName: '', facts: [], preface: [] },
+            ...{ locale, site: '', title: '', fileName: '', facts: [], preface: [] },
             sections: formSections(formInput(source, content, shape)),
           }),
         )
       : []),
-    ...draftPreface(call, words),
+    ...draftPreface(call, words, locale),
   ];
 }
 
@@ -121,15 +122,17 @@ function blankPaper(
   });
 }
 
-/** The head of a draft's form; its moments differ from file to file. */
-function draftPreface(call: CallPage, words: Words): string[] {
+/** The head of a draft's form; the moment at which it was made differs from file to file. */
+function draftPreface({ slug, texts, closesAt, timeZone }: CallPage, words: Words, locale: Locale): string[] {
   const site = originForFiles();
+  const address = site === null ? null : site + pathsIn(locale).contribute(slug);
+  const deadline = sayMoment(closesAt.toISOString(), locale, timeZone);
   return [
     words('sharing.draftForm.title'),
     words('sharing.draftForm.useOnSite'),
-    ...(site === null ? [] : [words('sharing.draftForm.use', { address: site + pathsIn('en').contribute(call.slug) })]),
+    ...(address === null ? [] : [words('sharing.draftForm.use', { address })]),
     words('sharing.draftForm.contacts'),
-    words('sharing.paper.call'),
-    call.texts.title,
+    `${words('sharing.paper.call')}: ${texts.title}`,
+    `${words('sharing.paper.deadline')}: ${deadline}`,
   ];
 }

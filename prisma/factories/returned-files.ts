@@ -3,8 +3,15 @@ import yauzl from 'yauzl';
 import { makeZip } from './files';
 import { paragraph, run } from './word-files';
 
-/** A Word file that was handed out, with something typed into its controls by their tags, as Word saves it. */
-export async function filledIn(file: Uint8Array, typed: Readonly<Record<string, string>>): Promise<Buffer> {
+/**
+ * A Word file that was handed out, with something typed into its controls by their tags, as Word saves it; `below` are
+ * paragraphs that somebody has written at its end.
+ */
+export async function filledIn(
+  file: Uint8Array,
+  typed: Readonly<Record<string, string>>,
+  below: readonly string[] = [],
+): Promise<Buffer> {
   const zip = await yauzl.fromBufferPromise(Buffer.from(file));
   const parts: { name: string; content: Buffer }[] = [];
   for await (const entry of zip.eachEntry()) {
@@ -12,10 +19,16 @@ export async function filledIn(file: Uint8Array, typed: Readonly<Record<string, 
     const isText = entry.fileName === 'word/document.xml';
     parts.push({
       name: entry.fileName,
-      content: isText ? Buffer.from(fill(content.toString('utf8'), typed)) : content,
+      content: isText ? Buffer.from(withParagraphs(fill(content.toString('utf8'), typed), below)) : content,
     });
   }
   return makeZip(parts);
+}
+
+/** Before the properties of the last section, which end the body. */
+function withParagraphs(xml: string, below: readonly string[]): string {
+  const end = xml.lastIndexOf('<w:sectPr');
+  return xml.slice(0, end) + below.map((text) => paragraph(text)).join('') + xml.slice(end);
 }
 
 const fill = (xml: string, typed: Readonly<Record<string, string>>): string =>
@@ -36,3 +49,14 @@ const fill = (xml: string, typed: Readonly<Record<string, string>>): string =>
       .replace('<w:showingPlcHdr/>', '')
       .replace(/<w:sdtContent>.*<\/w:sdtContent>/s, () => `<w:sdtContent>${content}</w:sdtContent>`);
   });
+
+/** The tags of all controls of a Word file, in their order. */
+export async function tagsIn(file: Uint8Array): Promise<string[]> {
+  const zip = await yauzl.fromBufferPromise(Buffer.from(file));
+  for await (const entry of zip.eachEntry())
+    if (entry.fileName === 'word/document.xml') {
+      const xml = (await buffer(await zip.openReadStreamPromise(entry))).toString('utf8');
+      return [...xml.matchAll(/<w:tag w:val="([^"]*)"/g)].map(([, tag = '']) => tag);
+    }
+  return [];
+}
