@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
-import { filledIn } from '@/prisma/factories/returned-files';
+import { filledIn, tagsIn } from '@/prisma/factories/returned-files';
 import { agreeAndSubmit } from './contributor';
 
 const START = '/en/calls/2020/contribute';
@@ -99,6 +99,22 @@ test('the form of a draft goes back into it, and what differs is chosen', async 
   await expect(page.getByText('As it was typed meanwhile.').first()).toBeVisible();
   await expect(page.getByText('As a colleague sees it.').first()).toBeVisible();
   await expect(page.getByText('A project').first()).toBeVisible();
+});
+
+test('of a file with two hundred answers what is sure is folded, and what needs a person comes first', async ({
+  page,
+}) => {
+  const form = await formOf(page, '/en/calls/2020/questions.docx');
+  const texts = (await tagsIn(form)).filter((tag) => /\/(note|source|comment|name|title|description|text)$/.test(tag));
+  const typed = Object.fromEntries(texts.slice(0, 200).map((tag) => [tag, `Written at ${tag}`]));
+  await send(page, 'a.docx', await filledIn(form, typed, ['A thought at the end of the file.']));
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('One text needs a place');
+  const answer = page.getByRole('cell', { name: `Written at ${texts[0]}` }).first();
+  await expect(answer).toBeHidden();
+  const [fold] = await page.locator('details:has(table) > summary').all();
+  await fold?.click();
+  await expect(answer).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('a held file can be deleted at once', async ({ page }) => {

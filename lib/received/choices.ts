@@ -19,6 +19,9 @@ export const isSure = ({ how }: Pick<PlacedAnswer, 'how'>): boolean => how !== '
 /** How the form names the choice for an answer: `answer.12`. */
 export const answerField = (at: number) => `answer.${at}`;
 
+/** How the form names the choice for a picture: the key of a question, or `ASIDE`. */
+export const pictureField = (at: number) => `picture.${at}`;
+
 export type Confirmed = { answers: ConfirmedAnswer[]; sections: TypedSection[]; faults: Issue[] };
 
 /**

@@ -35,6 +35,7 @@ export type ReceivedReading = {
   notPlaced: NotPlaced[];
   warnings: (Placing['warnings'][number] | { kind: 'consent_in_file' })[];
   noticed: Placing['noticed'];
+  /** Those that can be kept as files. */ pictures: Placing['pictures'];
 };
 
 /**
@@ -70,6 +71,7 @@ export async function readReceived(
   return {
     ...{ draft, export: made, isOfOtherDraft: made !== null && draft === null },
     ...{ questionnaire: now.content, places, noticed: placing.noticed },
+    pictures: call.acceptsFiles ? placing.pictures.filter(({ mediaType }) => mediaType !== null) : [],
     ...readable(placing, places, words, made?.shape),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCall } from '@/lib/calls/calls';
 import { blankCallPaper } from '@/lib/contributions/documents/blank-call';
 import { wordFile } from '@/lib/contributions/documents/word/file';
-import { findBeginning } from '@/lib/contributions/drafts/drafts';
+import { findCallForDraft } from '@/lib/contributions/drafts/drafts';
 import { examineOriginal } from '@/lib/contributions/originals';
 import { db } from '@/lib/platform/db/client';
 import { orThrow } from '@/lib/platform/errors';
@@ -70,7 +70,7 @@ describe('a filled form of the call', () => {
     const { sections } = confirmedAnswers({ ...reading, units: [], chosen: () => '' });
     const input = {
       ...{ heldId: held.id, sections, questionnaire: reading.questionnaire },
-      beginning: orThrow(await findBeginning({ callSlug: '2020', now: NOW })).beginning,
+      beginning: orThrow(await findCallForDraft({ callSlug: '2020', now: NOW })).row,
       original: orThrow(await examineOriginal(held)).original,
     };
     const { contributionId } = orThrow(await beginFromFile(input));

@@ -8,14 +8,15 @@ import type { ActionState } from '@/app/ui/action-state';
 import { currentContributions } from '@/app/(form)/server/current-contribution';
 import { hasRoom, keepToken } from '@/app/(form)/server/own-links';
 import { contributePaths } from '@/app/(form)/server/paths';
-import { findBeginning } from '@/lib/contributions/drafts/drafts';
+import { findCallForDraft } from '@/lib/contributions/drafts/drafts';
+import { addFile } from '@/lib/contributions/files/files';
 import { examineOriginal } from '@/lib/contributions/originals';
 import { failure } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import { routing } from '@/lib/platform/i18n/routing';
 import { checkAbuse } from '@/lib/platform/rate-limit/check-abuse';
 import type { ProofChallenge } from '@/lib/platform/rate-limit/check-abuse';
-import { confirmedAnswers } from '@/lib/received/choices';
+import { confirmedAnswers, pictureField } from '@/lib/received/choices';
 import { keyOf } from '@/lib/received/differences';
 import type { Compared } from '@/lib/received/differences';
 import { dropHeldFile } from '@/lib/received/held-files';
@@ -50,11 +51,29 @@ async function confirm({ locale, call }: CallTarget, form: FormData): Promise<Re
   if (form.get('seen') !== received.seen) return failure('held_file_changed');
   const fields = fieldsOf(form);
   const chosen = (field: string) => fields[field] ?? '';
-  const saved = await (received.compared ? merge(received, received.compared, chosen) : begin(received, chosen, form));
+  const saved: Result<Demanded | Saved> = await (received.compared
+    ? merge(received, received.compared, chosen)
+    : begin(received, chosen, form));
   if (!saved.ok || 'demand' in saved) return saved;
   await keepHandle(call, null);
   await keepToken(call, saved.token);
+  await keepPictures(received, saved.contributionId, chosen);
   redirect(contributePaths(locale, call).check);
+}
+
+type Saved = { contributionId: string; token: string };
+
+/** Adds the pictures that were chosen to the files of their questions. One that is refused is still in the original. */
+async function keepPictures(
+  { reading: { pictures, questionnaire } }: Received,
+  contributionId: string,
+  chosen: (field: string) => string,
+): Promise<void> {
+  for (const [at, { name, bytes }] of pictures.entries()) {
+    const questionKey = chosen(pictureField(at));
+    if (questionnaire.questions.some(({ key }) => key === questionKey))
+      await addFile({ contributionId, questionKey, name, bytes });
+  }
 }
 
 /** Puts what was confirmed into the draft that the file was made from, and opens that draft. */
@@ -62,7 +81,7 @@ async function merge(
   { call, reading, units, file }: Received,
   { differences, fresh }: Compared,
   chosen: (field: string) => string,
-): Promise<Result<{ token: string }>> {
+): Promise<Result<Saved>> {
   const { draft, places } = reading;
   const link = (await currentContributions(call.slug)).find(({ id }) => id === draft?.id);
   if (!draft || !link) return failure('unknown_link');
@@ -78,7 +97,7 @@ async function merge(
   if (!examined.ok) return examined;
   const { original } = examined;
   const result = await mergeFile({ heldId: file.id, draft, merged, begun, places, original });
-  return result.ok ? { ok: true, token: link.token } : result;
+  return result.ok ? { ok: true, contributionId: draft.id, token: link.token } : result;
 }
 
 /** Begins a draft with what was confirmed. */
@@ -86,24 +105,22 @@ async function begin(
   { call, reading, units, file }: Received,
   chosen: (field: string) => string,
   form: FormData,
-): Promise<Result<Demanded | { token: string }>> {
+): Promise<Result<Demanded | Saved>> {
   const { sections, faults } = confirmedAnswers({ ...reading, units, chosen });
   if (faults.length > 0) return failure('invalid', faults);
   if (sections.length === 0) return failure('nothing_confirmed');
   if (!(await hasRoom(call.slug))) return failure('browser_full');
   const check = await checkAbuse({ endpoint: 'start', address: await visitorAddress(), form });
   if (!check.ok) return check.reason === 'proof_needed' ? { ok: true, demand: check } : check;
-  const audience = form.get('audience');
-  const beginning = await findBeginning({
-    callSlug: call.slug,
-    ...(typeof audience === 'string' && audience !== '' && { audience }),
-  });
-  if (!beginning.ok) return beginning;
+  const chosenAudience = form.get('audience');
+  const audience = typeof chosenAudience === 'string' && chosenAudience !== '' ? chosenAudience : undefined;
+  const found = await findCallForDraft({ callSlug: call.slug, audience, now: new Date() });
+  if (!found.ok) return found;
   const examined = await examineOriginal(file);
   if (!examined.ok) return examined;
   return beginFromFile({
     ...{ heldId: file.id, sections, original: examined.original },
-    ...{ beginning: beginning.beginning, questionnaire: reading.questionnaire, shape: reading.export?.shape },
+    ...{ beginning: { ...found.row, audience }, questionnaire: reading.questionnaire, shape: reading.export?.shape },
   });
 }
 

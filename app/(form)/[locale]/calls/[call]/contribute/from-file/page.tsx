@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { AnswerLists } from '@/app/intake/answer-lists';
 import { DifferenceList } from '@/app/intake/difference-list';
+import { PictureList } from '@/app/intake/picture-list';
 import { ReadingNotices } from '@/app/intake/reading-notices';
 import { UnitList } from '@/app/intake/unit-list';
 import { Button, LinkButton } from '@/app/ui/button';
@@ -96,6 +97,7 @@ async function Confirmation({ received: { call, file, reading, units, compared, 
         {compared && compared.same > 0 && (
           <p className="mb-8 max-w-measure">{words('intake.differences.same', { count: compared.same })}</p>
         )}
+        <PictureList {...{ questionnaire, words }} pictures={reading.pictures} locale={place.locale} />
         <AnswerLists {...{ answers, questionnaire, places, words }} />
       </ConfirmForm>
     </>

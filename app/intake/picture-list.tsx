@@ -1,0 +1,52 @@
+import { Section } from '@/app/ui/section';
+import type { Questionnaire } from '@/lib/calls/schema';
+import { saySize } from '@/lib/platform/i18n/sizes';
+import type { Words } from '@/lib/platform/i18n/words';
+import { numberOf } from '@/lib/questions/numbering';
+import { ASIDE, pictureField } from '@/lib/received/choices';
+import type { ReceivedReading } from '@/lib/received/read-received';
+import { PlaceChoice } from './choices-context';
+
+type PictureListProps = {
+  pictures: ReceivedReading['pictures'];
+  questionnaire: Questionnaire;
+  words: Words;
+  locale: string;
+};
+
+/** The pictures of a file, each to be kept as a file of a question or left aside. */
+export function PictureList({ pictures, questionnaire: { questions }, words, locale }: PictureListProps) {
+  if (pictures.length === 0) return null;
+  const offered = questions.map((question) => ({
+    tag: question.key,
+    label: words('intake.units.answer', { number: numberOf(question, questions), question: question.shortTitle }),
+  }));
+  return (
+    <Section
+      id="pictures"
+      layout="above"
+      title={words('intake.pictures.title', { count: pictures.length })}
+      aside={words('intake.pictures.aside')}
+    >
+      <ul className="border-t border-rule">
+        {pictures.map(({ name, bytes, question }, at) => (
+          <li
+            key={at}
+            className="gap-x-10 border-b border-rule py-4 md:grid md:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]"
+          >
+            <p className="wrap-anywhere">
+              <bdi>{name}</bdi> <span className="text-sm text-muted">{saySize(bytes.length, locale)}</span>
+            </p>
+            <PlaceChoice
+              field={pictureField(at)}
+              label={words('intake.pictures.choice', { number: at + 1 })}
+              initial={question ?? ASIDE}
+              others={[{ value: ASIDE, label: words('intake.units.leave') }]}
+              groups={[{ title: words('intake.pictures.keep'), places: offered }]}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
