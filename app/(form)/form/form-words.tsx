@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 /** The words that the form's script needs; the server renders all others. */
 export async function FormWords({ children }: { children: ReactNode }) {
   const messages = await getMessages();
-  const { abuse, attachments, contribute, contributions, entered, errors, common, facts, finding, questions } = messages;
+  const { abuse, attachments, contribute, contributions, entered, errors, common, facts, finding, questions } =
+    messages;
   const { intake, sharing } = messages;
   const { share, purposes, comments } = sharing;
   const { anonymous, unnamed, groups, page } = contributions;
