@@ -78,7 +78,7 @@ function MoreFilters({ parts, choices }: { parts: FilterParts; choices: QueueCho
       <Choices id="olderThan" label="Waiting longer than" empty="Any time" chosen={parts.olderThan}>
         <Options of={ages.map((days) => ({ value: String(days), title: sayCount(days, 'day') }))} />
       </Choices>
-      <Choices id="onBehalf" label="Entered on behalf" empty="Does not matter" chosen={parts.onBehalf}>
+      <Choices id="onBehalf" label="Origin" empty="Any" chosen={parts.onBehalf}>
         <Options of={ON_BEHALF_CHOICES} />
       </Choices>
       <Choice

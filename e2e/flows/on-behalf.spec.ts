@@ -95,7 +95,7 @@ test('without an address the editor notes the consent, and withdraws it later at
   await begin(page, { organisation: unique('Society') });
   const reference = await fillAndSend(page, { words: unique('Read to them'), signed: 'Anonymously' });
   await expectAccessible(page);
-  await page.getByText('Note their consent').click();
+  await page.locator('summary', { hasText: 'Note their consent' }).click();
   const consent = page.getByRole('region', { name: /^Entered on behalf/ });
   await consent.getByRole('button', { name: 'Note their consent' }).click();
   await expect(page.getByText('Please say how consent was given. Only editors read it.')).toBeVisible();

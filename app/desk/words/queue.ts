@@ -19,7 +19,7 @@ const FILTER_WORDS: Record<FilterName | 'after', string> = {
   agreement: 'Agreement',
   criterion: 'Criterion',
   conflict: 'In conflict',
-  onBehalf: 'Entered on behalf',
+  onBehalf: 'Origin',
   olderThan: 'Waiting longer than',
   q: 'Search',
   sort: 'Order',
@@ -36,8 +36,8 @@ export const assigneeChoices = (editors: readonly QueueChoice[], userId: string)
 ];
 
 export const ON_BEHALF_CHOICES: QueueChoice[] = [
-  { value: 'any', title: 'By editors, on behalf' },
-  { value: 'waiting', title: 'Waits for confirmation' },
+  { value: 'any', title: 'Entered on behalf' },
+  { value: 'waiting', title: 'Entered on behalf, waits for confirmation' },
 ];
 
 /** The active filters of a view, in words; the tab shows the status, the table the order. */

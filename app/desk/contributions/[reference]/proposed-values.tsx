@@ -10,7 +10,7 @@ import { DecisionForm } from '@/app/desk/contributions/[reference]/decision/deci
 
 /** All values that the contribution proposes for the dataset, agreement by agreement. */
 export function ProposedValues({ contribution }: { contribution: ReviewContribution }) {
-  const { mayDecide, open, waiting, questionTitles } = contribution;
+  const { mayDecide, waiting, questionTitles } = contribution;
   const proposals = contribution.proposals.flatMap(withoutParticipants);
   const changes = proposals.flatMap((proposal) => proposal.changes);
   const undecided = changes.filter(({ state }) => state !== null);
@@ -28,7 +28,7 @@ export function ProposedValues({ contribution }: { contribution: ReviewContribut
       <h2 id="proposed" tabIndex={-1} className="text-2xl">
         Proposed for the dataset
       </h2>
-      <p className="mt-1 mb-4 text-muted">{summaryInWords(changes.length, undecided.length, open)}</p>
+      <p className="mt-1 mb-4 text-muted">{summaryInWords(changes.length, undecided.length, stateOf(contribution))}</p>
       {mayDecide && changes.length > 0 ? (
         <>
           {changes.some(isOfRecord) && <RecordLists />}
@@ -52,9 +52,18 @@ function isOfRecord({ key }: { key: string }): boolean {
   return field !== null && isRecordField(field);
 }
 
-function summaryInWords(total: number, undecided: number, open: boolean): string {
+type State = 'over' | 'no consent' | 'open';
+
+function stateOf({ open, entry }: ReviewContribution): State {
+  if (!open) return 'over';
+  return entry?.consent.state === 'waiting' ? 'no consent' : 'open';
+}
+
+function summaryInWords(total: number, undecided: number, state: State): string {
   if (total === 0) return 'This contribution proposes nothing for the dataset.';
-  if (!open)
+  if (state === 'no consent')
+    return `It proposes ${total === 1 ? 'one value' : `${total} values`}. They can be decided once its contributor has agreed.`;
+  if (state === 'over')
     return `It proposed ${total === 1 ? 'one value' : `${total} values`}. In this state nothing can be decided any more.`;
   if (undecided === 0)
     return total === 1 ? 'The one proposed value is decided.' : `All ${total} proposed values are decided.`;

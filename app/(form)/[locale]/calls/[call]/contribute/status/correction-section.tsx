@@ -14,7 +14,7 @@ type CorrectionSectionProps = { id: string; sent: SentContribution; place: CallT
 
 /** Lets the contributor begin, continue or discard a correction; after that is over, says what is still possible. */
 export async function CorrectionSection({ id, sent, place, call }: CorrectionSectionProps) {
-  const t = await getTranslations('correspondence');
+  const [t, entered] = [await getTranslations('correspondence'), await getTranslations('entered.check')];
   const { status, correcting } = sent;
   const mayCorrect = isCorrectable(status) && mayStillSend(status, call);
   const now = {
@@ -29,7 +29,7 @@ export async function CorrectionSection({ id, sent, place, call }: CorrectionSec
   return (
     <Section id="now" title={t('now.title')}>
       <div className="max-w-measure space-y-5">
-        <p>{now}</p>
+        <p>{sent.entry?.consent === 'waiting' && isCorrectable(status) ? entered('now') : now}</p>
         {correcting && <OpenCorrection id={id} sent={sent} place={place} may={mayCorrect} />}
         {!correcting && mayCorrect && (
           <ConfirmForm
