@@ -6,7 +6,7 @@ import { startNode } from './processes.mjs';
 // Limits the memory of the web server to little more than it uses (docs/decisions/0017). Without these settings V8
 // would let garbage grow to the size of the used heap before it collects any, and glibc would keep freed memory, in one
 // arena for each thread.
-const memoryFlags = ['--heap-growing-percent=20', '--max-semi-space-size=8'];
+const memoryFlags = ['--heap-growing-percent=40', '--max-semi-space-size=16'];
 const memoryEnvironment = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
 
 /**
