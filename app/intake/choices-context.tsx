@@ -2,9 +2,11 @@
 
 import { createContext, use } from 'react';
 import type { ReactNode } from 'react';
+import { Checkbox } from '@/app/ui/checkbox';
 import { RadioGroup } from '@/app/ui/radio-group';
 import { Select } from '@/app/ui/select';
 import type { Typed } from '@/app/ui/action-state';
+import { ASIDE, REST_FIELD } from '@/lib/received/choice-names';
 import type { OfferedGroup } from './offered-places';
 
 type Choices = { typed: Typed; fault: (field: string) => string | undefined };
@@ -47,6 +49,21 @@ export function PlaceChoice({ field, label, others, groups, initial }: PlaceChoi
           </optgroup>
         ))}
     </Select>
+  );
+}
+
+/** Leaves all texts aside for which no place is chosen. */
+export function LeaveRest({ label }: { label: string }) {
+  const { typed } = use(ChoicesContext);
+  return (
+    <Checkbox
+      id={REST_FIELD}
+      name={REST_FIELD}
+      value={ASIDE}
+      label={label}
+      defaultChecked={typed[REST_FIELD] === ASIDE}
+      className="mb-3"
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import type { Questionnaire } from '@/lib/calls/schema';
 import { saySize } from '@/lib/platform/i18n/sizes';
 import type { Words } from '@/lib/platform/i18n/words';
 import { numberOf } from '@/lib/questions/numbering';
-import { ASIDE, pictureField } from '@/lib/received/choices';
+import { ASIDE, pictureField } from '@/lib/received/choice-names';
 import type { ReceivedReading } from '@/lib/received/read-received';
 import { PlaceChoice } from './choices-context';
 

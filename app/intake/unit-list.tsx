@@ -1,12 +1,13 @@
 import { Section } from '@/app/ui/section';
 import type { Questionnaire } from '@/lib/calls/schema';
+import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import type { Words } from '@/lib/platform/i18n/words';
 import type { PlacedAt } from '@/lib/questions/answer-places';
-import { ABOVE, ASIDE } from '@/lib/received/choices';
+import { ABOVE, ASIDE } from '@/lib/received/choice-names';
 import type { Unit } from '@/lib/received/units';
-import { PlaceChoice } from './choices-context';
+import { LeaveRest, PlaceChoice } from './choices-context';
 import { LongText } from './long-text';
-import { commonPlaces, nearPlaces } from './offered-places';
+import { commonPlaces, nearPlaces, placeName } from './offered-places';
 import { reasonInWords } from './words';
 
 type UnitListProps = {
@@ -18,11 +19,17 @@ type UnitListProps = {
   words: Words;
 };
 
+/** With so many texts, nobody has to leave each aside by itself. */
+const MANY = 4;
+
 /** The texts that could not be placed, each with the choice of its place. */
 export function UnitList({ units, questionnaire, places, taken, words }: UnitListProps) {
   if (units.length === 0) return null;
   const common = commonPlaces(questionnaire, places, words);
-  const titleOf = (key: string | null) => questionnaire.questions.find((question) => question.key === key)?.shortTitle;
+  const titleOf = (key: string | null) =>
+    key === ABOUT_STEP
+      ? questionnaire.about.title
+      : questionnaire.questions.find((question) => question.key === key)?.shortTitle;
   const choose = { value: '', label: words('intake.units.choose') };
   const leave = { value: ASIDE, label: words('intake.units.leave') };
   const above = { value: ABOVE, label: words('intake.units.above') };
@@ -33,6 +40,7 @@ export function UnitList({ units, questionnaire, places, taken, words }: UnitLis
       title={words('intake.units.title', { count: units.length })}
       aside={words('intake.units.aside')}
     >
+      {units.filter(({ follows }) => !follows).length >= MANY && <LeaveRest label={words('intake.units.rest')} />}
       <ol className="border-t border-rule">
         {units.map((unit, at) => {
           const question = titleOf(unit.question);
@@ -46,8 +54,7 @@ export function UnitList({ units, questionnaire, places, taken, words }: UnitLis
                 <LongText text={unit.text} more={words('intake.units.whole')} />
                 {!unit.follows && (
                   <p className="mt-1 text-sm text-muted">
-                    {reasonInWords(unit.reason, words)}{' '}
-                    {question !== undefined && words('intake.units.near', { question })}
+                    {reasonInWords(unit.reason, words)} {whereabouts(unit, question, words)}
                   </p>
                 )}
               </div>
@@ -65,4 +72,10 @@ export function UnitList({ units, questionnaire, places, taken, words }: UnitLis
       </ol>
     </Section>
   );
+}
+
+/** Where a text was written: at a place that can't take it, or after another question. */
+function whereabouts({ place }: Unit, question: string | undefined, words: Words): string {
+  if (place) return words('intake.units.at', { place: placeName(place), question: question ?? '' });
+  return question === undefined ? '' : words('intake.units.near', { question });
 }

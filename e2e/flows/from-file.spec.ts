@@ -101,11 +101,11 @@ test('the form of a draft goes back into it, and what differs is chosen', async 
   await expect(page.getByText('A project').first()).toBeVisible();
 });
 
-test('of a file with two hundred answers what is sure is folded, and what needs a person comes first', async ({
-  page,
-}) => {
+test('of a file with many answers what is sure is folded, and what needs a person comes first', async ({ page }) => {
   const form = await formOf(page, '/en/calls/2020/questions.docx');
-  const texts = (await tagsIn(form)).filter((tag) => /\/(note|source|comment|name|title|description|text)$/.test(tag));
+  const texts = (await tagsIn(form)).filter(
+    (tag) => /\/(note|source|title|description|text)$/.test(tag) && !/\/u\d/.test(tag),
+  );
   const typed = Object.fromEntries(texts.slice(0, 200).map((tag) => [tag, `Written at ${tag}`]));
   await send(page, 'a.docx', await filledIn(form, typed, ['A thought at the end of the file.']));
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('One text needs a place');

@@ -5,22 +5,13 @@ import { typedSections } from '@/lib/intake/placing/typed-sections';
 import type { ConfirmedAnswer, TypedSection } from '@/lib/intake/placing/typed-sections';
 import type { Issue } from '@/lib/platform/errors';
 import type { PlacedAt } from '@/lib/questions/answer-places';
+import { ABOVE, answerField, ASIDE, REST_FIELD } from './choice-names';
 import type { Unit } from './units';
-
-/** What a person chooses for a text besides a place, which is chosen by its tag. */
-export const ASIDE = 'aside';
-export const ABOVE = 'above';
 
 type ConfirmedFrom = ConfirmedAnswer & Pick<PlacedAnswer, 'how'>;
 
 /** A program is not quite sure of an answer that was found by order or likeness: its place is a person's choice. */
 export const isSure = ({ how }: Pick<PlacedAnswer, 'how'>): boolean => how !== 'order' && how !== 'similarity';
-
-/** How the form names the choice for an answer: `answer.12`. */
-export const answerField = (at: number) => `answer.${at}`;
-
-/** How the form names the choice for a picture: the key of a question, or `ASIDE`. */
-export const pictureField = (at: number) => `picture.${at}`;
 
 export type Confirmed = { answers: ConfirmedAnswer[]; sections: TypedSection[]; faults: Issue[] };
 
@@ -81,7 +72,7 @@ function followed(
 ): { field: string; tag: string; text: string }[] {
   const placed: { field: string; tag: string; text: string }[] = [];
   for (const { id, text, follows } of units) {
-    const choice = chosen(id);
+    const choice = chosen(id) || (follows ? '' : chosen(REST_FIELD));
     const above = placed.at(-1);
     if (follows && above && (choice === ABOVE || choice === '')) above.text = `${above.text}\n\n${text}`;
     else placed.push({ field: id, tag: choice === ABOVE ? '' : choice, text });

@@ -190,6 +190,23 @@ describe('the form of a draft', () => {
     expect(await storedStep(id, 'comments')).toEqual(SECTIONS.comments);
   });
 
+  it('that leaves empty what the draft says empties it only where a person chooses that', async () => {
+    const { id } = await makeDraft({ sections: SECTIONS });
+    const bytes = await filledIn(await formOf(id), { 'bpf:gaps/text': '', 'bpf:comments/text': 'Another comment.' });
+    const { compared } = await comparedWith(id, bytes);
+    expect(saidIn(compared)).toEqual([
+      ['bpf:gaps/text', ['The first gap.'], [], false],
+      ['bpf:comments/text', ['A comment of ours.'], ['Another comment.'], false],
+    ]);
+    expect(await saved({ id, bytes })).toEqual({ ok: true });
+    expect([await storedStep(id, 'gaps'), await storedStep(id, 'comments')]).toEqual([
+      SECTIONS.gaps,
+      { text: 'Another comment.' },
+    ]);
+    expect(await saved({ id, bytes, choices: { 'difference.0': 'file' } })).toEqual({ ok: true });
+    expect(await storedStep(id, 'gaps')).toEqual({ text: '' });
+  });
+
   it('saves nothing where the draft was saved after the page was shown', async () => {
     const { id } = await makeDraft({ sections: SECTIONS });
     const bytes = await filledIn(await formOf(id), { 'bpf:gaps/text': 'Other words.', 'bpf:comments/text': 'More.' });

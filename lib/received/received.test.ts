@@ -115,6 +115,7 @@ describe('a document that was written without the form', () => {
     });
     expect(choose({ 'unit.0': 'aside', 'unit.1': 'bpf:about/email', 'unit.2': 'aside' }).faults).toEqual([]);
     expect(choose({ 'unit.0': 'aside' }).sections).toEqual([]);
+    expect(choose({ rest: 'aside' })).toMatchObject({ sections: [], faults: [] });
     expect(
       choose({ 'unit.0': 'bpf:about/name', 'unit.1': 'bpf:about/name', 'unit.2': 'bpf:about/country' }).faults,
     ).toEqual([

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { cache } from 'react';
+import { visitorAddress } from '@/app/server/visitor';
 import { callOf } from '@/app/(form)/server/form';
 import { currentContributions } from '@/app/(form)/server/current-contribution';
 import type { Failure } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { compareWithDraft } from '@/lib/received/differences';
 import type { Compared } from '@/lib/received/differences';
+import { countPass } from '@/lib/platform/rate-limit/counters';
 import { readHeldFile } from '@/lib/received/held-files';
 import type { HeldFile } from '@/lib/received/held-files';
 import { openReceived } from '@/lib/received/open-received';
@@ -29,6 +31,9 @@ export const receivedFor = cache(async (locale: Locale, slug: string): Promise<R
   const [call, handle] = [await callOf(slug, locale), await heldHandle(slug)];
   const file = handle === undefined ? null : await readHeldFile(handle);
   if (!call || !file) return null;
+  // Reading takes the time of a processor, and a page can be asked for again and again.
+  const counted = await countPass({ endpoint: 'upload', address: await visitorAddress() });
+  if (!counted.ok) return counted;
   const read = await readAgainst({ file, locale, slug });
   if (!read.ok) return read;
   const { reading } = read;
