@@ -21,6 +21,8 @@ const SEEN_BY: Record<Promised, Holder[]> = {
   forEditors: ['manage', 'editor'],
   fileName: ['read', 'comment', 'manage', 'editor'],
   file: ['manage', 'editor'],
+  // "Once the contribution is sent, its editors can open the file, nobody else."
+  original: ['editor'],
   // "Seen by those who hold a link to this draft, never by the editors or the public."
   colleague: ['read', 'comment', 'manage'],
   // "Only people who can share this contribution see it."
@@ -34,7 +36,12 @@ const SEEN_BY: Record<Promised, Holder[]> = {
   editor: ['editor'],
 };
 /** Editors learn nothing about an anonymous author. */
-const ANONYMOUS: Partial<Record<Promised, Holder[]>> = { name: ['manage'], affiliation: ['manage'], email: ['manage'] };
+const ANONYMOUS: Partial<Record<Promised, Holder[]>> = {
+  name: ['manage'],
+  affiliation: ['manage'],
+  email: ['manage'],
+  original: [],
+};
 
 const FORM = '/en/calls/2020/contribute';
 const STEPS = [

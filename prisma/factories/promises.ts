@@ -1,3 +1,5 @@
+import { keepOriginal } from '@/lib/contributions/originals';
+import { DOCX } from '@/lib/contributions/files/constants';
 import { addFile } from '@/lib/contributions/files/files';
 import { addComment } from '@/lib/contributions/comments';
 import { openCorrection } from '@/lib/contributions/corrections/corrections';
@@ -11,6 +13,7 @@ import type { Result } from '@/lib/platform/errors';
 import { requestChanges } from '@/lib/review/correspondence';
 import { writeNote } from '@/lib/review/notes';
 import { makePdf } from './files';
+import { makeWord } from './word-files';
 import { makeEditor } from './people';
 
 /** A unique word for each thing that the interface promises something about. */
@@ -22,6 +25,7 @@ export const PROMISED = {
   forEditors: 'canary-for-editors-zq8',
   fileName: 'canary-file-name-zq8',
   file: 'canary-file-zq8',
+  original: 'canary-original-zq8',
   colleague: 'canary-colleague-zq8',
   label: 'canary-label-zq8',
   typed: 'canary-typed-zq8',
@@ -51,6 +55,14 @@ export async function contributionWithPromises({ anonymous = false } = {}) {
       name: `${PROMISED.fileName}.pdf`,
       bytes: makePdf(PROMISED.file),
     }),
+  );
+  await keepOriginal(
+    {
+      contributionId: id,
+      original: { name: `${PROMISED.original}.docx`, mediaType: DOCX, bytes: makeWord({ body: '' }), findings: [] },
+      now: new Date(),
+    },
+    db,
   );
   const input = {
     answers: { gaps: PROMISED.answer },

@@ -30,8 +30,9 @@ export async function receiveFile(request: Request, { params }: Context): Promis
   const paths = contributePaths(locale, call);
   const result = await take(request, locale, call).catch(failureOf);
   if (result.ok) return seeOther(paths.fromFile);
-  // The connection of a body that was not read to its end can't be used again: the answer is a page of its own.
-  if (result.reason !== 'file_too_large') return seeOther(`${paths.start}?file=${result.reason}#from-file`);
+  // A body that was not read to its end, or came from another site, has a page of its own.
+  if (!['file_too_large', 'foreign_origin'].includes(result.reason))
+    return seeOther(`${paths.start}?file=${result.reason}#from-file`);
   const [t, reasons] = [
     await getTranslations({ locale, namespace: 'intake.upload' }),
     await getTranslations({ locale, namespace: 'errors.reasons' }),
