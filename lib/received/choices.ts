@@ -41,6 +41,7 @@ export function confirmedAnswers({
   const moved: { field: string; tag: string; text: string }[] = [];
   answers.forEach((answer, at) => {
     const [field, { place, value }] = [answerField(at), answer];
+    fieldOf.set(place.tag, field);
     const choice = chosen(field) || (isSure(answer) ? place.tag : '');
     if (choice === '') faults.push({ path: field, code: 'place_needed' });
     else if (choice === place.tag) result.set(place.tag, answer);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { factLabel } from '@/lib/agreements/facts/words';
 import { readCall } from '@/lib/calls/calls';
 import { blankCallPaper } from '@/lib/contributions/documents/blank-call';
 import { wordFile } from '@/lib/contributions/documents/word/file';
@@ -60,6 +61,28 @@ describe('a filled form of the call', () => {
 
   it('that came back unfilled says so', async () => {
     expect((await readingOf(await filledForm({}))).warnings).toEqual([{ kind: 'nothing_written' }]);
+  });
+
+  it('asks again for what an answer that was left out was needed for', async () => {
+    const { answers, places } = await readingOf(
+      await filledForm({
+        ...TYPED,
+        'bpf:agreements/u1/changes/0/cell': factLabel('launchDate', 'en'),
+        'bpf:agreements/u1/changes/0/value': '12 November 2018',
+      }),
+    );
+    const fieldOf = (tag: string) => `answer.${answers.findIndex(({ place }) => place.tag === tag)}`;
+    const agreement = fieldOf('bpf:agreements/u1/agreement');
+    const { faults } = confirmedAnswers({
+      ...{ answers, units: [], places },
+      chosen: (field) => (field === agreement ? 'aside' : ''),
+    });
+    expect(faults).toEqual(
+      ['cell', 'value'].map((name) => ({
+        path: fieldOf(`bpf:agreements/u1/changes/0/${name}`),
+        code: 'agreement_missing',
+      })),
+    );
   });
 
   it('becomes an ordinary draft once it is confirmed, and only once', async () => {

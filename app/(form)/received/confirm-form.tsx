@@ -25,6 +25,9 @@ type ConfirmFormProps = {
   children: ReactNode;
 };
 
+/** A control with a fault, a group of controls with one, or else the summary. */
+const AT_FAULT = '[aria-invalid="true"], fieldset[aria-describedby$="-error"], [role="alert"]';
+
 /** Everything that a person chooses about a file, and the button that confirms it. */
 export function ConfirmForm({ action, address, seen, audiences, button, children }: ConfirmFormProps) {
   const [t, errors] = [useTranslations('intake.confirm'), useTranslations('errors')];
@@ -40,7 +43,9 @@ export function ConfirmForm({ action, address, seen, audiences, button, children
   useTitlePrefix(failed && form('errorTitle'));
   useEffect(() => {
     if (result?.ok !== false) return;
-    const target = place.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]');
+    const target = place.current?.querySelector<HTMLElement>(AT_FAULT);
+    // What is folded can't take the focus.
+    target?.closest('details')?.setAttribute('open', '');
     target?.focus();
   }, [result]);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -71,7 +76,10 @@ export function ConfirmForm({ action, address, seen, audiences, button, children
         <Gate demand={result?.ok ? result.demand : null} />
         {failed && (
           <div role="alert" tabIndex={-1}>
-            <FailureSummary title={t('failed')}>
+            <FailureSummary
+              title={t('failed')}
+              faults={failed.issues?.filter(({ path }) => path === '').map(({ code }) => sentenceOf(errors, code))}
+            >
               <p>{errors(`reasons.${failed.reason}`)}</p>
               {failed.issues && <p>{t('faults', { count: failed.issues.length })}</p>}
             </FailureSummary>

@@ -36,11 +36,11 @@ export default async function FromFilePage({ params }: Props) {
     await getTranslations('intake.page'),
   ];
   if (received === null || 'ok' in received || !acceptsContributions(received.call.state)) {
-    const errors = await getTranslations('errors.reasons');
+    const [errors, upload] = [await getTranslations('errors.reasons'), await getTranslations('intake.upload')];
     if (received !== null && !('ok' in received)) redirect(pathsIn(locale).contribute(slug));
     return (
       <PageHeader title={t('title')}>
-        <Notice kind="warning" title={t('gone.title')}>
+        <Notice kind="warning" title={received === null ? t('gone.title') : upload('failed')}>
           <p>{received === null ? t('gone.body') : errors(received.reason)}</p>
         </Notice>
         <LinkButton href={`${paths.start}#from-file`} variant="secondary" className="mt-6">
