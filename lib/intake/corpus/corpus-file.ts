@@ -6,7 +6,7 @@ export const corpusFile = z.strictObject({
   /** How it was made, and what is odd about it. */
   about: z.string(),
   /** The questionnaire that it is read for, by its name in `readings.ts`. */
-  reading: z.enum(['2020', 'after', 'before']).default('2020'),
+  reading: z.enum(['2020', 'after', 'before', 'draft']).default('2020'),
   /** By the tags of their places: what the form stores when the file is understood. */
   answers: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])),
   /** What else was written, and belongs to no place. */
@@ -18,4 +18,14 @@ export const corpusFile = z.strictObject({
   warnings: z.array(z.string()).default([]),
 });
 export type CorpusFile = z.infer<typeof corpusFile>;
+/** What somebody means, and where it may stand: at one place, or instead at another one. */
+export type Meaning = { tag: string; value: CorpusFile['answers'][string] }[];
+/** A file as it is measured. */
+export type Expected = Omit<CorpusFile, 'answers'> & {
+  meanings: Meaning[];
+  /** Answers that are neither missed nor wrong. */ optional: Meaning;
+  /** No answer may say this. */ never: string[];
+  /** Whether answers are compared to the letter, or by their words. */ isExact: boolean;
+};
+
 export type MadeFile = z.input<typeof corpusFile> & { bytes: Buffer };

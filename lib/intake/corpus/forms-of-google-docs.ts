@@ -88,10 +88,10 @@ function crossedBoxes(xml: string): string {
   const crossed = (rest: string, code: string, sign: string) =>
     replaced(rest, rowOf(rest, code), rowOf(rest, code).replace(/[☐☒]/, sign));
   return [
-    ['Q1 / A22', 'X'],
-    ['Q1 / A05', '[x]'],
-    ['Q1 / A19', 'yes'],
-    ['Q1 / A16', '☐ yes, since 2018'],
+    ['Q1 / A05', 'X'],
+    ['Q1 / A06', '[x]'],
+    ['Q1 / A03', 'yes'],
+    ['Q1 / A10', '☐ yes, since 2018'],
     ['Q1 / A01', 'no'],
     ['Y / 1', '✓'],
   ].reduce((rest, [code = '', sign = '']) => crossed(rest, code, sign), xml);

@@ -92,8 +92,8 @@ const TYPED: Answers = {
 
 /** Typed over what stands there, or behind it. */
 const STEPS: Step[] = [
-  { do: 'typeOver', code: 'Q1 / A19', column: 'C', text: 'x' },
-  { do: 'typeOver', code: 'Q1 / A19', column: 'D', text: 'Since its first day' },
+  { do: 'typeOver', code: 'Q1 / A03', column: 'C', text: 'x' },
+  { do: 'typeOver', code: 'Q1 / A03', column: 'D', text: 'Since its first day' },
   { do: 'typeAfter', code: 'Q1 / O1', column: 'B', text: ' Pact of the Harbours' },
   { do: 'typeOver', code: 'Q2 / P1.1', column: 'C', text: 'Courses for ports' },
   { do: 'typeOver', code: 'Q3 / N1.F01', column: 'C', text: 'Pact of the Harbours' },
@@ -119,7 +119,7 @@ async function editedForms(institute: Buffer): Promise<MadeFile[]> {
     { do: 'recordChanges' },
     { do: 'replaceAll', from: 'director', to: 'chair' },
     { do: 'replaceAll', from: 'twice', to: 'thrice' },
-    { do: 'deleteRow', code: 'Q1 / A16' },
+    { do: 'deleteRow', code: 'Q1 / A10' },
     { do: 'deleteRow', code: 'Q1 / A20' },
   ];
   const tracked = editedInLibreOffice(institute, steps, 'odt');

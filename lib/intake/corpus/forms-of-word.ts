@@ -131,7 +131,7 @@ export async function formsWithOtherRows(): Promise<MadeFile[]> {
       name: 'word-cells-merged.docx',
       about: 'The box and the note beside it were merged into one cell, in two rows',
       answers: INSTITUTE,
-      bytes: await editText(institute, (xml) => ['Q1 / A15', 'Q1 / A19'].reduce(mergedCells, xml)),
+      bytes: await editText(institute, (xml) => ['Q1 / A07', 'Q1 / A03'].reduce(mergedCells, xml)),
     },
   ];
 }
@@ -149,10 +149,10 @@ function copiedRows(xml: string): string {
 }
 
 function reorderedRows(xml: string): string {
-  const rows = ['A13', 'A15', 'A16', 'A19', 'A22'].map((code) => rowOf(xml, `Q1 / ${code}`));
-  const without19 = rows.reduce((rest, row, at) => replaced(rest, row, `@${at}@`), xml);
+  const rows = ['A03', 'A05', 'A07', 'A10', 'A21'].map((code) => rowOf(xml, `Q1 / ${code}`));
+  const moved = rows.reduce((rest, row, at) => replaced(rest, row, `@${at}@`), xml);
   const about = ['Y / 1', 'Y / 2', 'Y / 5', 'Y / 6'].map((code) => rowOf(xml, code));
-  const all = about.reduce((rest, row, at) => replaced(rest, row, `@${at + rows.length}@`), without19);
+  const all = about.reduce((rest, row, at) => replaced(rest, row, `@${at + rows.length}@`), moved);
   return [...rows.toReversed(), ...about.toReversed()].reduce((rest, row, at) => replaced(rest, `@${at}@`, row), all);
 }
 

@@ -60,8 +60,8 @@ const TRACKED = {
 function trackedRows(xml: string): string {
   const mark = (rest: string, code: string, properties: string) =>
     replaced(rest, rowOf(rest, code), rowOf(rest, code).replace('<w:trPr>', `<w:trPr>${properties}`));
-  const rows = mark(mark(xml, 'Q1 / O1', `<w:ins ${by(12)}/>`), 'Q1 / A16', `<w:del ${by(13)}/>`);
-  const row = rowOf(rows, 'Q1 / A19');
+  const rows = mark(mark(xml, 'Q1 / O1', `<w:ins ${by(12)}/>`), 'Q1 / A10', `<w:del ${by(13)}/>`);
+  const row = rowOf(rows, 'Q1 / A03');
   const cells = row.replace('</w:tcPr>', `<w:cellIns ${by(14)}/></w:tcPr>`);
   const gone = `<w:tc><w:tcPr><w:cellDel ${by(15)}/></w:tcPr>${paragraph('A cell that is gone')}</w:tc>`;
   return replaced(rows, row, cells.replace('<w:tc>', `${gone}<w:tc>`));
@@ -76,7 +76,7 @@ const NESTED = {
 };
 
 const repeatedSection = (xml: string): string =>
-  ['Q1 / A15', 'Q1 / O1'].reduce(
+  ['Q1 / A07', 'Q1 / O1'].reduce(
     (rest, code) =>
       replaced(
         rest,

@@ -1,6 +1,6 @@
 import type { PlacingInput } from '@/lib/intake/placing/place-answers';
 import { makeQuestion } from '@/prisma/factories/questions';
-import { formOf2020 } from './form-of-2020';
+import { formOf2020, titleOf, todayOf } from './form-of-2020';
 import type { CorpusFile } from './corpus-file';
 
 type Questions = Parameters<NonNullable<NonNullable<Parameters<typeof formOf2020>[0]>['changed']>>[0];
@@ -17,11 +17,24 @@ export const form2020 = formOf2020();
 export const formAfter = formOf2020({ version: 2, changed: changedQuestions });
 export const formOf2021 = formOf2020({ call: '2021', version: 4, changed: (questions) => questions.slice(1) });
 
+/** A draft with updates of two agreements, as `filled-by-others` has one. */
+const draftForm = formOf2020({
+  shape: {
+    agreements: {
+      entries: ['manrs', 'paris-call'].map((slug, at) => ({
+        ...{ kind: 'update' as const, number: at + 1, position: at + 1, title: titleOf(slug), rows: [] },
+        today: todayOf(slug),
+      })),
+    },
+  },
+});
+
 const inBoth = [...form2020.input.printed, ...formAfter.input.printed];
 
 /** The questionnaires that files are read for. `after`: a file of version 1 for version 2. `before`: the other way. */
 export const READINGS: Record<CorpusFile['reading'], PlacingInput> = {
   '2020': form2020.input,
   after: { ...formAfter.input, placesThen: form2020.input.places, printed: inBoth },
+  draft: draftForm.input,
   before: { ...form2020.input, placesThen: formAfter.input.places, printed: inBoth },
 };

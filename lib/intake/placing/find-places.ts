@@ -13,6 +13,9 @@ export type Found = { place: PlacedAt; range: Range; how: How };
 export type NotTaken = { place: PlacedAt; range: Range; reason: 'place_twice' | 'contradicts_code' };
 export type FoundPlaces = { found: Found[]; notTaken: NotTaken[] };
 
+/** Of the questions, and of the part about the author. */
+type Titles = readonly { step: string; title: string }[];
+
 type Search = {
   document: IntakeDocument;
   layout: TableLayout;
@@ -23,8 +26,7 @@ type Search = {
   codes: ReadonlySet<string>;
   /** The names of places in each cell. */ anchored: ReadonlyMap<number, string[]>;
   /** The places of each row. */ inRow: ReadonlyMap<string, readonly PlacedAt[]>;
-  /** The titles of the questions, and of the part about the author. */
-  titles: readonly { step: string; title: string }[];
+  titles: Titles;
   /** The places that share the cell of a place, itself included, in their order. */
   sharing: (place: PlacedAt) => readonly PlacedAt[];
 };
@@ -153,8 +155,11 @@ function widened(anchor: Anchor, { document, isPrinted }: Search): Range {
   return { from: anchor.from, to };
 }
 
+/** `missing` columns before the answers: some people delete that of the codes. */
+type RowsFound = { rows: LaidCell[][]; how: How; missing: number };
+
 /** The rows of each code: those that have it in their first cell, or else those that ask the same in its section. */
-function rowsOfCodes(search: Search): Map<string, { rows: LaidCell[][]; how: How }> {
+function rowsOfCodes(search: Search): Map<string, RowsFound> {
   const { layout, codes, codesCount } = search;
   const byCode = new Map<string, LaidCell[][]>();
   for (const row of codesCount ? layout.rows : []) {
@@ -165,7 +170,7 @@ function rowsOfCodes(search: Search): Map<string, { rows: LaidCell[][]; how: How
   const groups = search.inRow;
   const coded = [...groups].flatMap(([key, [first]]) => {
     const rows = first && byCode.get(plainCode(first.code));
-    return rows ? [[key, { rows, how: 'code' as How }] as const] : [];
+    return rows ? [[key, { rows, how: 'code' as How, missing: 0 }] as const] : [];
   });
   const others = [...groups.values()].filter(([first]) => first && !byCode.has(plainCode(first.code)));
   return new Map([...rowsByLabel(search, others), ...coded]);
@@ -185,24 +190,33 @@ const codeBefore = (line: string): string =>
 function rowsByLabel(
   { document, layout, titles }: Search,
   groups: (readonly PlacedAt[])[],
-): (readonly [string, { rows: LaidCell[][]; how: How }])[] {
+): (readonly [string, RowsFound])[] {
   return sectionsOf(document, titles).flatMap(({ step, from, to }) => {
     const rows = layout.rows.filter(([first]) => first && first.from >= from && first.to <= to);
     const own = groups.filter(([first]) => first?.step === step && !first.entry);
     return [...groupBy(own, ([first]) => foldText(first?.label ?? ''))].flatMap(([label, alike]) => {
-      const asking = rows.filter((row) => foldText(firstLine(row.length === 1 ? row[0] : row[1])) === label);
+      const { asking, missing } = rowsAsking(rows, label);
       if (label === '' || asking.length !== alike.length) return [];
       const how = alike.length === 1 ? ('similarity' as const) : ('order' as const);
       return alike.flatMap(([first], at) => {
         const row = asking[at];
-        return first && row ? [[rowKey(first), { rows: [row], how }] as const] : [];
+        return first && row ? [[rowKey(first), { rows: [row], how, missing }] as const] : [];
       });
     });
   });
 }
 
+/** Below the heads of the table: rooms have their label in their only cell, other rows beside their code. */
+function rowsAsking(rows: readonly LaidCell[][], label: string): { asking: LaidCell[][]; missing: number } {
+  const inColumn = (column: number) =>
+    rows.filter((row) => row.length > 1 && row[0]?.row !== 0 && foldText(firstLine(row[column])) === label);
+  const rooms = rows.filter((row) => row.length === 1 && foldText(firstLine(row[0])) === label);
+  const coded = [...rooms, ...inColumn(1)].toSorted((a, b) => (a[0]?.from ?? 0) - (b[0]?.from ?? 0));
+  return coded.length > 0 ? { asking: coded, missing: 0 } : { asking: inColumn(0), missing: 1 };
+}
+
 /** Sections of the form by the titles of their questions; a title that the file has twice marks none. */
-function sectionsOf(document: IntakeDocument, titles: Search['titles']): (Range & { step: string })[] {
+export function sectionsOf(document: IntakeDocument, titles: Titles): (Range & { step: string })[] {
   const lines = document.paragraphs.map((paragraph) => ({
     ...{ from: paragraph.from, to: paragraph.to },
     said: paragraph.cell === null ? plainTextIn(document, paragraph).split('\n').map(foldText) : [],
@@ -217,10 +231,10 @@ function sectionsOf(document: IntakeDocument, titles: Search['titles']): (Range 
 }
 
 function byRow(place: PlacedAt, rowsOf: ReturnType<typeof rowsOfCodes>, search: Search): Found | NotTaken | null {
-  const { rows = [], how = 'code' } = rowsOf.get(rowKey(place)) ?? {};
+  const { rows = [], how = 'code', missing = 0 } = rowsOf.get(rowKey(place)) ?? {};
   const [row] = rows;
   if (!row || isOfOthers(row, place, search)) return null;
-  const cell = place.column === undefined ? roomBeside(row, search.layout) : cellInRow(place, row, search);
+  const cell = place.column === undefined ? roomBeside(row, search.layout) : cellInRow(place, row, missing, search);
   if (!cell) return null;
   const range = rangeInCell(place, cell, search);
   return rows.length > 1 ? { place, range, reason: 'place_twice' } : { place, range, how };
@@ -237,10 +251,16 @@ const roomBeside = (row: readonly LaidCell[], layout: TableLayout): LaidCell | u
   row.length > 1 ? row.at(-1) : layout.rowBelow(row)?.[0];
 
 /** Not in a row with more or fewer cells than were printed: then nothing says which of them it is. */
-function cellInRow(place: PlacedAt, row: readonly LaidCell[], { inRow }: Search): LaidCell | undefined {
+function cellInRow(
+  place: PlacedAt,
+  row: readonly LaidCell[],
+  missing: number,
+  { inRow }: Search,
+): LaidCell | undefined {
   const last = Math.max(...(inRow.get(rowKey(place)) ?? []).map(({ column }) => column ?? 0));
   // Where whether to publish follows in words, the last column has no place.
-  return row.length === last + 1 || row.length === last + 2 ? row[place.column ?? 0] : undefined;
+  const cells = row.length + missing;
+  return cells === last + 1 || cells === last + 2 ? row[(place.column ?? 0) - missing] : undefined;
 }
 
 const firstLine = (cell: LaidCell | undefined) => cell?.text.split('\n')[0] ?? '';

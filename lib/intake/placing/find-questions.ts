@@ -81,14 +81,31 @@ const segmentsOf = (heads: readonly Head[], { lines, questions, ends, end }: Set
       ends.find(({ index }) => index > head.line.index)?.from ?? end,
       lines.find((line) => endsSegment(line, head, questions))?.from ?? end,
     );
-    const from = withoutPrinted(lines, { from: head.line.to, to: last }, asked);
+    const below = withoutPrinted(lines, { from: head.line.to, to: last }, asked);
+    const parts = head.rest === '' ? partsOfQuestion(lines, { from: below, to: last }) : [];
+    const from = parts.at(-1)?.to ?? below;
     const quoted = lines.find((line) => line.aside && line.from >= from && line.from < last);
     return {
-      ...{ question: head.question, head: head.line, how: head.how, asked: head.asked ?? '' },
+      ...{ question: head.question, head: head.line, how: head.how },
+      asked: [head.asked ?? '', ...parts.map(({ text }) => text)].filter(Boolean).join('\n'),
       begun: head.line.aside ? '' : head.rest,
       range: { from, to: quoted?.from ?? last },
     };
   });
+
+const ASKS = /[?？؟]/;
+const isItem = ({ mark, text }: Line) => mark !== null || /^[-•–·o]\s/.test(text);
+
+/**
+ * A list right below a question that asks in turn, as the forum's calls once did: what is to be said, and no part of the
+ * answer. The answer is what follows the list.
+ */
+function partsOfQuestion(lines: readonly Line[], { from, to }: Range): Line[] {
+  const within = lines.filter((line) => line.from >= from && line.from < to);
+  const count = within.findIndex((line) => !isItem(line));
+  const items = within.slice(0, Math.max(0, count));
+  return items.some(({ text }) => ASKS.test(text)) ? items : [];
+}
 
 /** The numbers come first where they are complete: then every question is there, alike or not. */
 function headsIn(
@@ -114,7 +131,7 @@ function endsSegment(line: Line, { line: head }: Head, questions: readonly Asked
   if (head.heading !== null && line.heading !== null && line.heading <= head.heading) return true;
   const [own, other] = [numberIn(head), numberIn(line)];
   const isNumbered = own !== null && other !== null && own !== other;
-  return isNumbered && questions.some(({ number }) => number === other) && /[?？؟]/.test(line.text);
+  return isNumbered && questions.some(({ number }) => number === other) && ASKS.test(line.text);
 }
 
 const linesOf = (document: IntakeDocument): Line[] =>
@@ -192,7 +209,7 @@ function headsByNumber(lines: readonly Line[], questions: readonly AskedQuestion
   });
   const isInOrder = numbered.map(({ question }) => question).join(' ') === questions.map(({ key }) => key).join(' ');
   if (questions.length < 2 || !isInOrder) return [];
-  const areQuestions = numbered.filter(({ line }) => /[?？؟]/.test(line.text)).length * 2 > numbered.length;
+  const areQuestions = numbered.filter(({ line }) => ASKS.test(line.text)).length * 2 > numbered.length;
   return numbered.map(({ line, question }) => {
     const said = line.mark === null ? line.text.replace(NUMBERED, '') : line.text;
     return { line, question, how: 'order', rest: areQuestions ? '' : said, asked: areQuestions ? said : '' };
@@ -210,8 +227,9 @@ function withoutPrinted(lines: readonly Line[], { from, to }: Range, question: A
   return to;
 }
 
-const isAbout = ({ words }: Line, title: string) =>
-  words.length <= 14 && similarity(words.slice(0, foldedWords(title).length), foldedWords(title)) >= 0.99;
+const isAbout = ({ words, text }: Line, title: string) =>
+  /^about (?:us|the author|our organi[sz]ation)\s*(?:[:.–—-]|$)/i.test(text) ||
+  (words.length <= 14 && similarity(words.slice(0, foldedWords(title).length), foldedWords(title)) >= 0.99);
 /** With what people end a letter, before their name. */
 const CLOSING =
   /^(?:(?:with )?(?:best|kind|kindest|warm|many)\s+(?:regards|wishes|greetings|thanks)|regards|sincerely|yours (?:sincerely|faithfully|truly)|mit (?:freundlichen|besten) grüßen|freundliche grüße|(?:bien )?cordialement|(?:saludos|atentamente)|с уважением)[\s,.!]*$/iu;

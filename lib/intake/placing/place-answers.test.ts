@@ -207,11 +207,11 @@ describe('a form that was changed by its author', () => {
       const body = typedInto({ [tick?.tag ?? '']: 'x' }, coded);
       return placed(body.replace('☒', text));
     };
-    for (const text of ['X', 'yes', '☑', '[x]', '✓ yes'])
+    for (const text of ['X', 'yes', '☑', '[x]', '✓ yes', '☐ yes', '☐ x'])
       expect([text, said(await ticked(text))]).toEqual([text, [[tick?.tag, true]]]);
     for (const text of ['☐', '[ ]', 'no', '☐ no'])
       expect([text, said(await ticked(text)), left(await ticked(text))]).toEqual([text, [], []]);
-    for (const text of ['☐ yes', '☒ no', 'since 2019', '☐ ☒'])
+    for (const text of ['☒ no', '☐ since 2018', 'since 2019', '☐ ☒'])
       expect([text, said(await ticked(text)), left(await ticked(text))]).toEqual([
         text,
         [],

@@ -2,20 +2,21 @@ import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import type { IntakeDocument, Noticed, Range } from '@/lib/intake/document';
 import type { FoundPicture } from '@/lib/intake/pictures';
 import { markdownIn, plainTextIn } from '@/lib/intake/document-text';
+import { groupBy } from '@/lib/platform/group-by';
 import { hasVisible } from '@/lib/platform/text/clean-text';
 import { foldText } from '@/lib/platform/text/fold-text';
 import type { PlacedAt } from '@/lib/questions/answer-places';
 import { findAuthor } from './find-author';
-import { findPlaces } from './find-places';
+import { findPlaces, sectionsOf } from './find-places';
 import type { Found, How, NotTaken } from './find-places';
 import { findQuestions } from './find-questions';
 import type { AskedQuestion, Segment } from './find-questions';
 import { compareIdentity } from './file-identity';
 import type { FileIdentity, IdentityWarning } from './file-identity';
-import { placeholdersOf } from './placeholders';
+import { placeholdersOf, withTypedMarked } from './placeholders';
 import type { Placeholders } from './placeholders';
 import { printedMatcher } from './printed';
-import { readValue } from './read-value';
+import { isNoAnswer, optionNamed, readValue } from './read-value';
 import type { PlacedValue } from './read-value';
 
 /** What a document is placed against. */
@@ -62,6 +63,7 @@ const ROWS_OF_A_FORM = 3;
 type Setting = {
   document: IntakeDocument;
   input: PlacingInput;
+  titles: { step: string; title: string }[];
   isPrinted: (text: string) => boolean;
   placeholders: Placeholders;
 };
@@ -70,27 +72,35 @@ type Setting = {
  * The answers of a document by their places, and everything else that was written in it: nothing is lost, and nothing is
  * guessed. Codes count only where the file is of the version whose places are known.
  */
-export function placeAnswers(document: IntakeDocument, input: PlacingInput): Placing {
+export function placeAnswers(given: IntakeDocument, input: PlacingInput): Placing {
+  const placeholders = placeholdersOf(input.placeholders);
+  const document = withTypedMarked(given, placeholders);
   const setting: Setting = {
     document,
     input,
+    titles: [
+      ...input.questions.map(({ key, title }) => ({ step: key, title })),
+      { step: ABOUT_STEP, title: input.aboutTitle },
+    ],
     isPrinted: printedMatcher(input.printed),
-    placeholders: placeholdersOf(input.placeholders),
+    placeholders,
   };
   const { exportId, warnings, isOther, isOurs } = compareIdentity(document.properties, input.identity);
   const codesCount = !isOther || input.placesThen !== undefined;
   const { found, notTaken } = findPlaces(document, input.placesThen ?? input.places, {
     codesCount,
     isPrinted: setting.isPrinted,
-    titles: [
-      ...input.questions.map(({ key, title }) => ({ step: key, title })),
-      { step: ABOUT_STEP, title: input.aboutTitle },
-    ],
+    titles: setting.titles,
   });
   // A file of the form is never read as an essay: what stands beside its places is not placed.
   const isForm = isOurs || found.some(({ how }) => how !== 'similarity') || found.length >= ROWS_OF_A_FORM;
-  const read = isForm ? readForm(found, notTaken, setting) : readEssay(setting);
-  const notPlaced = [...read.notPlaced, ...restOf(read.claimed, isForm ? found : [], setting), ...marginsOf(setting)];
+  const read = isForm ? withLooseText(readForm(found, notTaken, setting), setting) : readEssay(setting);
+  const notPlaced = [
+    ...read.notPlaced,
+    ...restOf(read.claimed, isForm, setting).map((piece) => asNotPlaced(piece, setting)),
+    ...marginsOf(setting),
+  ];
+  const sections = isForm ? sectionsOf(document, setting.titles) : [];
   const isEmpty = read.answers.length + notPlaced.length + document.pictures.length === 0;
   return {
     answers: read.answers,
@@ -100,7 +110,7 @@ export function placeAnswers(document: IntakeDocument, input: PlacingInput): Pla
     noticed: document.noticed,
     pictures: document.pictures.map(({ at, ...picture }) => ({
       ...picture,
-      question: nearest({ from: at, to: at }, isForm ? found : [])?.step ?? null,
+      question: sectionAt(sections, { from: at, to: at }),
     })),
   };
 }
@@ -114,7 +124,7 @@ function readForm(found: readonly Found[], notTaken: readonly NotTaken[], settin
   const leaveOut = (range: Range, place: PlacedAt, reason: string) => {
     const text = markdownIn(document, range);
     const plain = plainTextIn(document, range);
-    const isOurs = placeholders.is(text) || (foldText(plain) !== '' && isPrinted(plain));
+    const isOurs = placeholders.is(text) || (foldText(plain) !== '' && isPrinted(plain) && !CODE_OF_CHOICE.test(plain));
     if (hasVisible(text) && !isOurs) reading.notPlaced.push({ text, reason, place, question: place.step });
     reading.claimed.push(range);
   };
@@ -144,23 +154,25 @@ function readEssay({ document, input, placeholders }: Setting): Reading {
   const textOf = ({ begun, range }: Segment) => [begun, markdownIn(document, range)].filter(hasVisible).join('\n\n');
   const answers = segments.flatMap((segment): PlacedAnswer[] => {
     const [place, text] = [placeOf(segment.question), textOf(segment)];
-    return place && !placeholders.is(text) ? [{ place, how: segment.how, text, value: text }] : [];
+    return place && !placeholders.is(text) && !isNoAnswer(text) ? [{ place, how: segment.how, text, value: text }] : [];
   });
   const details = author ? findAuthor(document, author, input.places) : [];
   const notPlaced: NotPlaced[] = repeated.map((segment) => ({
     ...{ text: textOf(segment), reason: 'place_twice', place: placeOf(segment.question), question: segment.question },
   }));
+  for (const segment of segments.filter((one) => isNoAnswer(textOf(one))))
+    notPlaced.push({
+      ...{ text: textOf(segment), reason: 'no_answer_itself', question: segment.question },
+      place: placeOf(segment.question),
+    });
   for (const { asked, question } of [...segments, ...repeated])
     if (asked !== '') notPlaced.push({ text: asked, reason: 'seems_a_question', place: placeOf(question), question });
   for (const { place, text } of details) {
     const { control } = place;
-    const chosen =
-      control.kind === 'one'
-        ? control.options.filter(({ label, value }) => [label, value].some((one) => foldText(one) === foldText(text)))
-        : [];
+    const chosen = control.kind === 'one' ? optionNamed(text, control.options) : undefined;
     if (isNoAddress(place, text)) notPlaced.push({ text, reason: 'not_an_email', place, question: place.step });
     else if (control.kind !== 'one') answers.push({ place, how: 'similarity', text, value: text });
-    else if (chosen.length === 1 && chosen[0]) answers.push({ place, how: 'similarity', text, value: chosen[0].value });
+    else if (chosen) answers.push({ place, how: 'similarity', text, value: chosen.value });
     else notPlaced.push({ text, reason: 'unknown_choice', place, question: place.step });
   }
   return {
@@ -176,15 +188,40 @@ function readEssay({ document, input, placeholders }: Setting): Reading {
 const isNoAddress = ({ step, path }: PlacedAt, value: PlacedValue): boolean =>
   step === ABOUT_STEP && path[0] === 'email' && !/^\S+@\S+\.\S+$/.test(String(value));
 
+/**
+ * Text between a question and the next one, outside of all tables, is its answer in words where that was left empty:
+ * some people write under the question, or below its box.
+ */
+function withLooseText(reading: Reading, setting: Setting): Reading {
+  const { document, input } = setting;
+  const pieces = groupBy(restOf(reading.claimed, true, setting), ({ question }) => question ?? '');
+  const added = [...pieces].flatMap(([question, [piece, ...others]]): (PlacedAnswer & { range: Range })[] => {
+    const place = input.places.find(({ step, path, entry }) => step === question && isWords(path) && !entry);
+    const isTaken = [...reading.answers, ...reading.notPlaced].some((one) => one.place?.tag === place?.tag);
+    if (!piece || others.length > 0 || !place || isTaken || piece.inTable) return [];
+    const read = readValue(document, piece.range, place, setting.placeholders);
+    if (!read || !('value' in read)) return [];
+    const text = plainTextIn(document, piece.range);
+    return [{ place, how: 'similarity', text, value: read.value, range: piece.range }];
+  });
+  return {
+    ...reading,
+    answers: [...reading.answers, ...added.map(({ range: _, ...answer }) => answer)],
+    claimed: [...reading.claimed, ...added.map(({ range }) => range)],
+  };
+}
+
+const isWords = (path: readonly string[]) => path.length === 1 && path[0] === 'text';
+
+type Piece = { range: Range; question: string | null; inTable: boolean };
+
 /** What was written and is claimed by no place, in pieces that stand together. */
-function restOf(
-  claimed: readonly Range[],
-  found: readonly Found[],
-  { document, isPrinted, placeholders }: Setting,
-): NotPlaced[] {
+function restOf(claimed: readonly Range[], isForm: boolean, setting: Setting): Piece[] {
+  const { document, titles } = setting;
+  const sections = isForm ? sectionsOf(document, titles) : [];
   const taken = new Uint8Array(document.runs.length);
   for (const { from, to } of claimed) taken.fill(1, from, to);
-  const pieces: { range: Range; place: PlacedAt | null }[] = [];
+  const pieces: Piece[] = [];
   let goesOn = false;
   let table: number | null = null;
   for (const paragraph of document.paragraphs) {
@@ -194,24 +231,36 @@ function restOf(
     for (const range of freeIn(paragraph, taken)) {
       const text = plainTextIn(document, range);
       if (!hasVisible(text)) continue;
-      const isHead = found.length > 0 && document.cells[paragraph.cell ?? -1]?.column === 0;
-      const isOwn = !isPrinted(isHead ? text.replace(CODE, '') : text) && !placeholders.is(text);
+      const column = isForm ? document.cells[paragraph.cell ?? -1]?.column : undefined;
+      const isOwn = isWritten(text, column, setting);
       const last = pieces.at(-1);
-      if (isOwn && goesOn && last) last.range = { from: last.range.from, to: range.to };
-      else if (isOwn) pieces.push({ range, place: nearest(range, found) });
+      const question = sectionAt(sections, range);
+      if (isOwn && goesOn && last && last.question === question) last.range = { from: last.range.from, to: range.to };
+      else if (isOwn) pieces.push({ range, question, inTable: own !== null });
       goesOn = isOwn;
     }
   }
-  return pieces.map(({ range, place }) => ({
-    text: markdownIn(document, range),
-    reason: 'outside_of_places',
-    place: null,
-    question: place?.step ?? null,
-  }));
+  return pieces;
 }
+
+/** Whether somebody has written a text: neither the form says it nor a place that was left empty. */
+function isWritten(text: string, column: number | undefined, { isPrinted, placeholders }: Setting): boolean {
+  if (column !== undefined && column > 0 && CODE_OF_CHOICE.test(text)) return true;
+  return !isPrinted(column === 0 ? text.replace(CODE, '') : text) && !placeholders.is(text);
+}
+
+const sectionAt = (sections: readonly (Range & { step: string })[], { from }: Range): string | null =>
+  sections.find((section) => section.from <= from && from < section.to)?.step ?? null;
+
+const asNotPlaced = ({ range, question }: Piece, { document }: Setting): NotPlaced => ({
+  ...{ text: markdownIn(document, range), reason: 'outside_of_places', place: null, question },
+});
 
 /** At the head of a row or a room: another version has other codes. */
 const CODE = /^(?:Q\d{1,2}|[YZ])(?:\s*\/\s*(?:[A-Z][\w.]*|\d+))?(?=$|\s*·)/;
+
+/** In lists it is printed first in its row; elsewhere somebody has written it. */
+const CODE_OF_CHOICE = /^[AC]\d[\d.]*$/;
 
 function freeIn({ from, to }: Range, taken: Uint8Array): Range[] {
   const free: Range[] = [];
@@ -231,9 +280,3 @@ const marginsOf = ({ document, isPrinted }: Setting): NotPlaced[] =>
     .map((text) => ({ text, reason: 'outside_of_places', place: null, question: null }));
 
 const PAGE_NUMBER = /(?:page|seite|página|strona|стр)?\.?\s*\d*\s*(?:\/|of|sur|von|de|из)?\s*\d*\s*$/iu;
-
-/** The place before it in the file. */
-function nearest({ from }: Range, found: readonly Found[]): PlacedAt | null {
-  const before = found.filter(({ range }) => range.from <= from);
-  return before.toSorted((a, b) => b.range.from - a.range.from)[0]?.place ?? null;
-}

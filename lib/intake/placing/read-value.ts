@@ -41,8 +41,15 @@ export function readValue(
     anchor: controlIn(document, range),
   };
   if (place.control.kind !== 'tick' && (!hasVisible(written.plain) || placeholders.is(written.plain))) return null;
-  return readWritten(written, place);
+  const isNone = ['line', 'text'].includes(place.control.kind) && isNoAnswer(written.plain);
+  return isNone ? { reason: 'no_answer_itself' } : readWritten(written, place);
 }
+
+export const isNoAnswer = (text: string) => NO_ANSWER.test(foldText(text)) || /^[-–—.\s]+$/u.test(text);
+
+/** In place of an answer: that there is none, or where another one is. */
+const NO_ANSWER =
+  /^(?:n ?a|not applicable|nil|no comments?|no answer|nothing (?:from our side|to add)(?: thank you| thanks)?|idem|ditto|same|same as above|(?:see|as|like) (?:above|below|before|in our \w+|under \w+)|siehe oben|voir ci dessus|ver arriba)$/u;
 
 /** The same of a text that was written at another place. */
 export const readText = (text: string, place: Pick<PlacedAt, 'control' | 'label'>): ReadValue =>
@@ -107,7 +114,23 @@ function addressesIn({ plain, links }: Written): string[] {
 const BOX = /[☐□▢❏☑☒✓✔✗✘🗹🗷]|\[ ?[xX✓]? ?\]/gu;
 const EMPTY_BOX = /^(?:[☐□▢❏]|\[ *\])$/u;
 /** In the languages that the forum's papers are written in. */
-const YES = new Set(['x', 'yes', 'y', 'ja', 'oui', 'si', 'sim', 'да', 'نعم', '是', 'true', 'signed', 'signatory']);
+const YES = new Set([
+  'x',
+  'yes',
+  'y',
+  'ja',
+  'oui',
+  'si',
+  'sim',
+  'да',
+  'نعم',
+  '是',
+  'true',
+  'signed',
+  'signatory',
+  'i agree',
+  'agreed',
+]);
 const NO = new Set(['no', 'n', 'nein', 'non', 'nao', 'нет', 'لا', '否', 'false', 'none', 'n a']);
 
 /**
@@ -120,20 +143,31 @@ function tickIn(plain: string, anchor: Anchor | null, label: string): ReadValue 
   const sign = anchor?.control?.type === 'checkbox' ? anchor.control.checked : shown;
   const words = foldText(foldText(plain.replace(BOX, ' ')).replace(foldText(label), ''));
   const word = words === '' ? undefined : YES.has(words) ? true : NO.has(words) ? false : 'unclear';
-  const contradict = sign !== undefined && word !== undefined && sign !== word;
+  // An empty box is what was printed: whoever writes a cross beside it means the cross.
+  const contradict = sign === true && word === false;
   if (others.length > 0 || word === 'unclear' || contradict) return { reason: 'tick_unclear' };
-  return (sign ?? word) === true ? { value: true } : null;
+  return sign === true || word === true ? { value: true } : null;
 }
 
+/** Countries are called so more often than by their names. */
+const ALSO_CALLED: Record<string, string> = {
+  US: 'USA',
+  GB: 'UK',
+  AE: 'UAE',
+  KR: 'South Korea',
+  RU: 'Russia',
+  CZ: 'Czech Republic',
+};
+
 /** By what is read or what is stored, whatever quotes, dashes and spaces a program put there; not if two are meant. */
-function optionNamed<Choice extends { value: string; label: string; code?: string }>(
+export function optionNamed<Choice extends { value: string; label: string; code?: string }>(
   text: string,
   options: readonly Choice[],
 ): Choice | undefined {
   const folded = foldText(text.replace(/^[–—•·\-☒☑✓✔]\s*/u, ''));
   if (folded === '') return undefined;
   const byCode = options.filter(({ code, value }) =>
-    [code, value].some((one) => one !== undefined && foldText(one) === folded),
+    [code, value, ALSO_CALLED[value]].some((one) => one !== undefined && foldText(one) === folded),
   );
   const byLabel = options.filter(({ label }) => foldText(label) === folded);
   const found = byCode.length > 0 ? byCode : byLabel;
@@ -142,7 +176,7 @@ function optionNamed<Choice extends { value: string; label: string; code?: strin
 
 /** All of them, or none: names may hold commas themselves. */
 function severalIn(plain: string, options: Extract<PlaceControl, { kind: 'several' }>['options']): string[] | null {
-  for (const signs of [/\n|;/, /[\n;,]/, /[\n;,]|\s+(?:and|und|et|y)\s+/, /[\n;,\s]+/]) {
+  for (const signs of [/\n|[;；؛]/, /[\n;,；؛，、،]/, /[\n;,]|\s+(?:and|und|et|y)\s+/, /[\n;,；؛，、،\s]+/]) {
     const parts = plain
       .split(signs)
       .map((part) => part.trim())
