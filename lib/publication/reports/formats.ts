@@ -1,5 +1,8 @@
+import { WORD_TYPE } from '@/lib/contributions/documents/word/file';
+import { htmlReport } from './html';
 import { markdownReport } from './markdown';
 import type { Report } from './report';
+import { wordReport } from './word';
 
 type ReportFormat = {
   mediaType: string;
@@ -8,11 +11,13 @@ type ReportFormat = {
 };
 
 /** The files of a report. */
-export const REPORT_FILES = ['report.md', 'report.json'] as const;
+export const REPORT_FILES = ['report.docx', 'report.html', 'report.md', 'report.json'] as const;
 export type ReportFile = (typeof REPORT_FILES)[number];
 
 /** Each format by the name of its file: a format is a writer over the tree, and a line here. */
 export const REPORT_FORMATS: Record<ReportFile, ReportFormat> = {
+  'report.docx': { mediaType: WORD_TYPE, write: wordReport },
+  'report.html': { mediaType: 'text/html; charset=utf-8', write: htmlReport },
   'report.md': { mediaType: 'text/markdown; charset=utf-8', write: markdownReport },
   'report.json': { mediaType: 'application/json', write: (report) => `${JSON.stringify(report, null, 1)}\n` },
 };

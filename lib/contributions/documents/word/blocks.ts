@@ -1,27 +1,13 @@
-import {
-  BorderStyle,
-  HeightRule,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
-import type { IParagraphOptions, ITableCellOptions, ParagraphChild } from 'docx';
+import { HeightRule, Paragraph, Table, TableRow, TextRun } from 'docx';
+import type { IParagraphOptions, ParagraphChild } from 'docx';
 import { directionOfLanguage } from '@/lib/platform/i18n/languages';
 import type { Block, PaperTable, Piece } from '@/lib/questions/paper';
 import { blockControl, inlineControl } from './controls';
 import type { WordContext } from './controls';
+import { cellOf, gridOf, headRow, space, TEXT_WIDTH } from './grid';
 import { markdownParagraphs } from './markdown';
 import { directed, linkTo, runsOf } from './runs';
-import { listed, MUTED, RULE, WASH } from './styles';
-
-/** The width of the text on an A4 page with margins of 20 mm, in twentieths of a point. */
-const TEXT_WIDTH = 9_638;
+import { listed, MUTED } from './styles';
 
 /** A block of a paper as Word has it. */
 export function wordBlocks(block: Block, context: WordContext): (Paragraph | Table)[] {
@@ -73,9 +59,6 @@ const listItem = (pieces: readonly Piece[]) =>
     numbering: listed(0),
     children: inOneParagraph(pieces),
   });
-
-/** Word joins two tables that touch. */
-const space = () => new Paragraph({ spacing: { after: 120 }, children: [] });
 
 const saidIn = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join(' ');
 
@@ -168,40 +151,6 @@ function signatureOf({ labels }: Extract<Block, { kind: 'signature' }>): Table {
   });
   return gridOf(rows, columns);
 }
-
-const headRow = (heads: readonly string[], columns: readonly number[]) =>
-  new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: heads.map((head, at) =>
-      cellOf(
-        [new Paragraph({ style: 'CellHead', ...directed(head), keepNext: true, children: runsOf(head) })],
-        columns[at],
-        { shading: { type: ShadingType.CLEAR, fill: WASH, color: 'auto' } },
-      ),
-    ),
-  });
-
-const cellOf = (content: (Paragraph | Table)[], width = 0, look: Pick<ITableCellOptions, 'shading'> = {}) =>
-  new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    margins: { top: 60, bottom: 40, left: 100, right: 100 },
-    verticalAlign: VerticalAlignTable.TOP,
-    ...look,
-    children: content,
-  });
-
-const gridOf = (rows: TableRow[], columns: number[]) =>
-  new Table({
-    rows,
-    columnWidths: columns,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    borders: BORDERS,
-  });
-
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: RULE };
-const BORDERS = { top: LINE, bottom: LINE, insideHorizontal: LINE, insideVertical: LINE, left: LINE, right: LINE };
 
 const LONGEST_WHOLE_ROW = 1_500;
 const isLong = (row: Piece[][]) =>

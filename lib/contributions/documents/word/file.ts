@@ -14,8 +14,14 @@ export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 
 /** English is set as Word should check its spelling: the forum's papers are British. */
 const LANGUAGES: Record<string, string> = { en: 'en-GB' };
-const A4 = { width: 11_906, height: 16_838 };
+export const spellingOf = (locale: string): string => LANGUAGES[locale] ?? locale;
+
 const MARGIN = 1_134;
+/** A4 with equal margins; in twentieths of a point. */
+export const PAGE = {
+  size: { width: 11_906, height: 16_838 },
+  margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+};
 
 /** A paper as a Word file: headings, tables and lists are real ones, and its properties name no person. */
 export async function wordFile(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
@@ -27,12 +33,12 @@ export async function wordFile(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
     description: xmlText(
       paper.facts.map(({ term, pieces }) => `${term}: ${pieces.map(({ text }) => text).join(', ')}`).join('. '),
     ),
-    styles: stylesIn(LANGUAGES[paper.locale] ?? paper.locale, paper.language),
+    styles: stylesIn(spellingOf(paper.locale), paper.language),
     numbering,
     customProperties: Object.entries(paper.properties ?? {}).map(([name, value]) => ({ name, value })),
     sections: [
       {
-        properties: { page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
+        properties: { page: PAGE },
         footers: { default: pageFoot([paper.title, ...(paper.foot ? [paper.foot] : [])].join('  ·  ')) },
         children: [...headOf(paper, context), ...paper.sections.flatMap((section) => sectionOf(section, context))],
       },
@@ -68,7 +74,8 @@ function chapterOf({ title, help }: NonNullable<PaperSection['chapter']>, contex
   ];
 }
 
-const pageFoot = (title: string) =>
+/** The foot of every page: the title, the page's number, and how many there are. */
+export const pageFoot = (title: string) =>
   new Footer({
     children: [
       new Paragraph({

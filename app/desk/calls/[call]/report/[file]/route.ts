@@ -8,6 +8,9 @@ import { readReportContent } from '@/lib/publication/reports/content';
 import { isReportFile, REPORT_FORMATS } from '@/lib/publication/reports/formats';
 import { reportTree } from '@/lib/publication/reports/report-tree';
 
+/** The HTML file has its own style, and nothing else. */
+const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
 export const dynamic = 'force-dynamic';
 
 /**
@@ -28,6 +31,7 @@ export const GET = withApi<{ call: string; file: string }>(async (_request, { ca
       'Content-Disposition': `attachment; filename="${encodeURIComponent([filePrefix(), call, 'preview', file].join('-'))}"`,
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': FILE_POLICY,
       'X-Robots-Tag': 'noindex, nofollow',
     },
   });
