@@ -47,6 +47,8 @@ const publicPages = [
   '/calls',
   '/calls/:call',
   '/calls/:call/records/:question',
+  '/calls/:call/report',
+  '/calls/:call/report/:edition',
   '/data',
   '/api',
   ...[

@@ -21,6 +21,7 @@ import {
 import { wordsIn } from '@/lib/platform/i18n/words';
 import { listSharedQuestions, readAnswersOverYears } from '@/lib/publication/answers-over-years/answers';
 import { questionKey } from '@/lib/questions/question-key';
+import { listEditions, readEditionTree } from '@/lib/publication/reports/editions/editions';
 import { readRelations } from '@/lib/publication/relations';
 import { listParticipants, listParticipationsOf, readParticipant } from '@/lib/publication/participants/register';
 import { listSourceRows } from '@/lib/agreements/sources/sources';
@@ -135,6 +136,20 @@ export const citationOfRelease = (found: PublicRelease) =>
 export const release = async (slug: string) =>
   releaseSlug.safeParse(slug).success
     ? unstable_cache(() => readRelease(slug), ['release', slug], { tags: [TAGS.releases] })()
+    : null;
+
+/** The published reports of a call, the newest first; each says which of its contributions are gone since. */
+export const reportEditions = async (call: string) =>
+  isName(call)
+    ? unstable_cache(() => listEditions(call), ['report editions', call], {
+        tags: [TAGS.reports, TAGS.contributions, TAGS.calls],
+      })()
+    : [];
+
+/** The content of a published report; null for an unknown one, and for one that is withheld. */
+export const reportTreeOf = async (call: string, number: number) =>
+  isName(call) && Number.isSafeInteger(number)
+    ? unstable_cache(() => readEditionTree(call, number), ['report', call, `${number}`], { tags: [TAGS.reports] })()
     : null;
 
 export const calls = (locale: string) =>

@@ -39,6 +39,8 @@ const ADMIN = [
   'rule.manage',
   'criterion.manage',
   'release.create',
+  'report.publish',
+  'publication.withhold',
   'settings.manage',
 ] as const;
 

@@ -4,6 +4,8 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import { routing } from '@/lib/platform/i18n/routing';
 import { listSharedQuestions } from '@/lib/publication/answers-over-years/answers';
 import { listParticipants } from '@/lib/publication/participants/register';
+import { listEditions } from '@/lib/publication/reports/editions/editions';
+import type { PublicEdition } from '@/lib/publication/reports/editions/editions';
 import { kindOf } from '@/lib/questions/registry';
 
 type Address = { path: string; at?: Date };
@@ -24,7 +26,7 @@ export function sitemap(pages: ListedPages, origin: string): string {
 
 function addressesIn(
   locale: (typeof routing.locales)[number],
-  { agreements, contributions, releases, calls, criteria, questions, participants, sources }: ListedPages,
+  { agreements, contributions, releases, calls, criteria, questions, participants, sources, reports }: ListedPages,
 ): Address[] {
   const paths = pathsIn(locale);
   const [dataset, told, frozen] = [newestOf(agreements), newestOf(contributions), newestOf(releases)];
@@ -34,6 +36,10 @@ function addressesIn(
     ...calls.flatMap(({ slug, records }) => [
       { path: paths.call(slug) },
       ...records.map((question) => ({ path: paths.callRecords(slug, question), at: told })),
+    ]),
+    ...reports.flatMap(({ call, editions }) => [
+      { path: paths.callReports(call), at: editions[0]?.at },
+      ...editions.map(({ name, at }) => ({ path: paths.callReport(call, Number(name)), at })),
     ]),
     ...questions.map((key) => ({ path: paths.answers(key), at: told })),
     ...[paths.agreements, paths.matrix, paths.compare, paths.analysis, paths.limits, paths.data].map((path) => ({
@@ -71,48 +77,52 @@ export type ListedPages = {
   sources: string[];
   /** Each with its questions that ask for records. */
   calls: { slug: string; records: string[] }[];
+  /** The published reports of public calls, the newest first, by their numbers. */
+  reports: { call: string; editions: Listed[] }[];
   /** The questions that several calls ask. */
   questions: string[];
 };
 
 /**
  * The pages that a search engine should know, and when each last changed: agreements in use, published contributions
- * (not the tombstones of withdrawn ones), releases, published calls with their tables of records, criteria,
+ * (not the tombstones of withdrawn ones), releases, reports, published calls with their tables of records, criteria,
  * participants, sources, and questions that several calls ask.
  */
 export async function listPages(): Promise<ListedPages> {
-  const [agreements, contributions, releases, calls, criteria, questions, participants, sources] = await Promise.all([
-    db.agreement.findMany({
-      where: { retiredAt: null, version: { gt: 0 } },
-      orderBy: { slug: 'asc' },
-      select: { slug: true, updatedAt: true },
-    }),
-    db.contribution.findMany({
-      where: { status: 'published', publishedAt: { not: null } },
-      orderBy: { reference: 'asc' },
-      select: { reference: true, statusAt: true },
-    }),
-    db.release.findMany({ orderBy: { slug: 'asc' }, select: { slug: true, publishedAt: true } }),
-    db.call.findMany({
-      where: { published: true },
-      orderBy: { slug: 'asc' },
-      select: {
-        slug: true,
-        questionnaires: {
-          where: { publishedAt: { not: null } },
-          orderBy: { version: 'desc' },
-          select: { content: true },
+  const [agreements, contributions, releases, calls, criteria, questions, participants, sources, editions] =
+    await Promise.all([
+      db.agreement.findMany({
+        where: { retiredAt: null, version: { gt: 0 } },
+        orderBy: { slug: 'asc' },
+        select: { slug: true, updatedAt: true },
+      }),
+      db.contribution.findMany({
+        where: { status: 'published', publishedAt: { not: null } },
+        orderBy: { reference: 'asc' },
+        select: { reference: true, statusAt: true },
+      }),
+      db.release.findMany({ orderBy: { slug: 'asc' }, select: { slug: true, publishedAt: true } }),
+      db.call.findMany({
+        where: { published: true },
+        orderBy: { slug: 'asc' },
+        select: {
+          slug: true,
+          questionnaires: {
+            where: { publishedAt: { not: null } },
+            orderBy: { version: 'desc' },
+            select: { content: true },
+          },
         },
-      },
-    }),
-    db.criterion.findMany({
-      orderBy: [{ set: { position: 'asc' } }, { position: 'asc' }],
-      select: { key: true },
-    }),
-    listSharedQuestions(routing.defaultLocale),
-    listParticipants(),
-    db.source.findMany({ orderBy: { key: 'asc' }, select: { key: true } }),
-  ]);
+      }),
+      db.criterion.findMany({
+        orderBy: [{ set: { position: 'asc' } }, { position: 'asc' }],
+        select: { key: true },
+      }),
+      listSharedQuestions(routing.defaultLocale),
+      listParticipants(),
+      db.source.findMany({ orderBy: { key: 'asc' }, select: { key: true } }),
+      listEditions(),
+    ]);
   return {
     agreements: agreements.map(({ slug, updatedAt }) => ({ name: slug, at: updatedAt })),
     contributions: contributions.flatMap(({ reference, statusAt }) =>
@@ -124,7 +134,16 @@ export async function listPages(): Promise<ListedPages> {
     participants: participants.map(({ slug }) => slug),
     questions,
     sources: sources.map(({ key }) => key),
+    reports: calls.flatMap(({ slug }) => reportsOf(slug, editions)),
   };
+}
+
+/** The reports of a call that are given out; none where there is none. */
+function reportsOf(call: string, editions: readonly PublicEdition[]): ListedPages['reports'] {
+  const listed = editions
+    .filter((edition) => edition.call === call && edition.withheld === null)
+    .map(({ number, publishedAt }) => ({ name: `${number}`, at: new Date(publishedAt) }));
+  return listed.length === 0 ? [] : [{ call, editions: listed }];
 }
 
 /** The keys of the questions that ask for records, in any version. Keys are the same in every language. */

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { can } from '@/lib/accounts/policy';
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { listReleases, previewRelease } from '@/lib/publication/releases/releases';
-import type { PublicRelease } from '@/lib/publication/schema';
+import type { PublicCall, PublicRelease } from '@/lib/publication/schema';
+import { listPublicCalls } from '@/lib/publication/calls';
 import { freeze } from './actions';
 import { NextReleaseContent } from './next-release';
 import { ReleaseForm } from './release-form';
@@ -35,6 +37,7 @@ export default async function ReleasesPage() {
         </h2>
         {releases.length === 0 ? <p className="mt-3 text-muted">None yet.</p> : <ReleaseList releases={releases} />}
       </section>
+      <CallReports calls={await listPublicCalls('en')} />
     </>
   );
 }
@@ -55,4 +58,22 @@ const ReleaseList = ({ releases }: { releases: readonly PublicRelease[] }) => (
       </li>
     ))}
   </ol>
+);
+
+/** Where editors write the reports, which are frozen like releases. */
+const CallReports = ({ calls }: { calls: readonly PublicCall[] }) => (
+  <section aria-labelledby="reports" className="py-6">
+    <h2 id="reports" className="border-b border-ink pb-2 text-2xl">
+      Reports of calls
+    </h2>
+    <ul>
+      {calls.map(({ slug, title }) => (
+        <li key={slug} className="border-b border-rule py-3">
+          <Link href={`/desk/calls/${slug}/report`} className="link" dir="auto">
+            {title}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </section>
 );

@@ -7,6 +7,8 @@ export const TAGS = {
   contribution: (reference: string) => `contribution:${reference}`,
   calls: 'calls',
   releases: 'releases',
+  /** The published reports of calls. */
+  reports: 'reports',
   /** The register of who takes part in agreements. */
   participants: 'participants',
   /** The records of sources, by which cells link to them. */

@@ -18,6 +18,7 @@ export const pathsIn = (locale: Locale) => ({
   /** The published reports of a call, and one of them. */
   callReports: (call: string) => `/${locale}/calls/${call}/report`,
   callReport: (call: string, edition: number) => `/${locale}/calls/${call}/report/${edition}`,
+  callReportFile: (call: string, edition: number, file: string) => `/${locale}/calls/${call}/report/${edition}/${file}`,
   contribute: (call: string) => `/${locale}/calls/${call}/contribute`,
   agreements: `/${locale}/agreements`,
   agreement: (slug: string) => `/${locale}/agreements/${slug}`,

@@ -4,6 +4,9 @@ import { markdownReport } from './markdown';
 import type { Report } from './report';
 import { wordReport } from './word';
 
+/** The header for a report as a page: it has its own style, and nothing else loads or runs. */
+export const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
 type ReportFormat = {
   mediaType: string;
   /** The file's content; the same report gives the same content. */

@@ -4,6 +4,7 @@ import { sayMoment } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { siteSettings } from '@/lib/platform/settings/current-settings';
 import type { ReportContent } from './content';
+import { proseBlocks } from './prose';
 import { text } from './report';
 import type { Report, ReportFact, ReportSection } from './report';
 import { callSection, methodSection } from './sections/call';
@@ -17,6 +18,9 @@ import { sourcesSection } from './sections/sources';
 import { whoSection } from './sections/who';
 import { isPublished, siteAddress } from './setting';
 import type { Setting } from './setting';
+import { reportCounts } from './synthesis/counts';
+import { resolved } from './synthesis/placeholders';
+import type { Synthesis } from './synthesis/schema';
 
 type ReportInput = {
   content: ReportContent;
@@ -24,12 +28,13 @@ type ReportInput = {
   locale: Locale;
   /** Its number among the published reports of the call; null for a preview. */
   edition: number | null;
+  /** What the editors wrote. */
+  synthesis?: Synthesis;
 };
 
 /** The report of a call. The same content, language and edition give the same tree. */
-export function reportTree({ content, words, locale, edition }: ReportInput): Report {
+export function reportTree({ content, words, locale, edition, synthesis = [] }: ReportInput): Report {
   const setting: Setting = { content, words, locale };
-  const synthesis: ReportSection[] = [];
   const { call, readAt } = content;
   return {
     locale,
@@ -40,7 +45,7 @@ export function reportTree({ content, words, locale, edition }: ReportInput): Re
     madeAt: readAt,
     facts: factsOf(setting, edition),
     sections: [
-      ...synthesis,
+      ...(synthesis.length > 0 ? [synthesisSection(synthesis, setting)] : []),
       callSection(setting),
       methodSection(setting, synthesis.length > 0),
       whoSection(setting),
@@ -52,6 +57,26 @@ export function reportTree({ content, words, locale, edition }: ReportInput): Re
       contributionsSection(setting),
       sourcesSection(setting),
     ],
+  };
+}
+
+/** The editors' own words, with citations as links and counts as numbers. */
+function synthesisSection(synthesis: Synthesis, setting: Setting): ReportSection {
+  const { content, words } = setting;
+  const known = {
+    references: new Set(content.contributions.map(({ reference }) => reference)),
+    counts: new Map(reportCounts(setting).map(({ name, says }) => [name, says])),
+  };
+  return {
+    id: 'synthesis',
+    title: words('reports.synthesis.title'),
+    blocks: [],
+    sections: synthesis.map(({ title, text: written }, at) => ({
+      id: `synthesis-${at + 1}`,
+      title,
+      blocks: resolved(proseBlocks(written), known),
+      sections: [],
+    })),
   };
 }
 

@@ -5,7 +5,7 @@ import { Missing, missingMetadata } from '@/app/(site)/frame/missing';
 import { pageMetadata } from '@/app/(site)/frame/page-metadata';
 import { Breadcrumbs } from '@/app/ui/breadcrumbs';
 import { Section } from '@/app/ui/section';
-import { agreements, call as readCall, contributions } from '@/app/server/published';
+import { agreements, call as readCall, contributions, reportEditions } from '@/app/server/published';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { factOf } from '@/lib/publication/assessments';
 import type { PublicAgreement } from '@/lib/publication/schema';
@@ -32,10 +32,11 @@ export default async function CallPage({ params }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;
   const paths = pathsIn(locale);
-  const [call, published, dataset, t] = await Promise.all([
+  const [call, published, dataset, reports, t] = await Promise.all([
     readCall(slug, locale),
     contributions(),
     agreements(),
+    reportEditions(slug),
     getTranslations('calls'),
   ]);
   if (!call) return <Missing locale={locale} />;
@@ -58,6 +59,13 @@ export default async function CallPage({ params }: Props) {
             {t('page.contributionsLink')}
           </a>
         </p>
+        {reports.length > 0 && (
+          <p className="mt-3">
+            <a href={paths.callReports(slug)} className="link">
+              {t('page.reportsLink')}
+            </a>
+          </p>
+        )}
         {count > 0 && <AnswerFiles call={slug} questions={call.questionnaire.content.questions} />}
       </Section>
     </article>

@@ -5,16 +5,14 @@ import { failure } from '@/lib/platform/errors';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import { filePrefix } from '@/lib/platform/settings/current-settings';
 import { readReportContent } from '@/lib/publication/reports/content';
-import { isReportFile, REPORT_FORMATS } from '@/lib/publication/reports/formats';
+import { FILE_POLICY, isReportFile, REPORT_FORMATS } from '@/lib/publication/reports/formats';
 import { reportTree } from '@/lib/publication/reports/report-tree';
-
-/** The HTML file has its own style, and nothing else. */
-const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+import { listReportTexts } from '@/lib/publication/reports/synthesis/texts';
 
 export const dynamic = 'force-dynamic';
 
 /**
- * The report of a call as it would be published now, as a file for editors. It holds nothing that is not public.
+ * The report of a call with the newest text, as it would be published now, as a file for editors. It holds nothing that is not public.
  * Fails with `not_signed_in`, `forbidden`, `not_found`.
  */
 export const GET = withApi<{ call: string; file: string }>(async (_request, { call, file }) => {
@@ -24,7 +22,9 @@ export const GET = withApi<{ call: string; file: string }>(async (_request, { ca
   const content = isReportFile(file) ? await readReportContent(call, 'en') : null;
   if (!isReportFile(file) || !content) return failure('not_found');
   const { mediaType, write } = REPORT_FORMATS[file];
-  const report = reportTree({ content, words: wordsIn('en'), locale: 'en', edition: null });
+  const [text] = await listReportTexts(call);
+  const synthesis = text?.sections ?? [];
+  const report = reportTree({ content, words: wordsIn('en'), locale: 'en', edition: null, synthesis });
   return new Response(await write(report), {
     headers: {
       'Content-Type': mediaType,
