@@ -130,8 +130,12 @@ describe('the role of the app', () => {
         'claim_decisions',
         'release_files',
         'releases',
+        'report_editions',
+        'report_files',
+        'report_texts',
         'site_settings_versions',
         'source_versions',
+        'withholdings',
       ].toSorted(),
     );
   });

@@ -1,6 +1,6 @@
 import { problem } from '@/app/server/problem';
 import { failure } from '@/lib/platform/errors';
-import type { PublicWithholding } from '@/lib/publication/withholding/withholding';
+import type { PublicWithholding } from '@/lib/publication/withholding/schema';
 
 /**
  * What is frozen never changes: a reader may keep it for a year. A cache in front asks again each second, because it may

@@ -63,6 +63,11 @@ export const PAGES: Record<string, Entry> = {
   '/[locale]/background': reader('/en/background'),
   '/[locale]/calls': reader('/en/calls'),
   '/[locale]/calls/[call]': reader('/en/calls/2020', ({ newer }) => `/en/calls/${newer.slug}`),
+  '/[locale]/calls/[call]/report': reader('/en/calls/2020/report'),
+  '/[locale]/calls/[call]/report/[edition]': {
+    ...reader(({ report }) => `/en/calls/2020/report/${report.number}`),
+    phone: true,
+  },
   '/[locale]/calls/[call]/records/[question]': {
     ...reader(({ kinds }) => `/en/calls/${kinds.call}/records/records2`),
     phone: true,
@@ -201,6 +206,9 @@ export const PAGES: Record<string, Entry> = {
     ...admin(({ preview }) => `/desk/calls/${preview.slug}/edit`),
     wide: ['/desk/calls/2020/edit'],
   },
+  '/desk/calls/[call]/report/versions/[version]': admin(
+    ({ report }) => `/desk/calls/2020/report/versions/${report.version}`,
+  ),
   '/desk/calls/[call]/report': { ...admin('/desk/calls/2020/report'), phone: true },
   '/desk/calls/[call]/questionnaire': {
     ...admin(...['projects', 'gaps', 'groups', 'about'].map((part) => `/desk/calls/2020/questionnaire?open=${part}`)),

@@ -39,7 +39,7 @@ test('an admin freezes the dataset; later decisions change today’s files and n
   await expect(row).toContainText(sha256);
   expect(frozen.headers()).toMatchObject({
     etag: `"${sha256}"`,
-    'cache-control': 'public, max-age=31536000, immutable',
+    'cache-control': 'public, max-age=31536000, s-maxage=1, immutable',
     'access-control-allow-origin': '*',
   });
   expect((await request.get(address, { headers: { 'If-None-Match': `"${sha256}"` } })).status()).toBe(304);

@@ -3,6 +3,7 @@ import { FACT_FIELDS, isOfRegister, ROW_FIELDS } from '@/lib/agreements/facts/re
 import { cellValue } from '@/lib/agreements/schema';
 import { SOURCE_KINDS, sourceKey } from '@/lib/agreements/sources/schema';
 import { publicSureness } from './sureness-schema';
+import { publicWithholding } from './withholding/schema';
 
 /**
  * The one list of what may leave this database for the public (docs/decisions/0006): pages, API, downloads and history
@@ -267,6 +268,11 @@ export const publicRelease = z.strictObject({
   files: z.array(
     z.strictObject({ name: z.string(), mediaType: z.string(), size: z.number(), sha256: z.string(), url: z.string() }),
   ),
+  withheld: publicWithholding
+    .nullable()
+    .describe(
+      'Why and since when its files are not given out, for law or safety: they answer 451. Null for all others. Checksums stay.',
+    ),
 });
 
 /** A single release also contains its differences from the one before. */

@@ -8,6 +8,8 @@ import { listLinks } from '@/lib/contributions/links';
 import type { Editor } from '@/lib/accounts/policy';
 import { db } from '@/lib/platform/db/client';
 import { freezeRelease } from '@/lib/publication/releases/freeze';
+import { publishReport } from '@/lib/publication/reports/editions/publish';
+import { listReportTexts, saveReportText } from '@/lib/publication/reports/synthesis/texts';
 import { checkBulkEntry, uploadBulkEntry } from '@/lib/review/bulk/bulk-entry';
 import { uploadParticipantTable } from '@/lib/review/participants/table-upload';
 import { makeCallAsking, publishVersion } from './calls';
@@ -137,7 +139,18 @@ export async function fillWholeSite() {
     newer: await draftBeforeNewVersion(),
     kinds: await fillEveryKind(),
     link: await firstLinkOf(sent.reference),
+    report: await publishLongReport(admin),
   };
+}
+
+/** The report of the call of 2020 with a synthesis of long words. Returns its number and the version of its text. */
+async function publishLongReport(admin: Editor): Promise<{ number: number; version: number }> {
+  const [newest] = await listReportTexts('2020');
+  const sections = [{ title: COMPOUND, text: `${WORDS}\n\n- ${WORDS}\n\n> {count:published}` }];
+  const saved = await saveReportText(admin, { call: '2020', sections, note: WORDS, base: newest?.version ?? 0 });
+  const done = saved.ok ? await publishReport({ admin, call: '2020', base: saved.version }) : saved;
+  if (!saved.ok || !done.ok) throw new Error(`no report: ${JSON.stringify([saved, done])}`);
+  return { number: done.number, version: saved.version };
 }
 
 /** A table of participants with a row that is new and one at fault. Returns its id. */

@@ -3,7 +3,7 @@ import { PageHeader } from '@/app/ui/page-header';
 import { PlainText } from '@/app/ui/prose';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import type { Locale } from '@/lib/platform/i18n/routing';
-import type { PublicWithholding } from '@/lib/publication/withholding/withholding';
+import type { PublicWithholding } from '@/lib/publication/withholding/schema';
 
 type WithheldPageProps = {
   locale: Locale;

@@ -8,7 +8,8 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import { listReleases, previewRelease } from '@/lib/publication/releases/releases';
 import type { PublicCall, PublicRelease } from '@/lib/publication/schema';
 import { listPublicCalls } from '@/lib/publication/calls';
-import { freeze } from './actions';
+import { WithholdCommand } from '@/app/desk/parts/withhold-command';
+import { freeze, withhold } from './actions';
 import { NextReleaseContent } from './next-release';
 import { ReleaseForm } from './release-form';
 import { sayCount } from '@/lib/platform/text/say-count';
@@ -35,16 +36,22 @@ export default async function ReleasesPage() {
         <h2 id="releases" className="border-b border-ink pb-2 text-2xl">
           Frozen so far
         </h2>
-        {releases.length === 0 ? <p className="mt-3 text-muted">None yet.</p> : <ReleaseList releases={releases} />}
+        {releases.length === 0 ? (
+          <p className="mt-3 text-muted">None yet.</p>
+        ) : (
+          <ReleaseList releases={releases} mayWithhold={can(actor, 'publication.withhold')} />
+        )}
       </section>
       <CallReports calls={await listPublicCalls('en')} />
     </>
   );
 }
 
-const ReleaseList = ({ releases }: { releases: readonly PublicRelease[] }) => (
+type ReleaseListProps = { releases: readonly PublicRelease[]; mayWithhold: boolean };
+
+const ReleaseList = ({ releases, mayWithhold }: ReleaseListProps) => (
   <ol>
-    {releases.map(({ slug, title, publishedAt, counts }) => (
+    {releases.map(({ slug, title, publishedAt, counts, withheld }) => (
       <li key={slug} className="border-b border-rule py-3">
         <a href={pathsIn('en').release(slug)} className="link font-semibold">
           {slug}
@@ -54,7 +61,16 @@ const ReleaseList = ({ releases }: { releases: readonly PublicRelease[] }) => (
         </span>
         <p className="text-sm text-muted">
           {sayMoment(publishedAt, 'en')}, {sayCount(counts.agreements, 'agreement')}, {sayCount(counts.cells, 'cell')}
+          {withheld && ', withheld'}
         </p>
+        {mayWithhold && (
+          <WithholdCommand
+            action={withhold}
+            fields={{ release: slug }}
+            about={`release ${slug}`}
+            isWithheld={withheld !== null}
+          />
+        )}
       </li>
     ))}
   </ol>

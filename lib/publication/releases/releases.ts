@@ -9,6 +9,7 @@ import type {
   PublicReleaseWithChanges,
 } from '@/lib/publication/schema';
 import { publicRelease, publicReleaseChanges, publicReleaseWithChanges } from '@/lib/publication/schema';
+import { listWithheld } from '@/lib/publication/withholding/withholding';
 import { releaseChanges } from './changes';
 import type { Cited } from './citation';
 import { citedRelease, citedToday, keyIn } from './citation';
@@ -42,13 +43,17 @@ const RELEASE = {
 /** The releases, newest first. */
 export async function listReleases(tx: Tx = db): Promise<PublicRelease[]> {
   const rows = await tx.release.findMany({ orderBy: [{ publishedAt: 'desc' }, { slug: 'asc' }], select: RELEASE });
-  return rows.map((row) => publicRelease.parse(serialise(row)));
+  const withheld = await listWithheld('release', tx);
+  return rows.map((row) => publicRelease.parse(serialise(row, withheld)));
 }
 
 /** One release with what is different since the one before; null for an unknown name. */
 export async function readRelease(slug: string, tx: Tx = db): Promise<PublicReleaseWithChanges | null> {
   const row = await tx.release.findUnique({ where: { slug }, select: RELEASE });
-  return row && publicReleaseWithChanges.parse({ ...serialise(row), changes: row.changes });
+  const withheld = await listWithheld('release', tx);
+  // The differences from a release quote its values.
+  const isQuoted = withheld.has(slug) || (row?.previousSlug != null && withheld.has(row.previousSlug));
+  return row && publicReleaseWithChanges.parse({ ...serialise(row, withheld), changes: isQuoted ? null : row.changes });
 }
 
 type ReleaseRow = Pick<PublicRelease, 'slug' | 'title' | 'notes' | 'checksum'> & {
@@ -59,7 +64,9 @@ type ReleaseRow = Pick<PublicRelease, 'slug' | 'title' | 'notes' | 'checksum'> &
   files: { name: string; mediaType: string; size: number; sha256: string }[];
 };
 
-function serialise({ publishedAt, previousSlug, changes, files, ...row }: ReleaseRow) {
+type Withheld = Awaited<ReturnType<typeof listWithheld>>;
+
+function serialise({ publishedAt, previousSlug, changes, files, ...row }: ReleaseRow, withheld: Withheld) {
   const different = publicReleaseChanges.nullable().parse(changes);
   return {
     ...row,
@@ -71,12 +78,13 @@ function serialise({ publishedAt, previousSlug, changes, files, ...row }: Releas
       cells: different.cells.length,
     },
     files: files.map((file) => ({ ...file, url: `/data/${row.slug}/${file.name}` })),
+    withheld: withheld.get(row.slug) ?? null,
   };
 }
 
 /**
- * One file of a release, byte for byte as it was frozen; null where the release, or a file of that name, does not
- * exist.
+ * One file of a release, byte for byte as it was frozen, also of one that is withheld: the caller asks `withheld` of its
+ * release. Null where the release, or a file of that name, does not exist.
  */
 export async function readReleasedFile(release: string, name: string, tx: Tx = db): Promise<ReleasedFile | null> {
   const row = await tx.releaseFile.findUnique({
@@ -88,8 +96,14 @@ export async function readReleasedFile(release: string, name: string, tx: Tx = d
   return { ...file, publishedAt: of.publishedAt };
 }
 
+/** The agreements of a release for readers; null for an unknown release, and for one that is withheld. */
+export async function readReleasedAgreements(release: string): Promise<PublicAgreement[] | null> {
+  const withheld = await listWithheld('release');
+  return withheld.has(release) ? null : readFrozenAgreements(release);
+}
+
 /** The agreements as a release froze them; null for an unknown release. */
-export async function readReleasedAgreements(release: string, tx: Tx = db): Promise<PublicAgreement[] | null> {
+async function readFrozenAgreements(release: string, tx: Tx = db): Promise<PublicAgreement[] | null> {
   const file = await readReleasedFile(release, 'agreements.json', tx);
   // Our own serialiser wrote it, through the schema of what is public.
   return file && (JSON.parse(new TextDecoder().decode(file.bytes)) as { data: PublicAgreement[] }).data;
@@ -102,11 +116,13 @@ export async function citationOf(origin: string, release: Released, tx: Tx = db)
 }
 
 /**
- * What a citation of today's dataset names: the newest release, or, without one, the day of the newest value. Null for
+ * What a citation of today's dataset names: the newest release that is given out, or, without one, the day of the newest value. Null for
  * an empty dataset.
  */
 export async function citationOfToday(origin: string): Promise<Cited | null> {
+  const withheld = [...(await listWithheld('release')).keys()];
   const release = await db.release.findFirst({
+    where: { slug: { notIn: withheld } },
     orderBy: [{ publishedAt: 'desc' }, { slug: 'asc' }],
     select: { slug: true, title: true, notes: true, publishedAt: true },
   });
@@ -128,7 +144,7 @@ export async function changesSince(
   { agreements }: Dataset,
   tx: Tx = db,
 ): Promise<PublicReleaseChanges> {
-  return releaseChanges((await readReleasedAgreements(release, tx)) ?? [], agreements);
+  return releaseChanges((await readFrozenAgreements(release, tx)) ?? [], agreements);
 }
 
 /** The preview of a release: a proposed name, and the differences since the last one. */

@@ -8,12 +8,10 @@ import { failure } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import { mutation } from '@/lib/platform/mutation';
 import { filled, text } from '@/lib/platform/text/typed-text';
+import type { PublicWithholding } from './schema';
 
 /** What is frozen and can be withheld: a release by its name, a report by its call and number (`reportKey`). */
 export type FrozenSubject = { kind: 'report' | 'release'; key: string };
-
-/** Why something frozen is not given out, and since when (ISO 8601 in UTC). Public. */
-export type PublicWithholding = { reason: string; since: string };
 
 export const reportKey = (call: string, number: number): string => `${call}/${number}`;
 
@@ -61,9 +59,9 @@ export async function setWithheld({ admin, subject, reason, withheld }: Withhold
     await tx.withholding.create({ data: { ...subject, withheld, reason, userId: admin.userId } });
     await audit({
       action: withheld ? `${subject.kind}.withheld` : `${subject.kind}.given_out_again`,
-      subject:
-        subject.kind === 'release' ? { kind: 'release', id: subject.key } : { kind: 'call', id: callOf(subject) },
-      details: { key: subject.key },
+      ...(subject.kind === 'release'
+        ? { subject: { kind: 'release' as const, id: subject.key } }
+        : { subject: { kind: 'call' as const, id: callOf(subject) }, details: { number: numberOf(subject) } }),
     });
     invalidate(subject.kind === 'release' ? TAGS.releases : TAGS.reports);
     return { ok: true };
@@ -71,9 +69,10 @@ export async function setWithheld({ admin, subject, reason, withheld }: Withhold
 }
 
 const callOf = ({ key }: FrozenSubject): string => key.split('/')[0] ?? '';
+const numberOf = ({ key }: FrozenSubject): number => Number(key.split('/')[1]);
 
-async function exists({ kind, key }: FrozenSubject, tx: Tx): Promise<boolean> {
-  if (kind === 'release') return (await tx.release.count({ where: { slug: key } })) > 0;
-  const [call = '', number = ''] = key.split('/');
-  return (await tx.reportEdition.count({ where: { call: { slug: call }, number: Number(number) } })) > 0;
+async function exists(subject: FrozenSubject, tx: Tx): Promise<boolean> {
+  if (subject.kind === 'release') return (await tx.release.count({ where: { slug: subject.key } })) > 0;
+  const where = { call: { slug: callOf(subject) }, number: numberOf(subject) };
+  return (await tx.reportEdition.count({ where })) > 0;
 }

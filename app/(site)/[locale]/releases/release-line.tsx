@@ -5,7 +5,7 @@ import type { PublicRelease } from '@/lib/publication/schema';
 
 /** A release in a list: its name, its title, when it was frozen, and how many changes it has since the previous one. */
 export function ReleaseLine({
-  release: { slug, title, publishedAt, counts, previous, changed },
+  release: { slug, title, publishedAt, counts, previous, changed, withheld },
 }: {
   release: PublicRelease;
 }) {
@@ -25,6 +25,7 @@ export function ReleaseLine({
         <Day value={publishedAt} locale={locale} />
         {' · '}
         {t('counts', counts)}
+        {withheld && ` · ${t('withheld')}`}
       </p>
       <p className="mt-1 max-w-measure text-sm text-muted">
         {changed && previous !== null ? t('changed', { ...changed, previous }) : t('first')}

@@ -137,8 +137,8 @@ describe('a published report', () => {
       select: { action: true, details: true },
     });
     expect(events).toEqual([
-      { action: 'report.withheld', details: { key: subject.key } },
-      { action: 'report.given_out_again', details: { key: subject.key } },
+      { action: 'report.withheld', details: { number } },
+      { action: 'report.given_out_again', details: { number } },
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import type { Report } from '@/lib/publication/reports/report';
 import { listWithheld, reportKey } from '@/lib/publication/withholding/withholding';
-import type { PublicWithholding } from '@/lib/publication/withholding/withholding';
+import type { PublicWithholding } from '@/lib/publication/withholding/schema';
 
 type EditionFile = { name: string; mediaType: string; size: number; sha256: string };
 

@@ -13,6 +13,7 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import { AboutSection } from './about-section';
 import { ChangesSection } from './changes-section';
 import { FilesSection } from './files-section';
+import { WithheldRelease } from './withheld-release';
 
 type Props = PageProps<'/[locale]/releases/[release]'>;
 
@@ -39,6 +40,7 @@ export default async function ReleasePage({ params }: Props) {
   const [locale, { release: slug }] = [await localeOf(params), await params];
   const found = await release(slug);
   if (!found) return <Missing locale={locale} />;
+  if (found.withheld) return <WithheldRelease locale={locale} found={found} withheld={found.withheld} />;
   const [t, agreements, names, cited] = await Promise.all([
     getTranslations('releases'),
     releasedAgreements(slug),

@@ -3,7 +3,7 @@
 import { SubmitButton } from '@/app/ui/action-form';
 import { Checkbox } from '@/app/ui/checkbox';
 import { DeskForm } from '@/app/desk/parts/desk-form';
-import { ReasonedCommand } from '@/app/desk/parts/reasoned-command';
+import { WithholdCommand } from '@/app/desk/parts/withhold-command';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicEdition } from '@/lib/publication/reports/editions/editions';
 import { publish, withhold } from './actions';
@@ -51,16 +51,11 @@ export function EditionList({ editions, days, mayWithhold }: EditionListProps) {
             {withheld && ', withheld'}. SHA-256 of report.json: <code className="font-mono text-xs">{checksum}</code>
           </p>
           {mayWithhold && (
-            <ReasonedCommand
+            <WithholdCommand
               action={withhold}
-              fields={{ call, number: `${number}`, withheld: withheld ? 'no' : 'yes' }}
-              summary={withheld ? 'Give it out again' : 'Withhold it, for law or safety'}
+              fields={{ call, number: `${number}` }}
               about={`edition ${number}`}
-              label={withheld ? 'Why it can be given out again' : 'Why it is withheld'}
-              hint="Readers see these words. The files, their checksums and the address stay as they are."
-              button={withheld ? 'Give it out' : 'Withhold it'}
-              variant={withheld ? 'secondary' : 'danger'}
-              done="Stored"
+              isWithheld={withheld !== null}
             />
           )}
         </li>
