@@ -1,8 +1,7 @@
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
-import { listReportTexts, saveReportText } from '@/lib/publication/reports/synthesis/texts';
-import { makeEditor } from '@/prisma/factories/people';
 import { published } from '@/prisma/factories/published';
+import { addSection, savedSynthesis } from '@/prisma/factories/report-texts';
 import { eastWestSubmission } from '@/prisma/factories/submissions';
 
 const PHONE = { width: 360, height: 800 };
@@ -62,12 +61,8 @@ for (const javaScriptEnabled of [true, false])
       await published(eastWestSubmission());
       await signedInAs('admin');
       await page.goto('/desk/calls/2020/report');
-      const [newest] = await listReportTexts('2020');
-      const theirs = [{ title: 'Theirs', text: 'Words of another editor.' }];
-      await saveReportText(await makeEditor(), {
-        ...{ call: '2020', sections: [...(newest?.sections ?? []), ...theirs], note: '' },
-        base: newest?.version ?? 0,
-      });
+      const theirs = { title: 'Theirs', text: 'Words of another editor.' };
+      await addSection('2020', theirs);
       const section = page.getByRole('group', { name: 'Further section 1' });
       await section.getByLabel('Title').fill('Mine');
       await section.getByLabel('Text, in Markdown').fill('Words that must not be lost.');
@@ -80,8 +75,8 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel(/^Save mine after version/).check();
       await save.click();
       await expect(page.getByText('The text is saved as its newest version.')).toBeVisible();
-      const [saved, before] = await listReportTexts('2020');
-      expect(saved?.sections.at(-1)).toEqual({ title: 'Mine', text: 'Words that must not be lost.' });
-      expect(before?.sections.at(-1)).toEqual(theirs[0]);
+      const [saved, before] = await savedSynthesis('2020');
+      expect(saved?.at(-1)).toEqual({ title: 'Mine', text: 'Words that must not be lost.' });
+      expect(before?.at(-1)).toEqual(theirs);
     });
   });

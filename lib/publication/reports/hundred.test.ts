@@ -48,8 +48,8 @@ it(
     );
     const files = new Map<string, Buffer>();
     for (const name of REPORT_FILES) {
-      const written = await timed(name, () => REPORT_FORMATS[name].write(report));
-      files.set(name, Buffer.from(written));
+      const written = await timed<string | Uint8Array>(name, async () => REPORT_FORMATS[name].write(report));
+      files.set(name, typeof written === 'string' ? Buffer.from(written) : Buffer.from(written));
       spent[name] += `, ${Math.round((files.get(name)?.byteLength ?? 0) / 1e3)} kB`;
     }
     const word = files.get('report.docx') ?? Buffer.alloc(0);

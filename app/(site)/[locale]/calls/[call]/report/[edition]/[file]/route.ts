@@ -30,7 +30,7 @@ export const GET = reading<Params>(async (request, { call, edition: named, file 
     type: found.mediaType,
     headers: {
       'Cache-Control': FROZEN_CACHE_CONTROL,
-      'Content-Disposition': `${/\.docx$/.test(file) ? 'attachment' : 'inline'}; filename="${filePrefix()}-${call}-${edition.number}-${file}"`,
+      'Content-Disposition': `${file.endsWith('.docx') ? 'attachment' : 'inline'}; filename="${filePrefix()}-${call}-${edition.number}-${file}"`,
       'Content-Security-Policy': FILE_POLICY,
     },
     inParts: true,
