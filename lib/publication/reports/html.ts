@@ -6,7 +6,7 @@ import type { Inline, Report, ReportBlock, ReportFact, ReportItem, ReportSection
  * Classes are those of the site's tables; `report.css` of the public page has the rest.
  */
 export function htmlSections({ sections }: Pick<Report, 'sections'>, level = 2): string {
-  const tables = { count: 0 };
+  const tables = { count: 0, top: level };
   return sections.map((section) => sectionHtml(section, level, tables)).join('\n');
 }
 
@@ -38,13 +38,16 @@ ${htmlSections(report)}
 `;
 }
 
-type Tables = { count: number };
+/** How many tables there are so far, and the level of the headings of the report's parts. */
+type Tables = { count: number; top: number };
 const DEEPEST = 6;
 
 function sectionHtml({ id, title, language, blocks, sections }: ReportSection, level: number, tables: Tables): string {
   const tag = `h${Math.min(DEEPEST, level)}`;
   const name = attribute(id);
-  return `<section aria-labelledby="${name}">
+  // A landmark needs a name that no other has: only the parts of the report are ones.
+  const labelled = level === tables.top ? ` aria-labelledby="${name}"` : '';
+  return `<section${labelled}>
 <${tag} id="${name}" dir="auto"${languageOf(language)}>${escaped(title)}</${tag}>
 ${blocksHtml(blocks, level, tables)}
 ${sections.map((section) => sectionHtml(section, level + 1, tables)).join('\n')}
