@@ -60,6 +60,10 @@ export function stylesIn(language: string, said?: string | null): IStylesOptions
       },
       heading2: heading(24, 300, 100),
       heading3: { ...heading(21, 200, 80), run: { font: SANS, size: 21, bold: true, color: INK } },
+      // Deeper ones are in reports only; without a style of their own Word makes them blue.
+      heading4: { ...heading(20, 180, 60), run: { font: SANS, size: 20, bold: true, color: INK } },
+      heading5: { ...heading(20, 160, 60), run: { font: SANS, size: 20, bold: true, color: MUTED } },
+      heading6: { ...heading(20, 160, 60), run: { font: SANS, size: 20, bold: true, color: MUTED } },
       hyperlink: { run: { color: ACCENT, underline: {} } },
     },
     paragraphStyles: paragraphStyles(said),
