@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
@@ -115,6 +116,18 @@ test('of a file with many answers what is sure is folded, and what needs a perso
   await fold?.click();
   await expect(answer).toBeVisible();
   await expectAccessible(page);
+});
+
+test('a picture in a file goes with its answer as a file', async ({ page }) => {
+  await send(page, 'pictures.docx', fs.readFileSync('lib/intake/corpus/files/word-pictures.docx'));
+  const pictures = page.getByRole('region', { name: /pictures? (is|are) in the file/ });
+  const name = await pictures.locator('bdi').first().innerText();
+  await expect(pictures.getByLabel('What becomes of picture 1')).not.toHaveValue('aside');
+  await expectAccessible(page);
+  for (const choice of await page.locator('select[name^="unit."]').all()) await choice.selectOption('aside');
+  await page.getByRole('button', { name: 'Begin a draft with these answers' }).click();
+  await page.waitForURL(/\/contribute\/check/);
+  await expect(page.getByRole('link', { name }).first()).toBeVisible();
 });
 
 test('a held file can be deleted at once', async ({ page }) => {
