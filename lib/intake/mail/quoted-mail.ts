@@ -50,10 +50,17 @@ export const forwardedFrom = (text: string): Sender | null => headsIn(text.split
 const headsIn = (lines: readonly string[]): { at: number; sender: Sender }[] =>
   lines.flatMap((line, at) => {
     const [, said] = FROM.exec(line) ?? [];
-    const isHead = said !== undefined && lines.slice(at + 1, at + HEAD_LINES).some((next) => SUBJECT.test(next));
-    const sender = isHead ? senderIn(said) : null;
-    return sender ? [{ at, sender }] : [];
+    const begin = said === undefined ? null : beginOfHead(lines, at);
+    const sender = said === undefined || begin === null ? null : senderIn(said);
+    return sender && begin !== null ? [{ at: begin, sender }] : [];
   });
+
+/** Most programs put the subject below the sender; Thunderbird begins with it. Null where it is no head of a mail. */
+function beginOfHead(lines: readonly string[], at: number): number | null {
+  if (lines.slice(at + 1, at + HEAD_LINES).some((next) => SUBJECT.test(next))) return at;
+  const above = lines.slice(Math.max(0, at - HEAD_LINES), at).findLastIndex((line) => SUBJECT.test(line));
+  return above < 0 ? null : Math.max(0, at - HEAD_LINES) + above;
+}
 
 function senderIn(said: string): Sender | null {
   const [mailbox] = addressParser(said.replace(/\[mailto:([^\]]+)\]/i, '<$1>').replace(/\*/g, ''), { flatten: true });

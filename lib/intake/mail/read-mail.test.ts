@@ -121,6 +121,10 @@ describe('a forwarded mail', () => {
       'Outlook in German',
       '________________\nVon: Ada B [mailto:ada@example.org]\nGesendet: heute\nAn: wir\nBetreff: Antworten',
     ],
+    [
+      'Thunderbird',
+      '-------- Forwarded Message --------\nSubject: Answers\nDate: today\nFrom: Ada B <ada@example.org>',
+    ],
     ['Apple Mail', 'Begin forwarded message:\n\n> From: Ada B <ada@example.org>\n> Subject: Answers\n> Date: today'],
     ['two persons', 'From: Bob <bob@example.org>\nSubject: Fwd\n\nFrom: Ada B <ada@example.org>\nSubject: Answers'],
   ])('says who seems to have written it first: %s', async (_, text) => {
