@@ -21,6 +21,27 @@ export async function readUpload(request: Request, most: number): Promise<Result
   return { ok: true, name: file.name, bytes: Buffer.from(await file.arrayBuffer()) };
 }
 
+/**
+ * The files of a posted form that takes several, with its other fields. Reasons: `too_much_at_once` (more bytes or files
+ * than `most`), `file_needed`, `malformed`.
+ */
+export async function readUploads(
+  request: Request,
+  most: { bytes: number; files: number },
+): Promise<Result<{ form: FormData; files: { name: string; bytes: Buffer }[] }>> {
+  const limit = most.bytes + ENVELOPE;
+  const tooLong = Number(request.headers.get('content-length')) > limit;
+  const body = tooLong ? null : await readBytes(request, limit);
+  if (body === null) return failure('too_much_at_once');
+  const form = await formIn(body, request.headers.get('content-type') ?? '');
+  if (form === 'malformed') return failure('malformed');
+  const files = filesOf(form);
+  if (files.length === 0) return failure('file_needed');
+  if (files.length > most.files) return failure('too_much_at_once');
+  const read = files.map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) }));
+  return { ok: true, form, files: await Promise.all(read) };
+}
+
 /** Null if the body is larger than the limit. Counts while reading, because a stated length can be wrong or missing. */
 async function readBytes(request: Request, most: number): Promise<Buffer<ArrayBuffer> | null> {
   const reader = request.body?.getReader();
@@ -41,12 +62,17 @@ async function readBytes(request: Request, most: number): Promise<Buffer<ArrayBu
  * none.
  */
 async function filesIn(body: Buffer<ArrayBuffer>, type: string): Promise<File[] | 'malformed'> {
+  const form = await formIn(body, type);
+  return form === 'malformed' ? form : filesOf(form);
+}
+
+async function formIn(body: Buffer<ArrayBuffer>, type: string): Promise<FormData | 'malformed'> {
   try {
-    const form = await new Response(body, { headers: { 'Content-Type': type } }).formData();
-    return [...form.values()]
-      .filter((value) => value instanceof File)
-      .filter(({ size, name }) => size > 0 || name !== '');
+    return await new Response(body, { headers: { 'Content-Type': type } }).formData();
   } catch {
     return 'malformed';
   }
 }
+
+const filesOf = (form: FormData): File[] =>
+  [...form.values()].filter((value) => value instanceof File).filter(({ size, name }) => size > 0 || name !== '');

@@ -186,6 +186,10 @@ export const PAGES: Record<string, Entry> = {
     ({ kinds }) => `/desk/contributions/${kinds.reference}`,
   ),
   '/desk/contributions/new': { ...admin('/desk/contributions/new'), phone: true },
+  '/desk/contributions/new/[contribution]': {
+    ...admin(({ enteredFile }) => `/desk/contributions/new/${enteredFile}`),
+    phone: true,
+  },
   '/desk/agreements': admin('/desk/agreements?q=shangai'),
   '/desk/agreements/new': admin('/desk/agreements/new'),
   '/desk/agreements/[slug]': admin('/desk/agreements/ecowas-directive'),

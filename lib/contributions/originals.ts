@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { examineFile } from '@/lib/contributions/files/examination/examine';
 import { findingsIn } from '@/lib/contributions/files/examination/findings';
 import type { Finding } from '@/lib/contributions/files/examination/findings';
+import { scan } from '@/lib/contributions/files/examination/scanner';
 import { cleanFileName } from '@/lib/contributions/files/file-name';
 import type { FileContent } from '@/lib/contributions/files/files';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { env } from '@/lib/platform/env';
+import { failure } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 
 /** A file that a contribution was filled from, ready to be kept. */
@@ -25,6 +27,27 @@ export async function examineOriginal({
   if (!examined.ok) return examined;
   const { mediaType, findings } = examined;
   return { ok: true, original: { name: clean, mediaType, bytes: examined.bytes, findings } };
+}
+
+/**
+ * The same of a mail, whose attachments are in it as they came: editors open it with a mail program. Reasons:
+ * `file_infected`.
+ */
+export async function examineMail({
+  name,
+  bytes,
+}: {
+  name: string;
+  bytes: Buffer;
+}): Promise<Result<{ original: OriginalFile }>> {
+  const scanned = await scan(bytes, env().SCAN_COMMAND);
+  if (scanned === 'found') return failure('file_infected');
+  const clean = cleanFileName(name);
+  const mediaType = clean.endsWith('.eml') ? 'message/rfc822' : 'application/vnd.ms-outlook';
+  return {
+    ok: true,
+    original: { name: clean, mediaType, bytes, findings: scanned === 'failed' ? ['not_scanned'] : [] },
+  };
 }
 
 /** Keeps the file with its contribution, in the caller's mutation; the same file again is the one that is there. */

@@ -62,6 +62,7 @@ export const REASONS = {
   file_type_refused: 415,
   file_not_what_it_says: 422,
   file_too_large: 413,
+  too_much_at_once: 413,
   file_suspicious: 422,
   file_infected: 422,
   image_too_large: 422,

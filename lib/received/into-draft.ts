@@ -63,7 +63,7 @@ async function createFilledDraft(
 export type SectionRow = { step: string; data: Prisma.InputJsonObject };
 
 /** The sections as they are stored: proposals with positions of their own, updates with the version they begin from. */
-async function sectionRows(
+export async function sectionRows(
   sections: readonly TypedSection[],
   questionnaire: Pick<Questionnaire, 'questions'>,
   shape: DraftShape,

@@ -1,5 +1,7 @@
 import { readFile } from '@/lib/intake/read-file';
 import type { IntakeDocument } from '@/lib/intake/document';
+import { openFileParts } from './file-parts';
+import type { OpenedFile } from './file-parts';
 import { failure } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 
@@ -14,6 +16,10 @@ export async function openReceived(file: {
   if (!read.ok) return read;
   return read.file.kind === 'document' ? { ok: true, document: read.file.document } : failure('document_type_refused');
 }
+
+/** Reads a file that editors enter, also a mail. Reasons: those of `openFileParts`. */
+export const openEntered = (file: { name: string; bytes: Buffer }): Promise<Result<OpenedFile>> =>
+  inTurn(() => openFileParts(file));
 
 let last: Promise<unknown> = Promise.resolve();
 

@@ -3,6 +3,7 @@ import { newCriterionSet } from '@/lib/agreements/criteria-schema';
 import { newCall } from '@/lib/calls/call-input-schema';
 import { createCall } from '@/lib/calls/create-call';
 import { makePreviewLink } from '@/lib/calls/preview';
+import { listUnsentEntries } from '@/lib/contributions/on-behalf/entries';
 import { addFile } from '@/lib/contributions/files/files';
 import { listLinks } from '@/lib/contributions/links';
 import type { Editor } from '@/lib/accounts/policy';
@@ -11,10 +12,12 @@ import { freezeRelease } from '@/lib/publication/releases/freeze';
 import { publishReport } from '@/lib/publication/reports/editions/publish';
 import { listReportTexts, saveReportText } from '@/lib/publication/reports/synthesis/texts';
 import { checkBulkEntry, uploadBulkEntry } from '@/lib/review/bulk/bulk-entry';
+import { enterFile } from '@/lib/received/entered-files';
 import { uploadParticipantTable } from '@/lib/review/participants/table-upload';
 import { makeCallAsking, publishVersion } from './calls';
 import { makeDraft, saveDraft } from './drafts';
 import { EVERY_KIND, EVERY_VALUE, makeCallWith, makeDraftOfEveryKind } from './every-kind';
+import { letterAsForwardedMail } from './free-form-files';
 import { makePdf } from './files';
 import { confirmContact, draftMail } from './outbox';
 import { makeEditor } from './people';
@@ -131,6 +134,7 @@ export async function fillWholeSite() {
       set: added.slug,
       person: admin.userId,
       bulk: bulk.id,
+      enteredFile: await enterMail(admin),
       participant: participant.participant,
       participantTable: await uploadParticipants(admin),
     },
@@ -151,6 +155,15 @@ async function publishLongReport(admin: Editor): Promise<{ number: number; versi
   const done = saved.ok ? await publishReport({ admin, call: '2020', base: saved.version }) : saved;
   if (!saved.ok || !done.ok) throw new Error(`no report: ${JSON.stringify([saved, done])}`);
   return { number: done.number, version: saved.version };
+}
+
+/** A mail that the admin has to place. Returns the draft's id. */
+async function enterMail(editor: Editor): Promise<string> {
+  const file = { name: `${COMPOUND}.eml`, bytes: letterAsForwardedMail(WORDS) };
+  const entered = await enterFile({ editor, callSlug: '2020', receivedOn: '2020-11-03', file });
+  const [entry] = await listUnsentEntries(editor);
+  if (!entered.ok || !entry) throw new Error(`not entered: ${JSON.stringify(entered)}`);
+  return entry.contributionId;
 }
 
 /** A table of participants with a row that is new and one at fault. Returns its id. */

@@ -9,6 +9,14 @@ export const ENTRY_SOURCE_WORDS: Record<EntrySource, string> = {
   file: 'A file',
 };
 
+/** What is unusual about a mail. */
+export const MAIL_NOTICE_WORDS = {
+  automatic: 'A program sent this mail, such as a note of absence. It may hold no contribution.',
+  delivery_report: 'This is a report on what became of another mail, not a mail of a person.',
+  loop: 'This mail has been handed on again and again, as in a loop. There may be more copies of it.',
+  messages_left_out: 'Not all mails within this mail were opened: there are too many, or they lie too deep.',
+} as const;
+
 /** The same inside a sentence. */
 export const FROM_WORDS: Record<EntrySource, string> = {
   telephone: 'from a telephone call',

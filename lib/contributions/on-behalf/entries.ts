@@ -10,6 +10,7 @@ import { db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
 import { mutation } from '@/lib/platform/mutation';
+import type { MutationContext } from '@/lib/platform/mutation';
 import type { EntryInput } from './schema';
 
 export type OpenedEntry = {
@@ -29,28 +30,48 @@ export async function beginEntry({ editor, input, now = new Date() }: BeginInput
   const { call: callSlug, audience, source, affiliation, name, email } = input;
   const call = await findCallForDraft({ callSlug, audience, now });
   if (!call.ok) return call;
-  return mutation({ actor: editor }, async ({ tx, audit }) => {
-    const { id: contributionId } = await tx.contribution.create({
-      data: { ...call.row, audience },
-      select: { id: true },
-    });
-    await tx.entryOnBehalf.create({
-      data: { contributionId, enteredById: editor.userId, source, receivedOn: new Date(input.receivedOn) },
-      select: { contributionId: true },
-    });
+  return mutation({ actor: editor }, async (context) => {
+    const { tx } = context;
+    const entry = { source, receivedOn: input.receivedOn };
+    const { contributionId } = await createEntry({ row: call.row, audience, editor, entry }, context);
     const about = readValues('about', { affiliation, name, email, language: 'en' });
     await tx.draftSection.create({
       data: { contributionId, step: ABOUT_STEP, data: about, updatedAt: now },
       select: { step: true },
     });
     const token = await createLink({ contributionId, purpose: 'manage', editorId: editor.userId }, tx);
-    await audit({
-      action: 'contribution.entry_begun',
-      subject: { kind: 'contribution', id: contributionId },
-      details: { source },
-    });
     return { ok: true, contributionId, callSlug, token };
   });
+}
+
+type NewEntry = {
+  /** Of `findCallForDraft`. */ row: { callId: string; questionnaireId: string };
+  audience?: string;
+  editor: Pick<Editor, 'userId'>;
+  entry: {
+    source: EntrySource;
+    receivedOn: string;
+    fileName?: string;
+    /** Which part of the file it is. */ part?: number;
+  };
+};
+
+/** Creates an empty draft on behalf in the caller's mutation. */
+export async function createEntry(
+  { row, audience, editor, entry: { receivedOn, ...entry } }: NewEntry,
+  { tx, audit }: MutationContext,
+): Promise<{ contributionId: string }> {
+  const { id: contributionId } = await tx.contribution.create({ data: { ...row, audience }, select: { id: true } });
+  await tx.entryOnBehalf.create({
+    data: { ...entry, contributionId, enteredById: editor.userId, receivedOn: new Date(receivedOn) },
+    select: { contributionId: true },
+  });
+  await audit({
+    action: 'contribution.entry_begun',
+    subject: { kind: 'contribution', id: contributionId },
+    details: { source: entry.source },
+  });
+  return { contributionId };
 }
 
 type OpenInput = { editor: Pick<Editor, 'userId'>; contributionId: string; now?: Date };
@@ -101,6 +122,8 @@ export type UnsentEntry = {
   /** Affiliation or name, as typed so far. */
   onBehalfOf: string | null;
   begunAt: Date;
+  /** Nothing of its file has been placed yet. */
+  toPlace: boolean;
 };
 
 /** What an editor has begun to enter and not sent, the newest first. Drafts of other editors are theirs. */
@@ -114,18 +137,23 @@ export async function listUnsentEntries({ userId }: Pick<Editor, 'userId'>): Pro
       source: true,
       receivedOn: true,
       fileName: true,
+      part: true,
       createdAt: true,
       contribution: {
         select: {
           call: { select: { slug: true } },
+          _count: { select: { draftSections: true } },
           draftSections: { where: { step: ABOUT_STEP }, select: { data: true } },
         },
       },
     },
   });
-  return rows.map(({ contribution: { call, draftSections }, createdAt, ...row }) => {
+  return rows.map(({ contribution: { call, draftSections, _count }, createdAt, part, ...row }) => {
     const { affiliation, name } = readValues('about', draftSections[0]?.data);
-    return { ...row, call: call.slug, onBehalfOf: affiliation.trim() || name.trim() || null, begunAt: createdAt };
+    return {
+      ...{ ...row, call: call.slug, onBehalfOf: affiliation.trim() || name.trim() || null, begunAt: createdAt },
+      toPlace: part !== null && _count.draftSections === 0,
+    };
   });
 }
 

@@ -4,7 +4,7 @@ import { ENTRY_SOURCES, PERSON_LIMITS } from '@/lib/contributions/constants';
 import { contactEmail } from '@/lib/contributions/schema';
 
 /** A whole day, not in the future, as `2026-11-28`. */
-const receivedOn = z.preprocess(
+export const wholePastDay = z.preprocess(
   emptyIsAbsent,
   z
     .string({ error: 'required' })
@@ -12,21 +12,34 @@ const receivedOn = z.preprocess(
     .refine((day) => day.length === 10, 'whole_day_needed'),
 );
 
+/** When it came, and whose it is. */
+const contributor = {
+  receivedOn: wholePastDay,
+  affiliation: optional(line(PERSON_LIMITS.affiliation)),
+  name: optional(line(PERSON_LIMITS.name)),
+  email: contactEmail,
+};
+const isNamed = ({ affiliation, name }: { affiliation?: string; name?: string }) =>
+  affiliation !== undefined || name !== undefined;
+const NOT_NAMED = { path: ['affiliation'], error: 'on_behalf_of_whom' };
+
+/** What an editor confirms of a file, with more fields of its form. */
+export const placedEntry = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .object({ ...contributor, ...shape })
+    .refine((entry) => isNamed(entry as { affiliation?: string; name?: string }), NOT_NAMED);
+
+export type PlacedEntry = { receivedOn: string; affiliation?: string; name?: string; email?: string };
+
 /** What an editor says to begin a contribution on behalf of its contributor. */
 export const entryInput = z
   .object({
     call: z.string().max(40),
     audience: optional(z.string().max(100)),
     source: z.enum(ENTRY_SOURCES, { error: 'unknown_choice' }),
-    receivedOn,
-    affiliation: optional(line(PERSON_LIMITS.affiliation)),
-    name: optional(line(PERSON_LIMITS.name)),
-    email: contactEmail,
+    ...contributor,
   })
-  .refine(({ affiliation, name }) => affiliation !== undefined || name !== undefined, {
-    path: ['affiliation'],
-    error: 'on_behalf_of_whom',
-  });
+  .refine(isNamed, NOT_NAMED);
 
 export type EntryInput = z.infer<typeof entryInput>;
 

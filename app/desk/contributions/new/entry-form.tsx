@@ -9,6 +9,9 @@ import { ENTRY_SOURCE_WORDS } from '@/app/desk/words/entries';
 import { ENTRY_SOURCES, PERSON_LIMITS } from '@/lib/contributions/constants';
 import { begin } from './actions';
 
+/** A file is uploaded above. */
+const TYPED_SOURCES = ENTRY_SOURCES.filter((source) => source !== 'file');
+
 export type EntryCall = { slug: string; title: string; audiences: { key: string; label: string }[] };
 
 type EntryFormProps = {
@@ -56,7 +59,7 @@ export function EntryForm({ calls, today }: EntryFormProps) {
             hint="Everybody reads this with the contribution, unless its contributor is not named."
             error={fault('source')}
             defaultValue={typed.source ?? 'telephone'}
-            options={ENTRY_SOURCES.map((value) => ({ value, label: ENTRY_SOURCE_WORDS[value] }))}
+            options={TYPED_SOURCES.map((value) => ({ value, label: ENTRY_SOURCE_WORDS[value] }))}
           />
           <TextInput
             {...field('receivedOn', today)}

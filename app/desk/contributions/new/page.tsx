@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { EmptyState } from '@/app/ui/empty-state';
 import { Notice } from '@/app/ui/notice';
 import { requireActor } from '@/app/server/session';
+import { UploadProblem } from '@/app/desk/parts/upload-problem';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { can } from '@/lib/accounts/policy';
 import { listCalls, readCall } from '@/lib/calls/calls';
@@ -11,6 +12,9 @@ import { acceptsContributions } from '@/lib/calls/state';
 import { listUnsentEntries } from '@/lib/contributions/on-behalf/entries';
 import { EntryForm } from './entry-form';
 import type { EntryCall } from './entry-form';
+import { FileOutcomes } from './file-outcomes';
+import { FilesForm } from './files-form';
+import { readOutcomes } from './outcomes';
 import { UnsentEntries } from './unsent-entries';
 
 export const metadata: Metadata = { title: 'Enter on behalf' };
@@ -19,12 +23,17 @@ export const metadata: Metadata = { title: 'Enter on behalf' };
 export default async function NewEntryPage({ searchParams }: PageProps<'/desk/contributions/new'>) {
   const actor = await requireActor('/desk/contributions/new');
   if (!can(actor, 'contribution.enter')) notFound();
-  const [{ done }, entries, calls] = [await searchParams, await listUnsentEntries(actor), await openCalls()];
+  const [{ done, files, problem }, entries, calls] = [
+    await searchParams,
+    await listUnsentEntries(actor),
+    await openCalls(),
+  ];
+  const today = new Date().toISOString().slice(0, 10);
   return (
     <>
       <DeskTitle
         title="Enter on behalf of a contributor"
-        lead="For what came by telephone, letter or mail. You fill in the ordinary form in their name. It counts once they have confirmed it, or you have noted their consent."
+        lead="For what came by telephone, letter, mail or as a file. You fill in the ordinary form in their name. It counts once they have confirmed it, or you have noted their consent."
       >
         <p className="mt-2">
           <Link href="/desk" className="link">
@@ -37,13 +46,23 @@ export default async function NewEntryPage({ searchParams }: PageProps<'/desk/co
           <Notice kind="success" role="status" title="The draft is discarded." />
         </div>
       )}
+      {files === 'read' && <FileOutcomes outcomes={await readOutcomes()} />}
       <UnsentEntries entries={entries} />
+      {calls.length > 0 && (
+        <section aria-labelledby="files-title" id="files-section" className="mb-12">
+          <h2 id="files-title" className="mb-5 text-2xl">
+            From files and mails
+          </h2>
+          <UploadProblem problem={problem} />
+          <FilesForm calls={calls} today={today} />
+        </section>
+      )}
       <section aria-labelledby="begin">
         <h2 id="begin" className="mb-5 text-2xl">
-          Begin a contribution
+          From nothing
         </h2>
         {calls.length > 0 ? (
-          <EntryForm calls={calls} today={new Date().toISOString().slice(0, 10)} />
+          <EntryForm calls={calls} today={today} />
         ) : (
           <EmptyState title="No call takes contributions">
             An admin opens a call, or extends its deadline, under Calls. Then something can be entered here.

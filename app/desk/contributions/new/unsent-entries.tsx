@@ -1,3 +1,4 @@
+import { LinkButton } from '@/app/ui/button';
 import { ENTRY_SOURCE_WORDS } from '@/app/desk/words/entries';
 import { Command } from '@/app/desk/parts/command';
 import type { UnsentEntry } from '@/lib/contributions/on-behalf/entries';
@@ -21,18 +22,25 @@ export function UnsentEntries({ entries }: { entries: readonly UnsentEntry[] }) 
           >
             <span>
               <span className="block font-semibold" dir="auto">
-                {entry.onBehalfOf ?? 'Nobody named yet'}
+                {entry.onBehalfOf ?? entry.fileName ?? 'Nobody named yet'}
               </span>
               <span className="block text-sm text-muted">
-                {entry.fileName ?? ENTRY_SOURCE_WORDS[entry.source]}, received on{' '}
-                {sayDay(entry.receivedOn.toISOString(), 'en')} · call {entry.call}
+                {entry.onBehalfOf !== null && entry.fileName !== null
+                  ? entry.fileName
+                  : ENTRY_SOURCE_WORDS[entry.source]}
+                , received on {sayDay(entry.receivedOn.toISOString(), 'en')} · call {entry.call}
               </span>
             </span>
+            {entry.toPlace && (
+              <LinkButton href={`/desk/contributions/new/${entry.contributionId}`} className="px-3 text-sm">
+                Place its answers<span className="sr-only"> {entry.fileName}</span>
+              </LinkButton>
+            )}
             <Command
               action={open}
               fields={{ contribution: entry.contributionId, call: entry.call }}
-              label="Continue"
-              about={entry.onBehalfOf ?? entry.call}
+              label={entry.toPlace ? 'Fill in the form without it' : 'Continue'}
+              about={entry.onBehalfOf ?? entry.fileName ?? entry.call}
               done="Opened."
             />
           </li>

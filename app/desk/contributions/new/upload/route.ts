@@ -1,0 +1,1 @@
+export { receiveFiles as POST } from '@/app/desk/contributions/new/receive-files';

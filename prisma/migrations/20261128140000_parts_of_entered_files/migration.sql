@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "entries_on_behalf" ADD COLUMN     "part" INTEGER;
