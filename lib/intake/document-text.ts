@@ -20,9 +20,9 @@ export function plainTextIn(document: IntakeDocument, range: Range): string {
  */
 export function markdownIn(document: IntakeDocument, range: Range): string {
   const blocks: { text: string; tight: boolean }[] = [];
-  const outermost = outermostList(document, range);
   const runs = runsIn(document, range);
   const cell = cellAround(document, runs);
+  const outermost = outermostList(document, runs);
   for (let at = 0; at < runs.length;) {
     const first = runs[at]?.paragraph ?? 0;
     const paragraph = document.paragraphs[first];
@@ -76,9 +76,12 @@ function tableBelow({ cells }: IntakeDocument, paragraph: Paragraph, below: numb
   return null;
 }
 
-/** The level of the outermost list of a range: an answer can be one item of a list, with a list in it. */
-const outermostList = ({ paragraphs }: IntakeDocument, { from, to }: Range): number =>
-  Math.min(...paragraphs.filter((one) => one.from < to && one.to > from).flatMap(({ list }) => list?.level ?? []));
+/** The level of the outermost list of these runs: an answer can be one item of a list, with a list in it. */
+function outermostList({ paragraphs }: IntakeDocument, runs: readonly Run[]): number {
+  let least = Infinity;
+  for (const { paragraph } of runs) least = Math.min(least, paragraphs[paragraph]?.list?.level ?? Infinity);
+  return least;
+}
 
 function paragraphText(
   { heading, list, style }: Paragraph,

@@ -34,6 +34,7 @@ describe('a file that came back', () => {
         file('a.docx', makeWord({ body: paragraph('Outer') })),
         file('broken.docx', makeZip(wordParts)),
         file('paper.pdf', makePdf()),
+        file('winmail.dat', Buffer.from('789f3e220102030405060708', 'hex')),
         file('logo.png', Buffer.from('x'), true),
         { type: 'message/rfc822', name: 'mail.eml', content: inner },
       ],
@@ -44,6 +45,7 @@ describe('a file that came back', () => {
       ['a.docx', 'Outer', null],
       ['broken.docx', null, 'document_damaged'],
       ['paper.pdf', null, 'document_type_refused'],
+      ['winmail.dat', null, 'document_is_winmail'],
       ['inner.docx', 'Inner', null],
     ]);
     expect(mail && [mail.mail, ...mail.mail.messages].map(({ body }) => said(body))).toEqual(['outer', 'inner']);

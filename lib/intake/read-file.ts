@@ -50,7 +50,11 @@ function attachmentsOf(mail: IntakeMail): { name: string; bytes: Buffer }[] {
   return [...own, ...mail.messages.flatMap(attachmentsOf)].slice(0, MAX_ATTACHED);
 }
 
+/** With what the files begin that Outlook makes of its attachments. */
+const WINMAIL = Buffer.from('789f3e22', 'hex');
+
 async function readAttached({ name, bytes }: { name: string; bytes: Buffer }): Promise<AttachedFile> {
+  if (bytes.subarray(0, 4).equals(WINMAIL)) return { name, bytes, document: null, reason: 'document_is_winmail' };
   const opened = await openFile({ name, bytes }, ['docx', 'odt']);
   if (!opened.ok || !('archive' in opened))
     return { name, bytes, document: null, reason: opened.ok ? 'document_type_refused' : opened.reason };

@@ -70,6 +70,7 @@ export const REASONS = {
   files_not_accepted: 409,
   document_type_refused: 415,
   document_is_old_word: 415,
+  document_is_winmail: 415,
   document_locked: 422,
   document_has_macros: 422,
   document_damaged: 422,

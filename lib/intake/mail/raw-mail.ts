@@ -48,12 +48,12 @@ async function readEml(bytes: Buffer): Promise<RawMail> {
   });
   const isMessage = ({ mimeType }: Attachment) => mimeType === 'message/rfc822';
   return {
-    subject: mail.subject ?? '',
+    subject: inWindowsLetters(mail.subject ?? ''),
     from: senderOf(mail.from ?? mail.sender),
     sentAt: dateOf(mail.date),
     headers: headersOf(mail),
-    html: mail.html ?? null,
-    text: mail.text ?? null,
+    html: mail.html === undefined ? null : inWindowsLetters(mail.html),
+    text: mail.text === undefined ? null : inWindowsLetters(mail.text),
     attachments: mail.attachments
       .filter((one) => !isMessage(one))
       .map((one, at) => ({
@@ -63,6 +63,22 @@ async function readEml(bytes: Buffer): Promise<RawMail> {
       })),
     messages: mail.attachments.filter(isMessage).map((one) => ({ format: 'eml', bytes: bytesOf(one) })),
   };
+}
+
+/** What Windows has where Latin-1 has signs for printers, from 0x80 on: quotes, dashes, the euro. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Node 20 decodes windows-1252 as Latin-1, and many programs say Latin-1 and mean the other. */
+const inWindowsLetters = (text: string): string =>
+  text.replace(/[\u0080-\u009F]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign);
+
+/** In UTF-8 where it is valid; Outlook does not say what else it may be. */
+function lettersIn(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return inWindowsLetters(Buffer.from(bytes).toString('latin1'));
+  }
 }
 
 function headersOf({ headers }: Pick<Email, 'headers'>): Map<string, string[]> {
@@ -98,7 +114,7 @@ async function readMsg(bytes: Buffer): Promise<RawMail> {
     from: senderOfMsg(fields, headers.from),
     sentAt: dateOf(fields.clientSubmitTime ?? fields.messageDeliveryTime),
     headers: headers.headers,
-    html: fields.bodyHtml ?? (fields.html ? Buffer.from(fields.html).toString('utf8') : null),
+    html: fields.bodyHtml ?? (fields.html ? lettersIn(fields.html) : null),
     text: fields.body ?? null,
     attachments: attached
       .filter((one) => !isMessage(one))

@@ -55,6 +55,40 @@ describe('the text of a mail', () => {
   });
 });
 
+describe('a mail is read whatever its letters are written in', () => {
+  const saved = (type: string, encoding: string, body: Buffer | string) =>
+    read(
+      'a.eml',
+      Buffer.concat([
+        Buffer.from(`From: a@example.org\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`),
+        Buffer.from(body),
+      ]),
+    );
+
+  it.each([
+    ['Windows’ Latin', 'text/plain; charset=windows-1252', '8bit', Buffer.from([0x93, 0xfc, 0x94, 0x80]), '“ü”€'],
+    ['Russian of old', 'text/plain; charset=koi8-r', '8bit', Buffer.from([0xe4, 0xc1]), 'Да'],
+    ['Japanese', 'text/plain; charset=shift_jis', '8bit', Buffer.from([0x93, 0xfa, 0x96, 0x7b]), '日本'],
+    ['Arabic', 'text/plain; charset=windows-1256', '8bit', Buffer.from([0xe4, 0xda, 0xe3]), 'نعم'],
+    ['quoted lines', 'text/plain; charset=utf-8', 'quoted-printable', 'R=C3=A9pon=\r\nse =3D oui', 'Réponse = oui'],
+    ['base64', 'text/plain; charset=utf-16le', 'base64', Buffer.from('oui', 'utf16le').toString('base64'), 'oui'],
+    ['an unknown set', 'text/plain; charset=x-unheard-of', '8bit', 'plain letters', 'plain letters'],
+    ['no set', 'text/plain', '8bit', 'plain letters', 'plain letters'],
+    ['flowing lines', 'text/plain; format=flowed; charset=utf-8', '8bit', 'We sign \r\nit.\r\n', 'We sign it.'],
+    ['HTML in Latin', 'text/html; charset=iso-8859-1', '8bit', Buffer.from('<p>\xfcber</p>', 'latin1'), 'über'],
+  ])('%s', async (_, type, encoding, body, expected) => {
+    expect(said(await saved(type, encoding, body))).toBe(expected);
+  });
+
+  it('with names of files in any letters', async () => {
+    const mail = await eml({
+      text: 'a',
+      parts: [{ type: "application/octet-stream; name*=utf-8''r%C3%A9ponses.docx", content: word }],
+    });
+    expect(mail.attachments.map(({ name }) => name)).toEqual(['réponses.docx']);
+  });
+});
+
 describe('a saved mail', () => {
   it('has a sender, a date, files and pictures within the text', async () => {
     const mail = await eml({
