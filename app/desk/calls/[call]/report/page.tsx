@@ -53,13 +53,16 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/d
         </div>
       )}
       <PreviewFiles call={slug} />
-      <section aria-labelledby="synthesis" className="py-6">
-        <h2 id="synthesis" className="mb-4 text-2xl">
-          Synthesis{version > 0 && `, version ${version}`}
-        </h2>
-        <SynthesisForm call={slug} sections={sections} version={version} />
-      </section>
-      <CountList counts={reportCounts({ content, words: wordsIn('en'), locale: 'en' })} />
+      {/* The counts stand beside the editor where there is room. */}
+      <div className="lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:gap-x-12">
+        <section aria-labelledby="synthesis" className="py-6">
+          <h2 id="synthesis" className="mb-4 text-2xl">
+            Synthesis{version > 0 && `, version ${version}`}
+          </h2>
+          <SynthesisForm call={slug} sections={sections} version={version} />
+        </section>
+        <CountList counts={reportCounts({ content, words: wordsIn('en'), locale: 'en' })} />
+      </div>
       {newest && <CheckSection check={checkReport({ content, synthesis: sections, locale: 'en' })} />}
       <VersionList call={slug} texts={texts} />
       <section aria-labelledby="editions" className="py-6">

@@ -22,7 +22,7 @@ export function CountList({ counts }: { counts: readonly ReportCount[] }) {
           which it is published. Groups of fewer than five contributors have no number.
         </p>
       </div>
-      <details className="mt-3">
+      <details className="mt-3" open>
         <summary className="link w-fit">{sayCount(counts.length, 'count')}</summary>
         <div className="mt-3">
           <Table id="count-list" caption="Counts and what they say now" captionHidden stacked>
