@@ -130,7 +130,8 @@ function inline(content: readonly Inline[]): string {
     .map((part) => {
       switch (part.kind) {
         case 'break':
-          return '<br>';
+          // The line end keeps the words apart where only the text is read.
+          return '<br>\n';
         case 'link':
           return isWebAddress(part.address)
             ? `<a class="link" rel="nofollow noopener" href="${escaped(part.address)}">${escaped(part.text)}</a>`
