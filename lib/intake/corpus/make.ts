@@ -10,6 +10,7 @@ import { formsWithChanges, formsWithRichAnswers } from './forms-with-changes';
 import { formsOfOtherVersions, formsWithAnswersElsewhere, formsWithOtherRows, wholeForms } from './forms-of-word';
 import { mails } from './mails';
 import { packed } from './packed';
+import { printedNow } from './readings';
 
 const FOLDER = 'lib/intake/corpus/files';
 
@@ -29,4 +30,5 @@ for (const make of [
   made.push(...(await make()));
 for (const { name, bytes } of made) fs.writeFileSync(path.join(FOLDER, name), await packed(bytes));
 const listed = made.map(({ bytes: _, ...file }) => corpusFile.parse(file));
+fs.writeFileSync(path.join(FOLDER, 'printed.json'), `${JSON.stringify(printedNow(), null, 1)}\n`);
 fs.writeFileSync(path.join(FOLDER, 'answers.json'), `[\n${listed.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`);

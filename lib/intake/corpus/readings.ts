@@ -1,4 +1,6 @@
 import type { PlacingInput } from '@/lib/intake/placing/place-answers';
+import fs from 'node:fs';
+import { z } from 'zod';
 import { makeQuestion } from '@/prisma/factories/questions';
 import { formOf2020, titleOf, todayOf } from './form-of-2020';
 import type { CorpusFile } from './corpus-file';
@@ -29,12 +31,21 @@ const draftForm = formOf2020({
   },
 });
 
-const inBoth = [...form2020.input.printed, ...formAfter.input.printed];
+/** What the forms say by themselves today; kept with the files, because the site changes its words. */
+export const printedNow = (): string[] => [
+  ...new Set([form2020, formAfter, formOf2021].flatMap(({ input }) => input.printed)),
+];
+
+const printedThen = z
+  .array(z.string())
+  .parse(JSON.parse(fs.readFileSync('lib/intake/corpus/files/printed.json', 'utf8')));
+
+const printed = [...printedNow(), ...printedThen];
 
 /** The questionnaires that files are read for. `after`: a file of version 1 for version 2. `before`: the other way. */
 export const READINGS: Record<CorpusFile['reading'], PlacingInput> = {
-  '2020': form2020.input,
-  after: { ...formAfter.input, placesThen: form2020.input.places, printed: inBoth },
+  '2020': { ...form2020.input, printed },
+  after: { ...formAfter.input, placesThen: form2020.input.places, printed },
   draft: draftForm.input,
-  before: { ...form2020.input, placesThen: formAfter.input.places, printed: inBoth },
+  before: { ...form2020.input, placesThen: formAfter.input.places, printed },
 };
