@@ -34,8 +34,10 @@ export default defineConfig({
         test: {
           name: 'http',
           include: ['e2e/http/**/*.test.ts'],
-          // Where there is no nginx, npm test says that these did not run.
-          exclude: installedProgram('nginx') ? [] : ['e2e/http/nginx.test.ts'],
+          // Where there is no nginx or Poppler, npm test says that these did not run.
+          exclude: (['nginx', 'poppler'] as const).flatMap((program) =>
+            installedProgram(program) ? [] : [`e2e/http/${program}.test.ts`],
+          ),
           // They share one forum: one after the other, each finds what it has read before.
           maxWorkers: 1,
           globalSetup: ['e2e/http/global-setup.ts'],

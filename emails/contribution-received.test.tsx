@@ -15,16 +15,19 @@ describe('contribution-received', () => {
       'Link: https://example.org/exchange',
       'Norms and elements it supports: Interstate cooperation',
       'Update of Global Commission on the Stability of Cyberspace',
-      'Date of launch: 2019-11 Source: Final report, November 2019',
+      'Date of launch: 2019-11 Source: Final report, November 2019 As of 2019-11 Stood when you proposed it: 2019',
+      'attached as a PDF file',
+      'Published as: Example Institute, Nauru Stakeholder group: Civil society',
       'The next report is due in spring.',
     ],
   });
 
   const one = { title: 'Comments', text: '', signatures: [], projects: [], proposals: [], files: [] };
+  const { copy } = contributionReceived.previewProps;
   const receipt = (text: string) =>
     renderMail(contributionReceived, {
       ...contributionReceived.previewProps,
-      copy: { language: null, parts: [{ ...one, text }] },
+      copy: { ...copy, parts: [{ ...one, text }] },
     });
 
   it('separates paragraphs, shows HTML as text, and leaves out unanswered questions', async () => {
@@ -34,7 +37,7 @@ describe('contribution-received', () => {
     ];
     const { text, html } = await renderMail(contributionReceived, {
       ...contributionReceived.previewProps,
-      copy: { language: null, parts },
+      copy: { ...copy, parts },
     });
     expect(text).toContain('One.\n\n<b>Two</b> & three.');
     expect(html).not.toContain('<b>Two');
@@ -58,10 +61,24 @@ describe('contribution-received', () => {
     expect((await receipt('We support it.')).html).not.toContain('dir="rtl"');
   });
 
+  it('says where the copy is if none goes along, and that nothing stood where nothing did', async () => {
+    const cell = { key: 'maintainer', criterion: null, stood: null, value: 'A', note: null, source: null, asOf: null };
+    const update = { agreement: 'Paris Call', isNew: false, comment: null, cells: [cell] };
+    const fresh = { ...update, isNew: true, agreement: 'Another' };
+    const { text } = await renderMail(contributionReceived, {
+      ...contributionReceived.previewProps,
+      attached: false,
+      copy: { ...copy, parts: [{ ...one, proposals: [update, fresh] }] },
+    });
+    expect(text).not.toContain('attached');
+    expect(text).toContain('Your status page has the copy below as PDF file and Word file');
+    expect(text.match(/Stood when you proposed it: nothing/g)).toHaveLength(1);
+  });
+
   it('names the language that its author chose', async () => {
-    const copy = { language: 'fr', parts: [{ ...one, text: 'Nous le soutenons.' }] };
-    expect((await renderMail(contributionReceived, { ...contributionReceived.previewProps, copy })).html).toMatch(
-      /<table[^>]* lang="fr"/,
-    );
+    const french = { ...copy, language: 'fr', parts: [{ ...one, text: 'Nous le soutenons.' }] };
+    expect(
+      (await renderMail(contributionReceived, { ...contributionReceived.previewProps, copy: french })).html,
+    ).toMatch(/<table[^>]* lang="fr"/);
   });
 });

@@ -12,6 +12,8 @@ import { Line, WrittenText } from '@/emails/_parts/written-text';
 /** Everything that was submitted, question by question, for the sender's records. */
 type SubmissionCopy = {
   /** ISO 639-1, if its author has named it. */ language: string | null;
+  /** As whose it is published, in one line. */ shown: string;
+  /** The author's stakeholder group, in words. */ group: string | null;
   parts: CopyPart[];
 };
 
@@ -28,6 +30,7 @@ type CopyPart = {
 };
 
 type CopyCell = Pick<MailCell, 'key' | 'criterion' | 'row'> & {
+  /** What the dataset said when it was proposed. */ stood: { value: unknown; note: string | null } | null;
   value: unknown;
   note: string | null;
   source: string | null;
@@ -37,6 +40,7 @@ type CopyCell = Pick<MailCell, 'key' | 'criterion' | 'row'> & {
 export type ContributionReceivedProps = ContributionMail & {
   /** 1, or the number of a corrected version. */ revision: number;
   copy: SubmissionCopy;
+  /** Whether the copy goes along as a PDF file; otherwise the mail says where it is. */ attached: boolean;
 };
 
 const NOTHING = { text: '', signatures: [], projects: [], proposals: [], files: [] };
@@ -54,8 +58,11 @@ export const contributionReceived: Template<ContributionReceivedProps> = {
   previewProps: {
     ...previewContribution,
     revision: 1,
+    attached: true,
     copy: {
       language: null,
+      shown: 'Example Institute, Nauru',
+      group: 'Civil society',
       parts: [
         {
           ...NOTHING,
@@ -90,6 +97,7 @@ export const contributionReceived: Template<ContributionReceivedProps> = {
                 {
                   key: 'launchDate',
                   criterion: null,
+                  stood: { value: '2019', note: null },
                   value: '2019-11',
                   note: null,
                   source: 'Final report, November 2019',
@@ -109,7 +117,7 @@ export const contributionReceived: Template<ContributionReceivedProps> = {
   },
 };
 
-function ContributionReceived({ reference, call, url, revision, copy, ...frame }: ContributionReceivedProps) {
+function ContributionReceived({ reference, call, url, revision, copy, attached, ...frame }: ContributionReceivedProps) {
   const words = mailWords(frame.locale);
   const isCorrected = revision > 1;
   const arrived = isCorrected
@@ -124,6 +132,7 @@ function ContributionReceived({ reference, call, url, revision, copy, ...frame }
       <Paragraph>{arrived}</Paragraph>
       <Paragraph>{words('mail.contributionReceived.next')}</Paragraph>
       <StatusAction url={url} words={words} />
+      <Paragraph>{words(`mail.contributionReceived.${attached ? 'attached' : 'onPage'}`)}</Paragraph>
       <Copy copy={copy} words={words} />
     </Frame>
   );
@@ -136,6 +145,13 @@ function Copy({ copy, words }: { copy: SubmissionCopy; words: MailWords }) {
       {copy.parts.map((part, at) => (
         <Part key={at} part={part} language={copy.language} words={words} />
       ))}
+      <Subheading>{words('mail.contributionReceived.about')}</Subheading>
+      <Line>
+        {lines([
+          words('mail.contributionReceived.said.as', { value: copy.shown }),
+          copy.group && words('mail.contributionReceived.said.group', { value: copy.group }),
+        ])}
+      </Line>
     </>
   );
 }
@@ -197,6 +213,7 @@ function Proposal({
             cell.note && cell.value !== null && words('mail.contributionReceived.said.note', { value: cell.note }),
             cell.source && words('mail.contributionReceived.said.source', { value: cell.source }),
             cell.asOf && words('mail.contributionReceived.said.asOf', { value: cell.asOf }),
+            !isNew && words('mail.contributionReceived.said.stood', { value: stoodInWords(cell, words) }),
           ])}
         </Line>
       ))}
@@ -204,5 +221,10 @@ function Proposal({
     </Section>
   );
 }
+
+const stoodInWords = (cell: CopyCell, words: MailWords) =>
+  cell.stood
+    ? valueInWords(cell, cell.stood.value, words, cell.stood.note)
+    : words('mail.contributionReceived.said.nothingStood');
 
 const lines = (said: (string | null | false)[]) => said.filter(Boolean).join('\n');

@@ -1,5 +1,6 @@
 import { makeWorkerUtils } from 'graphile-worker';
 import { z } from 'zod';
+import { receiptFiles } from '@/lib/contributions/documents/receipt';
 import { sendQueuedMail } from '@/lib/notifications/delivery';
 import { queueDigests } from '@/lib/notifications/notices';
 import { sweepOutbox } from '@/lib/notifications/outbox';
@@ -21,11 +22,12 @@ const CRONTAB = ['17 * * * * clean-up', '30 6 * * * send-digests ?fill=20h'].joi
 const tasks: InjectedTasks['tasks'] = {
   'send-mail': async (payload, { job }) => {
     const { mailId } = z.object({ mailId: z.uuid() }).parse(payload);
-    const outcome = await sendQueuedMail(mailId, {
+    const attempt = {
       began: job.locked_at ?? new Date(),
       last: job.attempts >= job.max_attempts,
       job: job.id,
-    });
+    };
+    const outcome = await sendQueuedMail(mailId, attempt, receiptFiles);
     if (outcome === 'under_way') throw new Error('Another job is sending this mail: what comes of it has to be seen');
   },
   'check-bulk-entry': async (payload) => checkBulkEntry(z.object({ entryId: z.uuid() }).parse(payload).entryId),

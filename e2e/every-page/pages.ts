@@ -161,6 +161,7 @@ export const PAGES: Record<string, Entry> = {
   '/[locale]/calls/[call]/contribute/print': drafting(`${FORM}/print`, ({ newer }) => `${formOf(newer)}/print`),
   '/[locale]/calls/[call]/contribute/share': drafting(`${FORM}/share`),
   '/[locale]/calls/[call]/contribute/share/[link]': sent(({ link }) => `${FORM}/share/${link}`),
+  '/[locale]/calls/[call]/contribute/sent/[version]': sent(`${FORM}/sent/1`),
   '/[locale]/calls/[call]/contribute/read': sent(`${FORM}/read`),
   '/[locale]/calls/[call]/contribute/discarded': reader(`${FORM}/discarded`),
   '/[locale]/calls/[call]/contribute/done': sent(`${FORM}/done`),

@@ -51,7 +51,7 @@ export type SentContribution = {
   audience: string | null;
   /** The language of its texts; null if its author named none. */
   language: string | null;
-  /** The number of its newest revision, and when each of them was sent. */
+  /** The number of the revision that was read, and when each of them was sent. */
   revision: number;
   revisions: { number: number; at: Date }[];
   publishedAt: Date | null;
@@ -104,10 +104,10 @@ const PROPOSAL = {
 } as const;
 
 /**
- * The newest revision of a contribution with its status, and every valid decision; null for an unknown id or a draft
- * that was never sent.
+ * A revision of a contribution, the newest unless a number is given, with its status and every decision on what it
+ * proposed; null for an unknown id, a draft that was never sent, or a number that there is not.
  */
-export async function readSent(contributionId: string, tx: Tx = db): Promise<SentContribution | null> {
+export async function readSent(contributionId: string, tx: Tx = db, number?: number): Promise<SentContribution | null> {
   const row = await tx.contribution.findUnique({
     where: { id: contributionId },
     select: {
@@ -137,12 +137,13 @@ export async function readSent(contributionId: string, tx: Tx = db): Promise<Sen
     orderBy: { number: 'asc' },
     select: { number: true, submittedAt: true },
   });
-  const content = await readRevisionContent(contributionId, revisions.length, tx);
+  const revision = number ?? revisions.length;
+  const content = await readRevisionContent(contributionId, revision, tx);
   if (!content) return null;
   const { _count, proposals, contact, entry, publicName, publicAffiliation, publicCountry, ...rest } = row;
   return {
     ...rest,
-    revision: revisions.length,
+    revision,
     correcting: _count.draftSections > 0,
     revisions: revisions.map(({ number, submittedAt }) => ({ number, at: submittedAt })),
     attribution: { name: publicName, affiliation: publicAffiliation, country: publicCountry },
@@ -150,15 +151,13 @@ export async function readSent(contributionId: string, tx: Tx = db): Promise<Sen
     entry: entry && { source: entry.source, receivedOn: entry.receivedOn, consent: consentOf(entry) },
     answers: Object.fromEntries(content.answers.map(({ questionKey, text }) => [questionKey, text])),
     content,
-    proposals: currentProposals(proposals, revisions.length).map(
-      ({ questionKey, kind, agreement, comment, changes }) => ({
-        question: questionKey,
-        kind,
-        agreement,
-        comment,
-        changes: changes.map(changeOf),
-      }),
-    ),
+    proposals: currentProposals(proposals, revision).map(({ questionKey, kind, agreement, comment, changes }) => ({
+      question: questionKey,
+      kind,
+      agreement,
+      comment,
+      changes: changes.map(changeOf),
+    })),
   };
 }
 

@@ -38,10 +38,13 @@ export type ComposedMail = RenderedMail & { usualSubject: string; empty: boolean
 
 type MailRow = Omit<MailToSend, 'recipient'>;
 
-/** Reads what a mail of the outbox is about and renders it, with the editors' own subject if they wrote one. */
-export async function composeMail(mail: MailRow, makeLink: LinkMaker): Promise<ComposedMail> {
+/**
+ * Reads what a mail of the outbox is about and renders it, with the editors' own subject if they wrote one. `attached`:
+ * whether the files that go with mails of its kind go with it.
+ */
+export async function composeMail(mail: MailRow, makeLink: LinkMaker, attached = false): Promise<ComposedMail> {
   const content = parseMailContent(mail.kind, mail.payload);
-  const rendered = await compose(content, mail, makeLink);
+  const rendered = await compose(content, mail, makeLink, attached);
   const own = 'subject' in content.payload ? content.payload.subject : undefined;
   return {
     ...rendered,
@@ -51,8 +54,13 @@ export async function composeMail(mail: MailRow, makeLink: LinkMaker): Promise<C
   };
 }
 
-async function compose(content: MailContent, mail: MailRow, makeLink: LinkMaker): Promise<RenderedMail> {
-  const frame = { locale: mail.locale, host: new URL(origin()).host };
+async function compose(
+  content: MailContent,
+  mail: MailRow,
+  makeLink: LinkMaker,
+  attached: boolean,
+): Promise<RenderedMail> {
+  const frame = { locale: mail.locale, host: new URL(origin()).host, attached };
   if (content.kind === 'account-added') {
     return renderMail(accountAdded, {
       ...frame,
@@ -109,8 +117,10 @@ export async function previewMail(id: string): Promise<ComposedMail | null> {
   const paths = pathsIn(mail?.locale ?? 'en');
   return (
     mail &&
-    composeMail(mail, (purpose) =>
-      Promise.resolve(`${origin()}${paths.home}/${purpose === 'confirm_email' ? 'confirm' : 'link'}/…`),
+    composeMail(
+      mail,
+      (purpose) => Promise.resolve(`${origin()}${paths.home}/${purpose === 'confirm_email' ? 'confirm' : 'link'}/…`),
+      true,
     )
   );
 }
@@ -120,7 +130,7 @@ function beginningWith(url: string, call: string | undefined): string {
   return call === undefined ? url : `${url}?${BEGIN}=${encodeURIComponent(call)}`;
 }
 
-type Frame = Pick<MailToSend, 'locale'> & { host: string };
+type Frame = Pick<MailToSend, 'locale'> & { host: string; attached: boolean };
 
 type ForContribution = Exclude<MailContent, { kind: 'account-added' | 'new-sign-in' | 'desk-notices' }>;
 
@@ -151,7 +161,7 @@ async function composeForContribution(
     case 'contribution-received': {
       const { revision } = content.payload;
       const copy = await readSubmissionCopy(id, revision, frame.locale);
-      return renderMail(contributionReceived, { ...named, revision, copy });
+      return renderMail(contributionReceived, { ...named, attached: frame.attached, revision, copy });
     }
     case 'earlier-contribution':
       return renderMail(earlierContribution, { ...named, url: beginningWith(url, content.payload.call) });

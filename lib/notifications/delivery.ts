@@ -8,9 +8,16 @@ import { claimMail, createLinkForMail, markAttemptFailed, markEmpty, markSent } 
 import { findMailToSend, isLeaving } from './mail-data';
 import type { MailToSend } from './mail-data';
 import { deliver } from './transport';
+import type { MailFile } from './transport';
 
 /** When the queue started this attempt, whether it is the last one, and the job it belongs to. */
 export type Attempt = { began: Date; last: boolean; job?: string };
+
+/**
+ * The files that go with a mail. It is asked only once the address may have them. Where a file can't be made it says so
+ * in the log and gives none: the mail is what matters.
+ */
+export type FilesOf = (mail: Pick<MailToSend, 'kind' | 'payload' | 'contributionId' | 'locale'>) => Promise<MailFile[]>;
 
 export type Outcome =
   'sent' | 'held' | 'recipient_gone' | 'refused' | 'nothing_to_tell' | 'nothing_to_do' | 'under_way';
@@ -25,7 +32,7 @@ export type Outcome =
  * so it sends again with the same Message-ID: mail programs show two copies of one Message-ID once. A mail that arrives
  * twice is better than a lost one.
  */
-export async function sendQueuedMail(id: string, attempt: Attempt): Promise<Outcome> {
+export async function sendQueuedMail(id: string, attempt: Attempt, filesOf?: FilesOf): Promise<Outcome> {
   const mail = await findMailToSend(id);
   if (!mail) return 'nothing_to_do';
   // Checked before the mail is claimed: if the contributor confirms the address now, the mail is queued and gets a job
@@ -36,19 +43,25 @@ export async function sendQueuedMail(id: string, attempt: Attempt): Promise<Outc
     await markAttemptFailed(id, 'There is no address to send this to any more', true);
     return 'recipient_gone';
   }
-  return attemptDelivery(mail, mail.recipient.address, attempt);
+  return attemptDelivery(mail, mail.recipient.address, attempt, filesOf);
 }
 
-async function attemptDelivery(mail: MailToSend, to: string, attempt: Attempt): Promise<Outcome> {
+async function attemptDelivery(
+  mail: MailToSend,
+  to: string,
+  attempt: Attempt,
+  filesOf: FilesOf = () => Promise.resolve([]),
+): Promise<Outcome> {
   try {
     // A worker beside the servers hears of no change of the settings.
     await loadSettings();
-    const composed: ComposedMail = await composeMail(mail, linkMakerFor(mail));
+    const files = await filesOf(mail);
+    const composed: ComposedMail = await composeMail(mail, linkMakerFor(mail), files.length > 0);
     if (composed.empty) {
       await markEmpty(mail.id);
       return 'nothing_to_tell';
     }
-    await deliver({ ...composed, to, kind: mail.kind, messageId: messageIdOf(mail.id) });
+    await deliver({ ...composed, files, to, kind: mail.kind, messageId: messageIdOf(mail.id) });
   } catch (error) {
     const words = describeFailure(error);
     const refused = isRefusedForGood(error);

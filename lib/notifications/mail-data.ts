@@ -1,6 +1,9 @@
 import { db } from '@/lib/platform/db/client';
+import type contribute from '@/lib/platform/i18n/messages/en/contribute.json';
 import type { Locale } from '@/lib/platform/i18n/routing';
+import { wordsIn } from '@/lib/platform/i18n/words';
 import { readMailNames, rowInMail, withNames } from './mail-references';
+import type { MailNames } from './mail-references';
 import { heldContact } from './outbox-list';
 import { DRAFTED_KINDS, askedQuestions } from './schema';
 import type { MailStatus } from './state';
@@ -104,7 +107,17 @@ export const readEntry = (contributionId: string) =>
   db.entryOnBehalf.findUniqueOrThrow({ where: { contributionId }, select: { source: true, receivedOn: true } });
 
 const SUBMITTED = {
-  contribution: { select: { language: true, audience: true, questionnaire: { select: { content: true } } } },
+  contribution: {
+    select: {
+      language: true,
+      audience: true,
+      publicName: true,
+      publicAffiliation: true,
+      publicCountry: true,
+      stakeholderGroup: true,
+      questionnaire: { select: { content: true } },
+    },
+  },
   answers: { select: { questionKey: true, text: true, said: true } },
   signatures: {
     select: { questionKey: true, name: true, note: true, agreement: { select: { name: true } } },
@@ -132,6 +145,7 @@ const SUBMITTED = {
         orderBy: { key: 'asc' },
         select: {
           key: true,
+          base: true,
           value: true,
           note: true,
           source: true,
@@ -167,9 +181,10 @@ export async function readSubmissionCopy(contributionId: string, number: number,
     agreement: agreement?.name ?? nameAmong(changes),
     isNew: kind === 'new',
     comment,
-    cells: changes.map(({ criterion, value, ...cell }) => ({
+    cells: changes.map(({ criterion, base, value, ...cell }) => ({
       ...cell,
       ...rowInMail(cell.key, names),
+      stood: standing(base, names),
       value: withNames(value, names),
       criterion: criterion?.shortTitle ?? null,
     })),
@@ -187,8 +202,30 @@ export async function readSubmissionCopy(contributionId: string, number: number,
   }));
   return {
     language,
+    ...authorInWords(revision.contribution, locale),
     // A question with rules that has no answer was probably not asked: it is not shown as left empty.
     parts: parts.flatMap(({ hasRules, ...part }) => (hasRules && saysNothing(part) ? [] : [part])),
+  };
+}
+
+/** What the dataset said when a value was proposed; null where it said nothing. */
+function standing(base: unknown, names: MailNames): { value: unknown; note: string | null } | null {
+  const cell = base as { value: unknown; note: string | null } | null; // stored by the submission
+  return cell && { value: withNames(cell.value, names), note: cell.note };
+}
+
+type AuthorRow = Record<'publicName' | 'publicAffiliation' | 'publicCountry', string | null> & {
+  stakeholderGroup: keyof typeof contribute.form.stakeholderGroups | null;
+};
+
+/** What is public of an author: as whose the contribution is published, and the stakeholder group. */
+function authorInWords({ publicName, publicAffiliation, publicCountry, stakeholderGroup }: AuthorRow, locale: Locale) {
+  const words = wordsIn(locale);
+  const country = publicCountry && new Intl.DisplayNames(locale, { type: 'region' }).of(publicCountry);
+  const shown = [publicName, publicAffiliation, country].filter(Boolean).join(', ');
+  return {
+    shown: shown || words('sharing.paper.anonymous'),
+    group: stakeholderGroup && words(`contribute.form.stakeholderGroups.${stakeholderGroup}`),
   };
 }
 

@@ -6,7 +6,8 @@ import { env, origin } from '@/lib/platform/env';
 import { siteSettings } from '@/lib/platform/settings/current-settings';
 import type { RenderedMail } from './rendering';
 
-export type OutgoingMail = RenderedMail & { to: string; messageId: string; kind: string };
+export type MailFile = { filename: string; content: Buffer; contentType: string };
+export type OutgoingMail = RenderedMail & { to: string; messageId: string; kind: string; files?: MailFile[] };
 
 /** In milliseconds: shorter than a person waits for a sign-in mail, longer than a slow server's greeting takes. */
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
@@ -83,13 +84,14 @@ function sender(): { name: string; address: string } {
   return { name: mailSender || name || siteName, address: address ?? env().MAIL_FROM };
 }
 
-const envelope = ({ to, subject, html, text, messageId }: OutgoingMail) => ({
+const envelope = ({ to, subject, html, text, messageId, files = [] }: OutgoingMail) => ({
   from: sender(),
   to,
   subject,
   html,
   text,
   messageId,
+  attachments: files,
 });
 
 /** A program that watches the folder must never read half a mail. */

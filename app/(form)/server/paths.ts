@@ -25,6 +25,10 @@ export function contributePaths(locale: Locale, call: string) {
     word: `${start}/contribution.docx`,
     pdf: `${start}/contribution.pdf`,
     wordForm: `${start}/form.docx`,
+    sent: (version: number) => {
+      const print = `${start}/sent/${version}`;
+      return { print, word: `${print}/contribution.docx`, pdf: `${print}/contribution.pdf` };
+    },
     read: `${start}/read`,
     readWord: `${start}/read/contribution.docx`,
     readPdf: `${start}/read/contribution.pdf`,

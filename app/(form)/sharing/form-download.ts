@@ -5,7 +5,7 @@ import { localeOf } from '@/app/(site)/frame/locale';
 import { listCodedAgreements, readDescriptions } from '@/lib/agreements/cells';
 import { referenceNamesIn } from '@/lib/agreements/facts/reference-names';
 import { draftFormPaper } from '@/lib/contributions/documents/draft-form';
-import { readToday } from '@/lib/contributions/documents/newest-revision';
+import { readToday } from '@/lib/contributions/documents/agreements-today';
 import { recordWordExport, shapeOfDraft } from '@/lib/contributions/documents/word-exports';
 import { originForFiles } from '@/lib/platform/env';
 import { pathsIn } from '@/lib/platform/i18n/paths';

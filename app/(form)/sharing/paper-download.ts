@@ -10,6 +10,7 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 import { PDF_TYPE, PdfError } from '@/lib/platform/pdf/pdf-file';
 import type { Paper } from '@/lib/questions/paper';
 import { paperOf } from './paper-of';
+import { versionPaper } from './version-paper';
 
 type Context = { params: Promise<{ locale: string; call: string }> };
 
@@ -18,6 +19,25 @@ export const wordDownload = (audience: Audience) => paperDownload(audience, word
 
 /** The same as a PDF file. */
 export const pdfDownload = (audience: Audience) => paperDownload(audience, pdfResponse);
+
+type VersionContext = { params: Promise<{ locale: string; call: string; version: string }> };
+
+/** One version of what was sent as a Word file, for those who work on the contribution. No cache stores it. */
+export const wordOfVersion = versionDownload(wordResponse);
+
+/** The same as a PDF file. */
+export const pdfOfVersion = versionDownload(pdfResponse);
+
+function versionDownload(respond: (paper: Paper) => Promise<Response>) {
+  return async (_request: Request, { params }: VersionContext): Promise<Response> => {
+    const locale = await localeOf(params);
+    const { call, version } = await params;
+    return answerOrWords(locale, async () => {
+      const paper = await versionPaper({ locale, call, version });
+      return paper && respond(paper);
+    });
+  };
+}
 
 function paperDownload(audience: Audience, respond: (paper: Paper) => Promise<Response>) {
   return async (_request: Request, { params }: Context): Promise<Response> => {
@@ -45,12 +65,14 @@ export async function answerOrWords(locale: Locale, answer: () => Promise<Respon
 }
 
 /** A paper as a Word file that no cache stores. */
-export const wordResponse = async (paper: Paper): Promise<Response> =>
-  fileResponse(await wordFile(paper), { type: WORD_TYPE, name: `${paper.fileName}.docx` });
+export async function wordResponse(paper: Paper): Promise<Response> {
+  return fileResponse(await wordFile(paper), { type: WORD_TYPE, name: `${paper.fileName}.docx` });
+}
 
 /** A paper as a PDF file that no cache stores. Throws PdfError. */
-export const pdfResponse = async (paper: Paper): Promise<Response> =>
-  fileResponse(await paperAsPdf(paper, new Date()), { type: PDF_TYPE, name: `${paper.fileName}.pdf` });
+async function pdfResponse(paper: Paper): Promise<Response> {
+  return fileResponse(await paperAsPdf(paper, new Date()), { type: PDF_TYPE, name: `${paper.fileName}.pdf` });
+}
 
 const fileResponse = (file: Uint8Array<ArrayBuffer>, { type, name }: { type: string; name: string }) =>
   new Response(file, {

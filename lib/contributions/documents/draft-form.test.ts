@@ -19,7 +19,7 @@ import {
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { draftFormPaper } from './draft-form';
 import { originIn } from './file-properties';
-import { readToday } from './newest-revision';
+import { readToday } from './agreements-today';
 import { saidIn, unzipped } from './read-word';
 import { wordFile } from './word/file';
 import { readWordExport, recordWordExport, shapeOfDraft } from './word-exports';

@@ -31,6 +31,7 @@ import { RequestedChanges } from './requested-changes';
 import { SentSections } from './sent-sections';
 import { ContributionState } from './contribution-state';
 import { Timeline } from './timeline';
+import { VersionsSection } from './versions-section';
 
 type Props = PageProps<'/[locale]/calls/[call]/contribute/status'>;
 
@@ -104,6 +105,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
       {!withdrawn && (
         <>
           <ContactsSection id={held.id} sent={sent} place={place} />
+          <VersionsSection sent={sent} locale={locale} call={slug} />
           <DifferenceSection id={held.id} sent={sent} questions={questions} names={allNames} locale={locale} />
           <SentSections
             sent={sent}

@@ -5,25 +5,6 @@ import { readValues } from '@/lib/contributions/drafts/values';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 
-/**
- * Number, group, language and moment of the newest revision, for the head of its paper. Null for a contribution that
- * was never sent.
- */
-export async function readNewestRevision(contributionId: string, tx: Tx = db) {
-  const row = await tx.contribution.findUnique({
-    where: { id: contributionId },
-    select: {
-      stakeholderGroup: true,
-      language: true,
-      revisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, submittedAt: true } },
-    },
-  });
-  const newest = row?.revisions[0];
-  return row && newest
-    ? { group: row.stakeholderGroup, language: row.language, number: newest.number, submittedAt: newest.submittedAt }
-    : null;
-}
-
 /** The agreements that a draft wants to update, as they stand now, by slug. */
 export async function readToday(parts: readonly DraftPart[], tx: Tx = db): Promise<Map<string, AgreementCells>> {
   const slugs = parts.flatMap(({ section, data }) => {
