@@ -14,6 +14,8 @@ export type PdfDocument = {
   missing: string;
   /** What other programs show of the file. */
   description: string;
+  /** A page of its own for the title and these facts, and a table of contents below this heading. */
+  cover?: { facts: PdfFact[]; contents: string };
   blocks: PdfBlock[];
 };
 
@@ -26,10 +28,13 @@ export type PdfInline = {
   code?: boolean;
   muted?: boolean;
   link?: string;
+  /** A heading of the same document, by its id. */ to?: string;
 };
 
 /** A paragraph, in its own direction. */
 export type PdfLine = { direction: 'ltr' | 'rtl'; inlines: PdfInline[] };
+
+export type PdfFact = { term: string; lines: PdfLine[] };
 
 export type PdfBlock =
   | {
@@ -37,6 +42,7 @@ export type PdfBlock =
       /** From 1, without gaps, as PDF/UA demands. */ level: number;
       direction: 'ltr' | 'rtl';
       text: string;
+      /** For what refers to it; unique. */ id?: string;
       /** Above it, small. */ above?: string;
       newPage?: boolean;
     }
@@ -46,8 +52,9 @@ export type PdfBlock =
       items: PdfBlock[][];
       /** What stands before each item; without it a dash. */ marks?: string[];
     }
+  | { kind: 'code'; text: string }
   | { kind: 'quotation'; blocks: PdfBlock[] }
-  | { kind: 'facts'; facts: { term: string; lines: PdfLine[] }[] }
+  | { kind: 'facts'; facts: PdfFact[] }
   | { kind: 'faults'; title: string; items: PdfLine[] }
   | PdfTable
   /** Room for each to be written by hand. */
@@ -56,6 +63,8 @@ export type PdfBlock =
 /** The first row heads it on every page, the first column heads its rows. `widths` are parts of a hundred. */
 export type PdfTable = {
   kind: 'table';
+  /** Above it. */ caption?: string;
+  /** Too many columns for a page that stands upright: it lies on pages of its own. */ wide?: boolean;
   heads: string[];
   widths: number[];
   /** Rows of cells of paragraphs. */ rows: PdfLine[][][];

@@ -102,6 +102,28 @@ it('holds Latin, Cyrillic, Greek, Arabic and Hebrew, and says where letters have
   expect((await made([paragraph('a\u1DCDb')])).said).toContain('a□b');
 });
 
+it('has a cover, contents with page numbers, ways to headings, and wide tables on pages of their own', async () => {
+  const cell = (text: string) => [{ direction: 'ltr' as const, inlines: [{ text }] }];
+  const heads = Array.from({ length: 9 }, (_, at) => `Column ${at}`);
+  const { said, info, tags } = await made(
+    [
+      { kind: 'heading', level: 1, direction: 'ltr', text: 'First part', id: 'first', newPage: true },
+      { kind: 'paragraph', look: 'plain', direction: 'ltr', inlines: [{ text: 'see the second', to: 'a "b" #c' }] },
+      {
+        ...{ kind: 'table', caption: 'A wide one', wide: true, heads, widths: heads.map(() => 11) },
+        rows: [heads.map((head) => cell(`${head}!`))],
+      },
+      { kind: 'code', text: 'two\n  lines' },
+      { kind: 'heading', level: 1, direction: 'ltr', text: 'Second part', id: 'a "b" #c', newPage: true },
+    ],
+    { cover: { facts: [{ term: 'Edition', lines: cell('the first') }], contents: 'What is in it' } },
+  );
+  expect(said).toMatch(/Edition\s+the first/);
+  expect(said).toMatch(/What is in it\s+First part[ .\u2060]+3\s+Second part[ .\u2060]+6/);
+  expect(info).toMatch(/^Pages: +6$/m);
+  for (const tag of ['TOC', 'TOCI', 'H1 "First part"', 'Link (inline)']) expect(tags).toContain(tag);
+});
+
 it('breaks a word that no line can hold, and leaves its text as it is', async () => {
   const word = `https://example.org/${'averylongaddress'.repeat(30)}`;
   const cell = { direction: 'ltr' as const, inlines: [{ text: word }] };
