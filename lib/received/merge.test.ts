@@ -3,7 +3,7 @@ import { listAgreementNames, listCodedAgreements, listCriteria, readDescriptions
 import { referenceNamesIn } from '@/lib/agreements/facts/reference-names';
 import { readCall } from '@/lib/calls/calls';
 import { draftFormPaper } from '@/lib/contributions/documents/draft-form';
-import { readToday } from '@/lib/contributions/documents/newest-revision';
+import { readToday } from '@/lib/contributions/documents/agreements-today';
 import { recordWordExport, shapeOfDraft } from '@/lib/contributions/documents/word-exports';
 import { wordFile } from '@/lib/contributions/documents/word/file';
 import { readDraft } from '@/lib/contributions/drafts/stored-draft';
