@@ -41,3 +41,8 @@ function hasPart(field: string, part: string): boolean {
   const entry = Object.entries(facts).find(([key]) => key === field)?.[1] ?? {};
   return 'parts' in entry && entry.parts instanceof Object && part in entry.parts;
 }
+
+/** A proposed agreement that isn't in the dataset is called what its own `name` cell says. */
+export function nameAmong(changes: { key: string; value: unknown }[]): string {
+  return String(changes.find(({ key }) => key === 'name')?.value ?? '');
+}

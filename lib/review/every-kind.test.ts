@@ -16,7 +16,7 @@ import { listDraftFiles } from '@/lib/contributions/files/files';
 import { shownAnswers } from '@/lib/contributions/revision-content';
 import { readSent } from '@/lib/contributions/sent';
 import { submitContribution } from '@/lib/contributions/submission';
-import { readSubmissionCopy } from '@/lib/notifications/mail-data';
+import { readSubmissionCopy } from '@/lib/notifications/submission-copy';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import { readCallAnswers } from '@/lib/publication/answers/call-answers';
 import { answersTable, recordsTable } from '@/lib/publication/answers/tables';

@@ -19,7 +19,7 @@ import { submitContribution } from '@/lib/contributions/submission';
 import { shownAnswers } from '@/lib/contributions/revision-content';
 import { db } from '@/lib/platform/db/client';
 import { wordsIn } from '@/lib/platform/i18n/words';
-import { readSubmissionCopy } from '@/lib/notifications/mail-data';
+import { readSubmissionCopy } from '@/lib/notifications/submission-copy';
 import { readContribution } from '@/lib/publication/contributions/contributions';
 import { listProjects } from '@/lib/publication/projects';
 import type { Shown } from '@/lib/questions/kind';
