@@ -25,7 +25,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Left empty').first()).toBeVisible();
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
-    for (const name of ['Word file to sign off', 'Word form to fill in'])
+    for (const name of ['Word file to sign off', 'Form to go on writing in Word'])
       await expect(page.getByRole('link', { name, exact: true })).toBeHidden();
 
     const file = await page.request.get(`${START}/contribution.docx`);

@@ -138,6 +138,26 @@ function partControl(
   return { kind: part.kind };
 }
 
+/** The points of facts whose value is one of a few, with what can be chosen. */
+export const choicesOfPoints = (context: BlankContext): { label: string; choices: readonly PlaceOption[] }[] =>
+  ASKED_FIELDS.filter((field) => !isRowField(field)).flatMap((field) => {
+    const parts = partsOf(field, field, context);
+    const whole = factLabel(field, context.locale);
+    return parts.flatMap(({ label, control }) =>
+      control.kind === 'one' && control.options.length <= MAX_PRINTED_CHOICES
+        ? [
+            {
+              label: parts.length === 1 ? label : context.words('questions.partOf', { whole, part: label }),
+              choices: control.options,
+            },
+          ]
+        : [],
+    );
+  });
+
+/** Longer lists, such as all agreements, are printed elsewhere. */
+const MAX_PRINTED_CHOICES = 12;
+
 /**
  * What a row of an update can change: a fact, one part of a fact, or a criterion. The value is the cell, and after a
  * point its part, such as `signatories.count`; a fact of several rows is written in words.

@@ -104,11 +104,20 @@ export type BlankContext = {
   filled: number;
   /** The proposals of a draft; the paper has room for more. */
   entries: readonly BlankEntry[];
+  /** The question on this paper: its code, and that of its room for words. */
+  code: string;
 };
+/** Tables under a title; `id` names them within the question. */
+export type BlankTables = { id: string; title: string; blocks: Block[] };
 export type CodedSet = { title: string; criteria: readonly CodedCriterion[] };
 type CodedCriterion = { key: string; title: string; help: string | null; code: string };
 /** `rows` are the keys of rows that it has or that are typed; `today` what cells hold, for an update. */
-export type BlankEntry = Entry & { title: string; rows: readonly string[]; today: ReadonlyMap<string, Piece[]> };
+export type BlankEntry = Entry & {
+  title: string;
+  rows: readonly string[];
+  today: ReadonlyMap<string, Piece[]>;
+  /** What today's values rest on, each source once. */ sources?: readonly string[];
+};
 
 /** The rows of a value as a table: the heads of its columns with what each row says, and the columns of a file. */
 type RowsTable = {
@@ -169,6 +178,8 @@ export interface QuestionKind<
   rowsFor?(value: Value, question: QuestionWith<Settings>): unknown[];
   /** The blank paper's content above the room for free text. */
   blank(question: QuestionWith<Settings>, context: BlankContext): Block[];
+  /** Long tables of the blank paper. They come behind all questions, so that nobody has to pass them. */
+  blankTables?(context: BlankContext): BlankTables[];
   /** The minutes that an answer takes: a short one and a thorough one. */
   minutes(question: QuestionWith<Settings>): readonly [short: number, thorough: number];
   /** How rules of later questions compare an answer. Without it they can ask only whether there is one. */

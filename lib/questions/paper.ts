@@ -32,8 +32,11 @@ export type PaperSection = {
   blocks: Block[];
 };
 
-/** A text of one or more lines, and how it looks beside others. One with a place is what is written there. */
-export type Piece = { text: string; look?: 'muted' | 'link' | 'strong'; place?: AnswerPlace };
+/**
+ * A text of one or more lines, and how it looks beside others. One with a place is what is written there; `to` is the id
+ * of a section of the same paper that it leads to.
+ */
+export type Piece = { text: string; look?: 'muted' | 'link' | 'strong'; place?: AnswerPlace; to?: string };
 export type Fact = { term: string; pieces: Piece[] };
 
 export type Block =

@@ -3,48 +3,101 @@ import { ASKED_FIELDS } from '@/lib/agreements/facts/registry';
 import type { Entry, PlaceOption } from './answer-place';
 import { twoDigits } from './answer-places';
 import { answerTable, codeCell } from './answer-table';
-import { factRows, pointOptions } from './fact-rows';
+import { choicesOfPoints, factRows, pointOptions } from './fact-rows';
 import type { FactRow } from './fact-rows';
-import type { BlankContext, BlankEntry } from './kind';
+import type { BlankContext, BlankEntry, BlankTables } from './kind';
 import { captioned, EMPTY, piece } from './paper';
 import type { Block, PaperTable, Piece } from './paper';
 
 const MIN_UPDATES = 3;
 const UPDATE_ROWS = 4;
 
-/** The proposals of a draft, then tables for updates, and for a new agreement with each set of criteria. */
-export function blankProposals(context: BlankContext): Block[] {
-  const { words, entries, agreementsAddress } = context;
-  const updates = Array.from({ length: MIN_UPDATES }, (_, at): Entry => ({ kind: 'update', number: at + 1 }));
+/** What the call of 2020 asks of a new agreement, and where it is found; all else may be left to the forum. */
+const MAIN_FACTS: readonly string[] = ['name', 'launchDate', 'stakeholders', 'signatories', 'maintainer', 'link'];
+
+/** Where the tables of the question are, and that words will do. */
+export function blankProposals({ words, code }: BlankContext): Block[] {
   return [
-    ...entries.flatMap((entry, at) => wholeEntry(entry, context, at > 0)),
-    {
-      kind: 'help',
-      text: [
-        words('sharing.blank.updateHint'),
-        ...(agreementsAddress ? [words('sharing.blank.currentValues', { address: agreementsAddress })] : []),
-      ].join(' '),
-    },
-    ...updates.flatMap((entry) => openUpdate(entry, context)),
-    ...wholeEntry(
-      { kind: 'new', number: 1, title: words('sharing.blank.newTable'), rows: [], today: new Map() },
-      context,
-      true,
-    ),
+    { kind: 'help', text: words('sharing.blank.tablesBehind', { room: `${code} / T` }) },
+    { kind: 'help', text: words('sharing.blank.linesAndNotes') },
   ];
 }
+
+/** The proposals of a draft, then tables for updates, and for a new agreement with each set of criteria. */
+export function proposalTables(context: BlankContext): BlankTables[] {
+  const { words, entries } = context;
+  const updates = Array.from({ length: MIN_UPDATES }, (_, at): Entry => ({ kind: 'update', number: at + 1 }));
+  const fresh: BlankEntry = {
+    kind: 'new',
+    number: 1,
+    title: words('sharing.blank.newTable'),
+    rows: [],
+    today: new Map(),
+  };
+  return [
+    ...entries.map((entry) => ({ id: codeOf(entry), title: entry.title, blocks: wholeEntry(entry, context) })),
+    {
+      id: 'updates',
+      title: words('sharing.blank.updates'),
+      blocks: [...updateHelp(context), ...updates.flatMap((entry) => openUpdate(entry, context))],
+    },
+    { id: 'new', title: fresh.title, blocks: wholeEntry(fresh, context) },
+  ];
+}
+
+/** How updates are written, and what can be chosen for points that have choices. */
+function updateHelp(context: BlankContext): Block[] {
+  const { words, agreementsAddress } = context;
+  const hint = [
+    words('sharing.blank.updateHint'),
+    ...(agreementsAddress ? [words('sharing.blank.currentValues', { address: agreementsAddress })] : []),
+  ];
+  const offered = choicesOfPoints(context).map(({ label, choices }) => [
+    piece(words('sharing.blank.pointChoices', { point: label, choices: choices.map((one) => one.label).join('; ') })),
+  ]);
+  return [
+    { kind: 'help', text: hint.join(' ') },
+    {
+      kind: 'list',
+      label: words('sharing.blank.choices'),
+      items: [
+        ...offered,
+        [
+          piece(
+            words('sharing.blank.criterionChoices', {
+              choices: assessments(words)
+                .map(({ label }) => label)
+                .join('; '),
+            }),
+          ),
+        ],
+      ],
+    },
+  ];
+}
+
+const assessments = (words: BlankContext['words']): PlaceOption[] =>
+  ASSESSMENT_VALUES.filter((value) => value !== 'not_assessed').map((value) => ({
+    value,
+    label: words(`common.values.${value}`),
+  }));
 
 const codeOf = ({ kind, number, position }: Entry) =>
   position === undefined ? `${kind === 'update' ? 'U' : 'N'}${number}` : `P${position}`;
 
-const commentRow = (entry: Entry, { words, place }: BlankContext) => {
-  const label = words('contribute.form.proposal.comment');
-  return {
-    label,
-    hints: [words('sharing.blank.contact'), words('sharing.blank.contactHint')],
-    answer: [place(`${codeOf(entry)}.C`, { path: ['comment'], entry, control: { kind: 'text' }, label })],
-  };
-};
+/** On paper it has the name of what is asked; the form says for whom it is. */
+const commentRow = (entry: Entry, { words, place }: BlankContext) => ({
+  label: words('sharing.blank.contact'),
+  hints: [words('sharing.blank.contactHint')],
+  answer: [
+    place(`${codeOf(entry)}.C`, {
+      path: ['comment'],
+      entry,
+      control: { kind: 'text' },
+      label: words('contribute.form.proposal.comment'),
+    }),
+  ],
+});
 
 /** An update of an agreement that is named in the file: each row names the point that it changes. */
 function openUpdate(entry: Entry, context: BlankContext): Block[] {
@@ -81,53 +134,79 @@ function openUpdate(entry: Entry, context: BlankContext): Block[] {
         words('sharing.blank.should'),
         words('sharing.blank.noteSource'),
       ],
-      widths: [14, 26, 30, 30],
+      widths: [11, 25, 34, 30],
       rows,
     },
   ];
 }
 
-/** A proposal with a row for every fact and criterion, beside what stands today where it updates an agreement. */
-function wholeEntry(entry: BlankEntry, context: BlankContext, newPage: boolean): Block[] {
+/**
+ * A proposal with a row for every fact and criterion, in the order of use: of a new agreement first what the call asks
+ * for, of an update what the dataset says today. The codes keep the order of the dataset.
+ */
+function wholeEntry(entry: BlankEntry, context: BlankContext): Block[] {
   const { sets, words } = context;
   const facts = ASKED_FIELDS.flatMap((field, at) =>
     factRows(field, entry, context, `${codeOf(entry)}.F${twoDigits(at + 1)}`),
   );
+  const isFirst = ({ cell }: FactRow) => (entry.kind === 'new' ? MAIN_FACTS.includes(cell) : entry.today.has(cell));
+  const [first, further] = [facts.filter(isFirst), facts.filter((row) => !isFirst(row))];
+  // The newest set is the one the call asks about: it comes first, as in the form.
+  const [newest, ...older] = sets.toReversed();
+  const isUpdate = entry.kind === 'update';
   return [
-    { kind: 'heading', text: entry.title, ...(newPage && { newPage }) },
     answerTable([commentRow(entry, context)], words, entry.title),
-    cellTable(entry.title, facts, entry, context),
-    // The newest set is the one the call asks about: it comes first, as in the form.
-    ...sets.toReversed().flatMap((set) =>
-      captioned(
-        cellTable(
-          entry.kind === 'new' ? words('sharing.blank.newNorms', { set: set.title }) : set.title,
-          set.criteria.map((criterion) => criterionRow(criterion, entry, context)),
-          entry,
-          context,
-        ),
-        words('sharing.blank.normsHint'),
-      ),
+    ...(isUpdate
+      ? [{ kind: 'help' as const, text: words('sharing.blank.onlyWhatChanges'), withNext: true as const }]
+      : []),
+    ...(first.length > 0 ? [cellTable(entry.title, first, entry, context)] : []),
+    ...(newest ? criteriaTable(newest, entry, context) : []),
+    ...captioned(
+      cellTable(words(isUpdate ? 'sharing.blank.nothingYet' : 'sharing.blank.further'), further, entry, context),
+      words('sharing.blank.furtherHint'),
     ),
+    ...older.flatMap((set) => criteriaTable(set, entry, context)),
+    ...sourcesOf(entry, context),
   ];
 }
 
+const criteriaTable = (set: BlankContext['sets'][number], entry: BlankEntry, context: BlankContext): Block[] =>
+  captioned(
+    cellTable(
+      entry.kind === 'new' ? context.words('sharing.blank.newNorms', { set: set.title }) : set.title,
+      set.criteria.map((criterion) => criterionRow(criterion, entry, context)),
+      entry,
+      context,
+    ),
+    context.words('sharing.blank.normsHint'),
+  );
+
+/** Each source of today's values once, instead of beside every value. */
+const sourcesOf = ({ sources = [] }: BlankEntry, { words }: BlankContext): Block[] =>
+  sources.length === 0
+    ? []
+    : [
+        {
+          kind: 'list',
+          label: words('sharing.blank.todaySources'),
+          items: sources.map((source) => [piece(words('sharing.paper.source', { source }))]),
+        },
+      ];
+
+/** What to look for is said once, in the list of norms and elements. */
 function criterionRow(
-  { key, title, help, code }: BlankContext['sets'][number]['criteria'][number],
+  { key, title, code }: BlankContext['sets'][number]['criteria'][number],
   entry: Entry,
   { words, place }: BlankContext,
 ): FactRow {
-  const options = ASSESSMENT_VALUES.filter((value) => value !== 'not_assessed').map((value) => ({
-    value,
-    label: words(`common.values.${value}`),
-  }));
+  const control = { kind: 'one' as const, options: assessments(words) };
   const row = `${codeOf(entry)}.${code}`;
   return {
     cell: key,
     row,
     label: title,
-    hints: help ? [help] : [],
-    answer: [place(row, { path: ['cells', key, 'value'], entry, control: { kind: 'one', options }, label: title })],
+    hints: [],
+    answer: [place(row, { path: ['cells', key, 'value'], entry, control, label: title })],
     isFirst: true,
   };
 }
@@ -138,14 +217,15 @@ function cellTable(caption: string, rows: readonly FactRow[], entry: BlankEntry,
   return {
     kind: 'table',
     caption,
+    // The number of columns says which cell is which where a program has dropped all names: it stays.
     heads: [
       words('questions.paper.code'),
       words('sharing.paper.point'),
       ...(isUpdate ? [words('sharing.paper.today')] : []),
-      words('sharing.blank.value'),
+      words(isUpdate ? 'sharing.blank.should' : 'sharing.blank.value'),
       words('sharing.blank.noteSource'),
     ],
-    widths: isUpdate ? [14, 22, 20, 20, 24] : [14, 36, 22, 28],
+    widths: isUpdate ? [11, 20, 27, 21, 21] : [12, 34, 27, 27],
     rows: rows.map(({ cell, row, label, hints, answer, isFirst }) => [
       codeCell(answer),
       [piece(label), ...hints.map((hint) => piece(hint, 'muted'))],

@@ -168,9 +168,13 @@ function Signature({ labels }: { labels: string[] }) {
 const looks = { muted: 'text-sm text-muted', strong: 'font-semibold', link: 'wrap-anywhere' };
 
 function Pieces({ pieces }: { pieces: Piece[] }) {
-  return pieces.map(({ text, look }, at) => (
+  return pieces.map(({ text, look, to }, at) => (
     <span key={at} dir="auto" className={`block whitespace-pre-line wrap-anywhere ${look ? looks[look] : ''}`}>
-      {look === 'link' && isWebAddress(text) ? (
+      {to ? (
+        <a href={`#paper-${to}`} className="link">
+          {text}
+        </a>
+      ) : look === 'link' && isWebAddress(text) ? (
         <a href={text} className="link" rel="noopener noreferrer">
           {text}
         </a>

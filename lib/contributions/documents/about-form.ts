@@ -8,37 +8,19 @@ import type { Words } from '@/lib/platform/i18n/words';
 import type { PlaceControl } from '@/lib/questions/answer-place';
 import { distinct, placeMaker } from '@/lib/questions/answer-places';
 import { codeCell } from '@/lib/questions/answer-table';
-import { piece } from '@/lib/questions/paper';
+import { captioned, piece } from '@/lib/questions/paper';
 import type { PaperSection, PaperTable, Piece } from '@/lib/questions/paper';
 
 type AboutInput = { locale: Locale; words: Words; questionnaire: Pick<Questionnaire, 'about'> };
 type AboutField = 'attribution' | 'name' | 'affiliation' | 'country' | 'stakeholderGroup' | 'email' | 'language';
 type Row = { field: AboutField; label: string; hints?: string[]; control: PlaceControl; public: string | Piece };
 
-/** “About you” as a table: each detail, and beside it whether it is published. */
+/** “About you” as a table: each detail, and beside it whether it is published; then how it is signed, and the consent. */
 export function aboutForm(input: AboutInput): PaperSection {
   const { words, questionnaire } = input;
-  const place = placeMaker(ABOUT_STEP, 'Y');
-  const table: PaperTable = {
-    kind: 'table',
-    caption: words('sharing.blank.aboutTable'),
-    heads: [
-      words('questions.paper.code'),
-      words('sharing.blank.fact'),
-      words('sharing.blank.answer'),
-      words('sharing.blank.publish'),
-    ],
-    widths: [14, 30, 32, 24],
-    rows: aboutRows(input).map(({ field, label, hints = [], control, public: said }, at) => {
-      const answer = [place(String(at + 1), { path: [field], control, label })];
-      return [
-        codeCell(answer),
-        [piece(label), ...hints.map((hint) => piece(hint, 'muted'))],
-        answer,
-        typeof said === 'string' ? [piece(said, 'muted')] : [piece(said.text, 'muted'), { ...said, text: '' }],
-      ];
-    }),
-  };
+  const rows = aboutRows(input).map((row, at) => ({ ...row, cells: cellsOf(row, at) }));
+  const cells = (isSigning: boolean) =>
+    rows.flatMap(({ field, cells }) => ((field === 'attribution') === isSigning ? [cells] : []));
   return {
     id: ABOUT_STEP,
     title: questionnaire.about.title,
@@ -46,9 +28,44 @@ export function aboutForm(input: AboutInput): PaperSection {
       ...(questionnaire.about.help ? [{ kind: 'help' as const, text: questionnaire.about.help }] : []),
       { kind: 'help', text: words('sharing.blank.showHint') },
       { kind: 'help', text: words('contribute.form.about.promise'), withNext: true },
-      table,
+      tableOf(words('sharing.blank.aboutTable'), cells(false), words),
+      ...captioned(
+        tableOf(words('sharing.blank.signing'), [...cells(true), consentCells(words)], words),
+        words('sharing.blank.consentNeeded'),
+      ),
     ],
   };
+}
+
+const tableOf = (caption: string, rows: PaperTable['rows'], words: Words): PaperTable => ({
+  kind: 'table',
+  caption,
+  heads: [
+    words('questions.paper.code'),
+    words('sharing.blank.fact'),
+    words('sharing.blank.answer'),
+    words('sharing.blank.publish'),
+  ],
+  widths: [10, 38, 28, 24],
+  rows,
+});
+
+function cellsOf({ field, label, hints = [], control, public: said }: Row, at: number): Piece[][] {
+  const answer = [placeMaker(ABOUT_STEP, 'Y')(String(at + 1), { path: [field], control, label })];
+  return [
+    codeCell(answer),
+    [piece(label), ...hints.map((hint) => piece(hint, 'muted'))],
+    answer,
+    typeof said === 'string' ? [piece(said, 'muted')] : [piece(said.text, 'muted'), { ...said, text: '' }],
+  ];
+}
+
+/** What is agreed to when the contribution is sent; nothing is sent by the file itself. */
+function consentCells(words: Words): Piece[][] {
+  const label = words('contribute.form.submit.consent');
+  const tick = [placeMaker(CHECK_STEP, 'Z')('1', { path: ['consent'], control: { kind: 'tick' }, label })];
+  const asked = [piece(label), piece(words('contribute.form.submit.consentHint'), 'muted')];
+  return [codeCell(tick), asked, tick, [piece(words('sharing.blank.tickBox'), 'muted')]];
 }
 
 function aboutRows({ locale, words }: AboutInput): Row[] {
@@ -81,7 +98,7 @@ function aboutRows({ locale, words }: AboutInput): Row[] {
     {
       field: 'attribution',
       label: words('contribute.form.about.attribution'),
-      hints: signed.map(({ label, hint }) => `– ${label}. ${hint}`),
+      hints: [words('sharing.blank.chooseBeside'), ...signed.map(({ label, hint }) => `– ${label}. ${hint}`)],
       control: one(signed),
       public: words('sharing.blank.asChosen'),
     },
@@ -94,7 +111,7 @@ function aboutRows({ locale, words }: AboutInput): Row[] {
     {
       field: 'stakeholderGroup',
       label: say('stakeholderGroup'),
-      hints: groups.map(({ label }) => `– ${label}`),
+      hints: [words('sharing.blank.chooseBeside'), ...groups.map(({ label }) => `– ${label}`)],
       control: one(groups),
       public: words('contribute.form.about.stakeholderGroupHint'),
     },
@@ -106,23 +123,4 @@ function aboutRows({ locale, words }: AboutInput): Row[] {
       public: words('sharing.blank.languageUse'),
     },
   ];
-}
-
-/** What is agreed to when the contribution is sent; nothing is sent by the file itself. */
-export function consentForm({ words }: Pick<AboutInput, 'words'>): PaperSection {
-  const label = words('contribute.form.submit.consent');
-  const tick = [placeMaker(CHECK_STEP, 'Z')('1', { path: ['consent'], control: { kind: 'tick' }, label })];
-  return {
-    id: CHECK_STEP,
-    title: words('sharing.blank.consent'),
-    blocks: [
-      {
-        kind: 'table',
-        caption: words('sharing.blank.consent'),
-        heads: [words('questions.paper.code'), words('sharing.blank.consentText'), words('sharing.blank.answer')],
-        widths: [14, 66, 20],
-        rows: [[codeCell(tick), [piece(label), piece(words('contribute.form.submit.consentHint'), 'muted')], tick]],
-      },
-    ],
-  };
 }

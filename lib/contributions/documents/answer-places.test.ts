@@ -43,15 +43,20 @@ async function placesOf2020() {
 const named = ({ code, label }: AnswerPlace) => `${code} ${label}`;
 
 describe('the places for answers to the call of 2020', () => {
-  it('begin with the annex and end with the consent', async () => {
+  it('begin with the annex, have the consent behind the author, and end with the tables of question 3', async () => {
     const places = await placesOf2020();
     const [first] = places;
     expect(first).toMatchObject({ step: 'signatory', path: ['agreements'], control: { kind: 'tick' }, column: 2 });
     expect(first?.code).toMatch(/^Q1 \/ A\d\d$/);
-    expect(places.at(-1)).toMatchObject({ code: 'Z / 1', step: 'check', path: ['consent'], tag: 'bpf:check/consent' });
-    const steps = [...new Set(places.map(({ step }) => step))];
+    const consent = places.findIndex(({ step }) => step === 'check');
+    expect(places[consent]).toMatchObject({ code: 'Z / 1', path: ['consent'], tag: 'bpf:check/consent', column: 2 });
+    expect(places[consent - 1]).toMatchObject({ code: 'Y / 3', path: ['attribution'] });
     const call = await readCall('2020', 'en');
-    expect(steps).toEqual([...(call?.questionnaire.content.questions ?? []).map(({ key }) => key), 'about', 'check']);
+    const questions = (call?.questionnaire.content.questions ?? []).map(({ key }) => key);
+    const steps = (part: typeof places) => [...new Set(part.map(({ step }) => step))];
+    expect(steps(places.slice(0, consent + 1))).toEqual([...questions, 'about', 'check']);
+    expect(steps(places.slice(consent + 1))).toEqual(['agreements']);
+    expect(places.filter(({ code }) => code.startsWith('Q3') && code !== 'Q3 / T')).toEqual(places.slice(consent + 1));
   });
 
   it('name every agreement, fact and criterion, and how the contribution is published', async () => {
@@ -67,12 +72,12 @@ describe('the places for answers to the call of 2020', () => {
       'affiliation',
       'show.affiliation',
       'name',
-      'attribution',
       'country',
       'show.country',
       'stakeholderGroup',
       'email',
       'language',
+      'attribution',
     ]);
   });
 

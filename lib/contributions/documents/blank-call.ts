@@ -10,7 +10,7 @@ import type { Paper, PaperSection } from '@/lib/questions/paper';
 import type { Words } from '@/lib/platform/i18n/words';
 import { filePrefix } from '@/lib/platform/settings/current-settings';
 import { propertiesOf } from './file-properties';
-import { formSections } from './form-sections';
+import { contentsOf, formSections } from './form-sections';
 import { referenceSections } from './reference-sections';
 
 export type BlankCallInput = {
@@ -46,6 +46,13 @@ export function blankCallPaper(input: BlankCallInput): Paper {
     title: words(`sharing.blank.${id}`),
     blocks: [{ kind: 'said', text: call.texts[id].join('\n\n') }],
   });
+  const sections = [
+    ...formSections({
+      ...{ locale, words, agreements, sets, annex, agreementsAddress: addresses?.agreements ?? null },
+      questionnaire: call.questionnaire.content,
+    }),
+    ...referenceSections({ texts: call.texts, annex, agreements, descriptions, sets, words }),
+  ];
   const paper: Paper = {
     locale,
     site: words('sharing.paper.site'),
@@ -64,17 +71,11 @@ export function blankCallPaper(input: BlankCallInput): Paper {
         text: addresses ? words('sharing.blank.use', { address: addresses.form }) : words('sharing.blank.useOnSite'),
       },
       { kind: 'help', text: words('sharing.blank.codes') },
+      { kind: 'help', text: words('sharing.blank.signAndAgree') },
       { kind: 'help', text: words(call.acceptsFiles ? 'sharing.blank.files' : 'sharing.blank.noFiles') },
+      contentsOf(sections, call.questionnaire.content, words),
     ],
-    sections: [
-      paragraphs('introduction'),
-      paragraphs('instructions'),
-      ...formSections({
-        ...{ locale, words, agreements, sets, annex, agreementsAddress: addresses?.agreements ?? null },
-        questionnaire: call.questionnaire.content,
-      }),
-      ...referenceSections({ texts: call.texts, annex, agreements, descriptions, sets, words }),
-    ],
+    sections: [paragraphs('introduction'), paragraphs('instructions'), ...sections],
   };
   return {
     ...paper,

@@ -10,7 +10,7 @@ import type { Paper } from '@/lib/questions/paper';
 import { cellPieces } from './cell-words';
 import { propertiesOf } from './file-properties';
 import { filledSections } from './fill-form';
-import { formSections } from './form-sections';
+import { contentsOf, formSections } from './form-sections';
 import type { FormInput, FormShape } from './form-sections';
 import { referenceSections } from './reference-sections';
 import type { ReferenceInput } from './reference-sections';
@@ -35,6 +35,10 @@ export type DraftFormInput = Omit<FormInput, 'shape'> &
 export function draftFormPaper(input: DraftFormInput): Paper {
   const { locale, words, call, parts, address, at } = input;
   const say = (moment: Date) => sayMoment(moment.toISOString(), locale, call.timeZone);
+  const sections = [
+    ...filledSections(formSections({ ...input, shape: formShape(input) }), (place) => dataAt(place, parts)),
+    ...referenceSections({ ...input, texts: call.texts }),
+  ];
   const about = readValues('about', parts.find(({ section }) => section.kind === 'about')?.data);
   return {
     locale,
@@ -59,12 +63,11 @@ export function draftFormPaper(input: DraftFormInput): Paper {
         text: address ? words('sharing.draftForm.use', { address }) : words('sharing.draftForm.useOnSite'),
       },
       { kind: 'help', text: words('sharing.blank.codes') },
+      { kind: 'help', text: words('sharing.blank.signAndAgree') },
       { kind: 'help', text: words('sharing.draftForm.contacts') },
+      contentsOf(sections, input.questionnaire, words),
     ],
-    sections: [
-      ...filledSections(formSections({ ...input, shape: formShape(input) }), (place) => dataAt(place, parts)),
-      ...referenceSections({ ...input, texts: call.texts }),
-    ],
+    sections,
   };
 }
 
@@ -94,7 +97,13 @@ function formShape({ shape, parts, today, agreements, words, locale, names }: Dr
           return {
             ...entry,
             title: entry.kind === 'update' ? words('sharing.paper.update', { agreement: named }) : fresh,
-            today: new Map(cells.map(([cell, content]) => [cell, cellPieces(cell, content, { words, locale, names })])),
+            today: new Map(
+              cells.map(([cell, content]) => [
+                cell,
+                cellPieces(cell, { ...content, source: null }, { words, locale, names }),
+              ]),
+            ),
+            sources: [...new Set(cells.flatMap(([, { source }]) => source ?? []))],
           };
         }),
       },

@@ -2,15 +2,15 @@ import type { CodedOption } from '@/lib/questions/answer-place';
 import { placeMaker, placesIn } from '@/lib/questions/answer-places';
 import type { PlacedAt } from '@/lib/questions/answer-places';
 import { sentenceOf } from '@/lib/questions/condition';
-import type { BlankEntry, CodedSet } from '@/lib/questions/kind';
+import type { BlankContext, BlankEntry, CodedSet } from '@/lib/questions/kind';
 import { numberOf, questionCodes, sectionBeginningWith } from '@/lib/questions/numbering';
 import { isAnsweredByText, kindOf } from '@/lib/questions/registry';
 import type { Question } from '@/lib/questions/registry';
 import type { Questionnaire } from '@/lib/calls/schema';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import type { Words } from '@/lib/platform/i18n/words';
-import type { PaperSection } from '@/lib/questions/paper';
-import { aboutForm, consentForm } from './about-form';
+import type { Block, PaperSection } from '@/lib/questions/paper';
+import { aboutForm } from './about-form';
 
 /** What a questionnaire asks, and what it can be answered with. */
 export type FormInput = {
@@ -40,19 +40,41 @@ export type FormShape = Record<string, { filled?: number; entries?: readonly Bla
 export const answerPlacesOf = (input: FormInput): PlacedAt[] =>
   formSections(input).flatMap(({ blocks }) => placesIn(blocks));
 
-/** The questions of a call with a place for each answer, then the author and the consent. */
+/** Where the parts of a form are, each a link to it: questions by their codes and short titles, the rest by its title. */
+export function contentsOf(sections: readonly PaperSection[], { questions }: Questionnaire, words: Words): Block {
+  const codes = questionCodes(questions);
+  const named = ({ id, title, eyebrow }: PaperSection) => {
+    const question = questions.find(({ key }) => key === id);
+    return question ? `${codes[id]} · ${question.shortTitle}` : [eyebrow, title].filter(Boolean).join(' · ');
+  };
+  return {
+    kind: 'list',
+    label: words('sharing.blank.contents'),
+    items: sections.map((section) => [{ text: named(section), to: section.id }]),
+  };
+}
+
+/** The questions of a call with a place for each answer, then the author and the consent, then the long tables. */
 export const formSections = (input: FormInput): PaperSection[] => [
   ...input.questionnaire.questions.map((question) => questionForm(question, input)),
   aboutForm(input),
-  consentForm(input),
+  ...input.questionnaire.questions.flatMap((question) => questionTables(question, input)),
 ];
 
-function questionForm(question: Question, input: FormInput): PaperSection {
+/** The question with its code, and what its kind needs to lay out its places. */
+function contextOf(question: Question, input: FormInput): BlankContext {
   const { words, locale, questionnaire, annex, agreements, sets, agreementsAddress } = input;
   const { filled = 0, entries = [] } = input.shape?.[question.key] ?? {};
-  const condition = sentenceOf(question, questionnaire.questions, words);
   const code = questionCodes(questionnaire.questions)[question.key] ?? question.key;
   const place = placeMaker(question.key, code);
+  return { locale, words, place, annex, agreements, sets, agreementsAddress, filled, entries, code };
+}
+
+function questionForm(question: Question, input: FormInput): PaperSection {
+  const { words, questionnaire } = input;
+  const context = contextOf(question, input);
+  const { place, code } = context;
+  const condition = sentenceOf(question, questionnaire.questions, words);
   const byText = isAnsweredByText(question);
   const label = words(`questions.kinds.${question.kind}.text`);
   const text = place(byText ? '' : 'T', { path: ['text'], control: { kind: 'text' }, label });
@@ -64,10 +86,20 @@ function questionForm(question: Question, input: FormInput): PaperSection {
     blocks: [
       ...(condition ? [{ kind: 'remark' as const, text: condition }] : []),
       ...(question.help ? [{ kind: 'help' as const, text: question.help }] : []),
-      ...kindOf(question).blank(question, {
-        ...{ locale, words, place, annex, agreements, sets, agreementsAddress, filled, entries },
-      }),
-      ...(text.place ? [{ kind: 'room' as const, label, lines: byText ? 14 : 6, place: text.place }] : []),
+      ...kindOf(question).blank(question, context),
+      ...(text.place ? [{ kind: 'room' as const, label, lines: byText ? 9 : 5, place: text.place }] : []),
     ],
   };
 }
+
+/** The long tables of a question, each under a heading of its own that names the question. */
+const questionTables = (question: Question, input: FormInput): PaperSection[] => {
+  const context = contextOf(question, input);
+  const number = numberOf(question, input.questionnaire.questions);
+  return (kindOf(question).blankTables?.(context) ?? []).map(({ id, title, blocks }) => ({
+    id: `${question.key}-${id}`,
+    title,
+    eyebrow: input.words('sharing.paper.tablesFor', { number, code: context.code }),
+    blocks,
+  }));
+};

@@ -68,9 +68,13 @@ const criteriaSection = ({ sets, words }: ReferenceInput): PaperSection => ({
     captioned({
       kind: 'table',
       caption: title,
-      heads: [words('questions.paper.code'), words('sharing.paper.point')],
-      widths: [10, 90],
-      rows: criteria.map((one) => [[piece(one.code)], [piece(one.title)]]),
+      heads: [words('questions.paper.code'), words('sharing.paper.point'), words('sharing.reference.look')],
+      widths: [9, 27, 64],
+      rows: criteria.map(({ code, title: name, help }) => [
+        [piece(code)],
+        [piece(name)],
+        help ? [piece(help, 'muted')] : EMPTY,
+      ]),
     }),
   ),
 });

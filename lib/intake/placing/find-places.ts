@@ -227,7 +227,12 @@ export function sectionsOf(document: IntakeDocument, titles: Titles): (Range & {
       return headed.length === 1 ? headed.map(({ from, to }) => ({ step, from, to })) : [];
     })
     .toSorted((a, b) => a.from - b.from);
-  return begun.map(({ step, to }, at) => ({ step, from: to, to: begun[at + 1]?.from ?? document.runs.length }));
+  // Behind the author come tables of the questions, each under a heading of its own.
+  const headings = document.paragraphs.flatMap(({ heading, from }) => (heading === 1 ? [from] : []));
+  return begun.map(({ step, to }, at) => {
+    const next = begun[at + 1]?.from ?? document.runs.length;
+    return { step, from: to, to: Math.min(next, headings.find((from) => from >= to) ?? next) };
+  });
 }
 
 function byRow(place: PlacedAt, rowsOf: ReturnType<typeof rowsOfCodes>, search: Search): Found | NotTaken | null {

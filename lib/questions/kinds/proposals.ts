@@ -6,7 +6,7 @@ import type { ListDefinition, QuestionKind, Statement, Wording } from '@/lib/que
 import { ANSWER_LIMITS } from '@/lib/questions/limits';
 import type { SentProposal } from '@/lib/questions/proposal-changes';
 import { proposalLabels } from '@/lib/questions/proposal-entry';
-import { blankProposals } from '@/lib/questions/proposal-paper';
+import { blankProposals, proposalTables } from '@/lib/questions/proposal-paper';
 import { proposal } from '@/lib/questions/proposal-schema';
 import type { ProposalInput } from '@/lib/questions/proposal-schema';
 import type { ChangeRow, RowContext } from '@/lib/questions/rows';
@@ -92,6 +92,7 @@ export const proposals: QuestionKind<z.infer<typeof typed>, SentProposal[]> & { 
   columns: () => [],
   statements: (value, _, wording) => value.flatMap((one) => proposalStatements(one, wording)),
   blank: (_, context) => blankProposals(context),
+  blankTables: proposalTables,
   minutes: () => [5, 30],
 };
 

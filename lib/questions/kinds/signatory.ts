@@ -141,7 +141,7 @@ const written = ({ others }: Typed) => others.flatMap((other, index) => (isBlank
 const MIN_OTHERS = 4;
 
 function blankTables(context: BlankContext): Block[] {
-  const { annex, agreements, words, place, filled } = context;
+  const { annex, agreements, words, place, filled, code } = context;
   const [agreement, note] = [words('sharing.blank.agreement'), words('contribute.form.signatory.otherNote')];
   const inAnnex = annex.flatMap((slug) => agreements.filter(({ value }) => value === slug));
   const others = agreements.filter(({ value }) => !annex.includes(value));
@@ -152,23 +152,24 @@ function blankTables(context: BlankContext): Block[] {
           kind: 'table',
           caption,
           heads: [words('questions.paper.code'), agreement, words('sharing.blank.signed'), note],
-          widths: [14, 44, 12, 30],
+          widths: [11, 48, 10, 31],
           rows: list.map((one) => agreementRow(one, context)),
         });
   const free: PaperTable = {
     kind: 'table',
     caption: words('sharing.blank.otherTable'),
     heads: [words('questions.paper.code'), agreement, note],
-    widths: [14, 46, 40],
+    widths: [11, 48, 41],
     rows: Array.from({ length: Math.max(MIN_OTHERS, filled + 1) }, (_, at) => {
-      const room = (field: string, label: string) => [
-        place(`O${at + 1}`, { path: ['others', String(at), field], control: { kind: 'line' }, label }),
+      const room = (field: string, kind: 'line' | 'text', label: string) => [
+        place(`O${at + 1}`, { path: ['others', String(at), field], control: { kind }, label }),
       ];
-      const name = room('name', agreement);
-      return [codeCell(name), name, room('note', note)];
+      const name = room('name', 'line', agreement);
+      return [codeCell(name), name, room('note', 'text', note)];
     }),
   };
   return [
+    { kind: 'help', text: words('sharing.blank.signedHint', { room: `${code} / T` }) },
     ...listed(words('sharing.blank.annexTable'), inAnnex),
     ...listed(words('sharing.blank.datasetTable'), others),
     ...captioned(free),
@@ -182,6 +183,6 @@ function agreementRow({ value, label, code }: CodedOption, { words, place }: Bla
     codeCell(signed),
     [piece(label)],
     signed,
-    [place(code, { path: ['notes', value], control: { kind: 'line' }, label: note })],
+    [place(code, { path: ['notes', value], control: { kind: 'text' }, label: note })],
   ];
 }

@@ -1,4 +1,4 @@
-import { HeightRule, Paragraph, Table, TableRow, TextRun } from 'docx';
+import { HeightRule, InternalHyperlink, Paragraph, Table, TableRow, TextRun } from 'docx';
 import type { IParagraphOptions, ParagraphChild } from 'docx';
 import { directionOfLanguage } from '@/lib/platform/i18n/languages';
 import type { Block, PaperTable, Piece } from '@/lib/questions/paper';
@@ -60,6 +60,9 @@ const listItem = (pieces: readonly Piece[]) =>
     children: inOneParagraph(pieces),
   });
 
+/** The bookmark of a section, for links to it. Word takes letters, digits and underscores, 40 at most. */
+export const sectionMark = (id: string): string => `section_${id.replaceAll(/\W/g, '_')}`.slice(0, 40);
+
 const saidIn = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join(' ');
 
 /** Several texts below each other in one paragraph, so that a list keeps one mark for each item. */
@@ -67,7 +70,8 @@ function inOneParagraph(pieces: readonly Piece[]): ParagraphChild[] {
   return pieces.flatMap((one, at) => [...(at > 0 ? [new TextRun({ break: 1 })] : []), ...pieceRuns(one)]);
 }
 
-function pieceRuns({ text, look }: Piece): ParagraphChild[] {
+function pieceRuns({ text, look, to }: Piece): ParagraphChild[] {
+  if (to) return [new InternalHyperlink({ anchor: sectionMark(to), children: runsOf(text, { style: 'Hyperlink' }) })];
   switch (look) {
     case 'link':
       return linkTo(text);
@@ -92,9 +96,11 @@ function tableOf({ heads, widths, rows }: PaperTable, context: WordContext): Tab
       cantSplit: !isLong(row),
       children: row.map((pieces, at) =>
         cellOf(
-          pieces.map((one) =>
-            cellParagraph(one, { style: at === 0 && row.length > 1 ? 'CellHead' : 'Cell', ...keep }, context),
-          ),
+          pieces.map((one, order) => {
+            const isLabel = one.look === 'muted' && pieces[order + 1]?.place !== undefined;
+            const style = isLabel ? 'CellLabel' : at === 0 && row.length > 1 ? 'CellHead' : 'Cell';
+            return cellParagraph(one, { style, ...keep }, context);
+          }),
           columns[at],
         ),
       ),

@@ -91,8 +91,8 @@ function control(
 function typeOf({ control: asked }: AnswerPlace, text: string, { words }: WordContext): Element[] {
   if (asked.kind === 'tick') return [checkbox(text !== '')];
   if (asked.kind === 'one') return [listOf(asked.options, placeholderOf(asked, words))];
-  // Of a control for plain text LibreOffice 7.4 makes a field, and loses the line breaks in it.
-  return ['text', 'links', 'several'].includes(asked.kind) ? [] : [new Element('w:text')];
+  // Without several lines Enter does nothing in Word. Of a control for plain text LibreOffice 7.4 makes a field, and loses the line breaks in it.
+  return ['text', 'links', 'several'].includes(asked.kind) ? [] : [new Element('w:text', { 'w:multiLine': '1' })];
 }
 
 /** Long lists can also be typed into. The first entry takes a choice back. */
@@ -113,11 +113,17 @@ const checkbox = (isTicked: boolean) =>
     new Element('w14:uncheckedState', { 'w14:val': '2610', 'w14:font': BOX_FONT }),
   ]);
 
-/** What the library's types do not know as a child of a paragraph or a section, but writes as any other. */
-function withBookmark<Child>({ bookmark }: AnswerPlace, children: Element[], { nextId }: WordContext): Child[] {
+const withBookmark = <Child>({ bookmark }: AnswerPlace, children: Element[], context: WordContext): Child[] =>
+  bookmarked(bookmark, children, context);
+
+/**
+ * Children with a bookmark around them, numbered as those of the places are. The library's types do not know it as a
+ * child of a paragraph or a section, but it writes it as any other.
+ */
+export function bookmarked<Child>(name: string, children: readonly unknown[], { nextId }: WordContext): Child[] {
   const id = String(nextId());
   return [
-    new Element('w:bookmarkStart', { 'w:id': id, 'w:name': bookmark }),
+    new Element('w:bookmarkStart', { 'w:id': id, 'w:name': name }),
     ...children,
     new Element('w:bookmarkEnd', { 'w:id': id }),
   ] as unknown as Child[];

@@ -1,10 +1,10 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import type { Table } from 'docx';
+import type { ParagraphChild, Table } from 'docx';
 import type { Paper, PaperSection } from '@/lib/questions/paper';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { wordsIn } from '@/lib/platform/i18n/words';
-import { wordBlocks } from './blocks';
-import { wordContext } from './controls';
+import { sectionMark, wordBlocks } from './blocks';
+import { bookmarked, wordContext } from './controls';
 import type { WordContext } from './controls';
 import { directed, runsOf } from './runs';
 import { MUTED, numbering, stylesIn } from './styles';
@@ -56,13 +56,17 @@ function headOf({ site, title, facts, preface }: Paper, context: WordContext): (
   ];
 }
 
-function sectionOf({ chapter, title, eyebrow, blocks }: PaperSection, context: WordContext): (Paragraph | Table)[] {
+function sectionOf({ id, chapter, title, eyebrow, blocks }: PaperSection, context: WordContext): (Paragraph | Table)[] {
   const above = eyebrow
     ? [new TextRun({ text: xmlText(eyebrow), size: 17, color: MUTED }), new TextRun({ break: 1 })]
     : [];
   return [
     ...(chapter ? chapterOf(chapter, context) : []),
-    new Paragraph({ heading: HeadingLevel.HEADING_1, ...directed(title), children: [...above, ...runsOf(title)] }),
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      ...directed(title),
+      children: bookmarked<ParagraphChild>(sectionMark(id), [...above, ...runsOf(title)], context),
+    }),
     ...blocks.flatMap((block) => wordBlocks(block, context)),
   ];
 }

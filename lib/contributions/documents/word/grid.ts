@@ -37,7 +37,7 @@ export const headRow = (heads: readonly string[], columns: readonly number[]) =>
 export const cellOf = (content: (Paragraph | Table)[], width = 0, look: Pick<ITableCellOptions, 'shading'> = {}) =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 60, bottom: 40, left: 100, right: 100 },
+    margins: { top: 40, bottom: 20, left: 80, right: 80 },
     verticalAlign: VerticalAlignTable.TOP,
     ...look,
     children: content,

@@ -94,7 +94,7 @@ const paragraphStyles = (said?: string | null): IStylesOptions['paragraphStyles'
     name: 'Answer',
     basedOn: 'Normal',
     run: { font: SERIF, size: 20, ...(said && { language: languageOf(said) }) },
-    paragraph: { spacing: { after: 60, line: 260, lineRule } },
+    paragraph: { spacing: { after: 40, line: 250, lineRule } },
   },
   {
     id: 'Quotation',
@@ -110,9 +110,16 @@ const paragraphStyles = (said?: string | null): IStylesOptions['paragraphStyles'
     name: 'Cell',
     basedOn: 'Normal',
     run: { size: 19 },
-    paragraph: { spacing: { after: 40, line: 252, lineRule } },
+    paragraph: { spacing: { after: 20, line: 240, lineRule } },
   },
   { id: 'CellHead', name: 'Cell head', basedOn: 'Cell', run: { size: 18, bold: true } },
+  {
+    id: 'CellLabel',
+    name: 'Cell label',
+    basedOn: 'Cell',
+    run: { size: 16, color: MUTED },
+    paragraph: { spacing: { after: 0, line: 240, lineRule } },
+  },
 ];
 
 const indentAt = (level: number) => ({ start: 400 * (level + 1), hanging: 300 });

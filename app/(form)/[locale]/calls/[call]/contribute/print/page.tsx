@@ -50,6 +50,7 @@ export default async function PrintPage({ params }: Props) {
               {written ? t('back') : share('backStatus')}
             </LinkButton>
           </div>
+          {mayBeWrittenIn(open) && <p className="mt-3 max-w-measure text-sm text-muted">{t('which')}</p>}
         </PageHeader>
       </div>
       <PaperSheet paper={await paperOf(open, 'author')} />
