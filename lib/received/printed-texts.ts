@@ -6,7 +6,7 @@ import type { CallPage } from '@/lib/calls/calls';
 import type { Questionnaire } from '@/lib/calls/schema';
 import { blankCallPaper } from '@/lib/contributions/documents/blank-call';
 import { cellPieces } from '@/lib/contributions/documents/cell-words';
-import { formSections } from '@/lib/contributions/documents/form-sections';
+import { contentsOf, formSections } from '@/lib/contributions/documents/form-sections';
 import type { FormInput, FormShape } from '@/lib/contributions/documents/form-sections';
 import type { DraftShape } from '@/lib/contributions/documents/word-exports';
 import { printedIn } from '@/lib/intake/placing/printed';
@@ -74,6 +74,7 @@ export async function formShapeOf(shape: DraftShape, source: FormSource): Promis
             ...entry,
             title: words('sharing.paper.update', { agreement: label }),
             today: new Map(today.map(([cell, content]) => [cell, cellPieces(cell, content, { words, locale, names })])),
+            sources: today.flatMap(([, { source: one }]) => one ?? []),
           };
         }),
       },
@@ -98,12 +99,11 @@ export function printedTexts(
       ),
     ),
     ...(shape
-      ? questionnaires.flatMap(({ content }) =>
-          printedIn({
-            ...{ locale, site: '', title: '', fileName: '', facts: [], preface: [] },
-            sections: formSections(formInput(source, content, shape)),
-          }),
-        )
+      ? questionnaires.flatMap(({ content }) => {
+          const sections = formSections(formInput(source, content, shape));
+          const preface = [contentsOf(sections, content, words)];
+          return printedIn({ locale, site: '', title: '', fileName: '', facts: [], preface, sections });
+        })
       : []),
     ...draftPreface(call, words, locale),
   ];
