@@ -45,7 +45,7 @@ test('a published report is in the list, on the page of its call and in the site
   await readUntil('/en/calls/2020/report', `Edition ${number}`);
   await readUntil('/en/calls/2020', '/en/calls/2020/report"');
   await readUntil('/sitemap.xml', `${address}<`);
-  for (const file of ['report.docx', 'report.html', 'report.md', 'report.json']) {
+  for (const file of ['report.pdf', 'report.docx', 'report.html', 'report.md', 'report.json']) {
     const answer = await ask(`${address}/${file}`);
     expect([file, answer.status, answer.headers.get('cache-control')]).toEqual([
       file,

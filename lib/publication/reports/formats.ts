@@ -1,6 +1,8 @@
 import { WORD_TYPE } from '@/lib/contributions/documents/word/file';
+import { PDF_TYPE } from '@/lib/platform/pdf/pdf-file';
 import { htmlReport } from './html';
 import { markdownReport } from './markdown';
+import { pdfReport } from './pdf';
 import type { Report } from './report';
 import { wordReport } from './word';
 
@@ -14,11 +16,12 @@ type ReportFormat = {
 };
 
 /** The files of a report. */
-export const REPORT_FILES = ['report.docx', 'report.html', 'report.md', 'report.json'] as const;
+export const REPORT_FILES = ['report.pdf', 'report.docx', 'report.html', 'report.md', 'report.json'] as const;
 export type ReportFile = (typeof REPORT_FILES)[number];
 
 /** Each format by the name of its file: a format is a writer over the tree, and a line here. */
 export const REPORT_FORMATS: Record<ReportFile, ReportFormat> = {
+  'report.pdf': { mediaType: PDF_TYPE, write: pdfReport },
   'report.docx': { mediaType: WORD_TYPE, write: wordReport },
   'report.html': { mediaType: 'text/html; charset=utf-8', write: htmlReport },
   'report.md': { mediaType: 'text/markdown; charset=utf-8', write: markdownReport },

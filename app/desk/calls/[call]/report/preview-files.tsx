@@ -3,6 +3,7 @@ import type { ReportFile } from '@/lib/publication/reports/formats';
 
 /** What each file of a report is called at the desk. */
 const FILE_WORDS: Record<ReportFile, string> = {
+  'report.pdf': 'PDF',
   'report.docx': 'Word',
   'report.html': 'HTML',
   'report.md': 'Markdown',
