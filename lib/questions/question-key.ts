@@ -25,6 +25,7 @@ export const PAGES_OF_FORM: readonly string[] = [
   'new-version',
   'print',
   'read',
+  'sent',
   'share',
   'status',
   'withdraw',

@@ -61,7 +61,7 @@ export type PdfBlock =
   | { kind: 'signature'; labels: string[] };
 
 /** The first row heads it on every page, the first column heads its rows. `widths` are parts of a hundred. */
-export type PdfTable = {
+type PdfTable = {
   kind: 'table';
   /** Above it. */ caption?: string;
   /** Too many columns for a page that stands upright: it lies on pages of its own. */ wide?: boolean;

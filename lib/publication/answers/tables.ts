@@ -5,6 +5,7 @@ import type { Words } from '@/lib/platform/i18n/words';
 import { isAnsweredByText, kindOf } from '@/lib/questions/registry';
 import type { Question } from '@/lib/questions/registry';
 import { workbookOf } from '@/lib/publication/packaging/workbook';
+import type { ValueColumn } from '@/lib/questions/value-kind';
 import { valueOf } from './call-answers';
 import type { AnsweringContribution, CallAnswers } from './call-answers';
 
@@ -111,24 +112,34 @@ const countOf =
     files.get(key);
 
 /** One row for each record that published contributions give to a question; null if its kind has no such rows. */
-export function recordsTable(
-  { questions, contributions }: CallAnswers,
-  key: string,
-  words: Words,
-): AnswersTable | null {
-  const question = questions.find((one) => one.key === key);
+export function recordsTable(answers: CallAnswers, key: string, words: Words): AnswersTable | null {
+  const question = answers.questions.find((one) => one.key === key);
   const table = question && kindOf(question).table?.(question, words);
-  if (!table) return null;
+  return table ? rowsTable(answers, key, table.columns, words) : null;
+}
+
+/** The same for each entry of a list that has no table of records: a signed agreement, a project. */
+function entriesTable(answers: CallAnswers, question: Question, words: Words): AnswersTable | null {
+  const columns = kindOf(question).entryColumns?.(words);
+  return columns ? rowsTable(answers, question.key, columns, words) : null;
+}
+
+function rowsTable(
+  { contributions }: CallAnswers,
+  key: string,
+  valueColumns: ValueColumn<unknown>[],
+  words: Words,
+): AnswersTable {
   const about = contributionColumns(words);
   const number = { name: 'record', title: words('answers.columns.record') };
   return {
     name: key,
-    columns: [...about, number, ...table.columns].map(({ name, title }) => ({ name, title })),
+    columns: [...about, number, ...valueColumns].map(({ name, title }) => ({ name, title })),
     rows: contributions.flatMap((contribution) =>
       rowsOf(contribution, key).map((row, at) => [
         ...about.map(({ cell }) => cell(contribution)),
         at + 1,
-        ...table.columns.map(({ cell }) => cell(row)),
+        ...valueColumns.map(({ cell }) => cell(row)),
       ]),
     ),
   };
@@ -164,11 +175,13 @@ const MAX_SHEET_NAME = 31;
 const MAX_CONTRIBUTIONS = 16_384 - 2;
 
 /**
- * An Excel file with the answers in rows and in columns, the records of each question that asks for them, and what the
- * columns mean. A call with more contributions than a sheet has columns has them in rows only.
+ * An Excel file with the answers in rows and in columns, the signed agreements, projects and records of each question
+ * that asks for them in a sheet of its own, and what the columns mean. A call with more contributions than a sheet has columns has them in rows only.
  */
 export function answersWorkbook(answers: CallAnswers, words: Words): Promise<Uint8Array<ArrayBuffer>> {
-  const records = answers.questions.flatMap(({ key }) => recordsTable(answers, key, words) ?? []);
+  const records = answers.questions.flatMap(
+    (question) => recordsTable(answers, question.key, words) ?? entriesTable(answers, question, words) ?? [],
+  );
   const turned = answers.contributions.length <= MAX_CONTRIBUTIONS ? [byQuestionTable(answers, words)] : [];
   return withColumnsSheet([answersTable(answers, words), ...turned, ...records]);
 }

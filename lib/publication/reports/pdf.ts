@@ -15,7 +15,7 @@ export const pdfReport = (report: Report): Promise<Uint8Array<ArrayBuffer>> =>
   pdfFile(pdfDocumentOf(report), new Date(report.madeAt));
 
 /** A report as a PDF file has it: a cover, a table of contents, bookmarks, and wide tables on pages of their own. */
-export function pdfDocumentOf(report: Report): PdfDocument {
+function pdfDocumentOf(report: Report): PdfDocument {
   const words = wordsIn(report.locale as Locale); // reports are in languages of the site
   const setting: Setting = { ids: new Set(report.sections.flatMap(idsIn)), level: 0, look: 'plain' };
   return {

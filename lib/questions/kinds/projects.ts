@@ -143,6 +143,15 @@ export const projects: QuestionKind<Typed, Project[]> & { list: typeof list } = 
     });
   },
   columns: () => [{ name: '', title: '', cell: (value) => titlesOf(value).join('; ') }],
+  entryColumns: (words) =>
+    FIELDS.map((field) => ({
+      name: field,
+      title: words(`sharing.blank.projectFields.${field}`),
+      cell: (row) => {
+        const content = (row as Project)[field];
+        return Array.isArray(content) ? content.join('; ') : content;
+      },
+    })),
   blank: (_, context) =>
     Array.from({ length: Math.max(MIN_TABLES, context.filled + 1) }, (__, at) => at).flatMap((at) =>
       blankProject(at, context),

@@ -131,6 +131,11 @@ export const signatory: QuestionKind<Typed, Signatory[]> & { list: typeof list }
       cell: (value) => value.flatMap(({ agreement, name }) => agreement ?? name ?? []).join('; '),
     },
   ],
+  entryColumns: (words) => [
+    { name: 'agreement', title: words('sharing.blank.agreement'), cell: (row) => (row as Signatory).agreement },
+    { name: 'name', title: words('contribute.form.signatory.name'), cell: (row) => (row as Signatory).name },
+    { name: 'note', title: words('contribute.form.signatory.otherNote'), cell: (row) => (row as Signatory).note },
+  ],
   blank: (_, context) => blankTables(context),
   minutes: () => [5, 10],
 };

@@ -10,7 +10,7 @@ import { addressIn, markdownBlocks } from './markdown';
 export const paperAsPdf = (paper: Paper, at: Date) => pdfFile(pdfDocumentOf(paper), at);
 
 /** A paper as a PDF file has it: the same sections, tables and words as its Word file. */
-export function pdfDocumentOf(paper: Paper): PdfDocument {
+function pdfDocumentOf(paper: Paper): PdfDocument {
   const words = wordsIn(paper.locale as Locale); // papers are in languages of the site
   const setting = { language: paper.language, level: paper.sections.some(({ chapter }) => chapter) ? 2 : 1 };
   return {
