@@ -10,8 +10,10 @@ const unique = () => `Mark ${Math.random().toString(36).slice(2, 10)}`;
 
 async function upload(page: Page, files: { name: string; mimeType: string; buffer: Buffer }[]) {
   await page.goto('/desk/contributions/new');
-  await page.getByLabel('Files', { exact: true }).setInputFiles(files);
-  await page.getByRole('button', { name: 'Read the files' }).click();
+  const form = page.getByRole('region', { name: 'From files and mails' });
+  await form.getByLabel('Files', { exact: true }).setInputFiles(files);
+  await form.getByRole('combobox', { name: 'Call' }).selectOption('2020');
+  await form.getByRole('button', { name: 'Read the files' }).click();
   await expect(page.getByText('What became of the files')).toBeVisible();
 }
 

@@ -11,12 +11,13 @@ const BANNER = 'You are entering this on behalf of its contributor';
 /** Begins an entry at the desk; the editor is signed in in this browser. */
 async function begin(page: Page, given: { organisation: string; email?: string }) {
   await page.goto('/desk/contributions/new');
-  await page.getByRole('combobox', { name: 'Call' }).selectOption('2020');
-  await page.getByRole('radio', { name: 'A telephone call' }).check();
-  await page.getByLabel('Received on').fill('2020-11-03');
-  await page.getByLabel('Organisation').fill(given.organisation);
-  await page.getByLabel('Their e-mail address').fill(given.email ?? '');
-  await page.getByRole('button', { name: 'Open the form' }).click();
+  const form = page.getByRole('region', { name: 'From nothing' });
+  await form.getByRole('combobox', { name: 'Call' }).selectOption('2020');
+  await form.getByRole('radio', { name: 'A telephone call' }).check();
+  await form.getByLabel('Received on').fill('2020-11-03');
+  await form.getByLabel('Organisation').fill(given.organisation);
+  await form.getByLabel('Their e-mail address').fill(given.email ?? '');
+  await form.getByRole('button', { name: 'Open the form' }).click();
   await page.waitForURL(new RegExp(`${FORM}/signatory`));
 }
 

@@ -46,6 +46,12 @@ export async function receiveFile(request: Request, { params }: Context): Promis
   });
 }
 
+/** Leads a browser that opens the upload's own address to the form that belongs to it. */
+export async function leadToUpload(_request: Request, { params }: Context): Promise<Response> {
+  const locale = await localeOf(params);
+  return seeOther(`${contributePaths(locale, (await params).call).start}#from-file`);
+}
+
 async function take(request: Request, locale: Locale, slug: string): Promise<Result> {
   if (!isSameOrigin(request)) return failure('foreign_origin');
   const call = await callOf(slug, locale);

@@ -110,7 +110,8 @@ export function placeAnswers(given: IntakeDocument, input: PlacingInput): Placin
     noticed: document.noticed,
     pictures: document.pictures.map(({ at, ...picture }) => ({
       ...picture,
-      question: sectionAt(sections, { from: at, to: at }),
+      // A picture has no text of its own: at the end of a section it stands where the next one begins.
+      question: sections.find(({ from, to }) => from <= at && at <= to)?.step ?? null,
     })),
   };
 }

@@ -1,1 +1,1 @@
-export { receiveFile as POST } from '@/app/(form)/received/upload';
+export { leadToUpload as GET, receiveFile as POST } from '@/app/(form)/received/upload';
