@@ -1,4 +1,3 @@
-import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import { Notice } from '@/app/ui/notice';
 import { sayCount } from '@/lib/platform/text/say-count';
 import type { SynthesisCheck } from '@/lib/publication/reports/synthesis/check';
@@ -18,34 +17,22 @@ export function CountList({ counts }: { counts: readonly ReportCount[] }) {
           <code>[@BPF-2020-001; @BPF-2020-002]</code>.
         </p>
         <p>
-          A number is never typed: copy its notation from the first column, and the report has the number of the day on
-          which it is published. Groups of fewer than five contributors have no number.
+          A number is never typed: copy its notation from this list, and the report has the number of the day on which
+          it is published. Groups of fewer than five contributors have no number.
         </p>
       </div>
       <details className="mt-3" open>
         <summary className="link w-fit">{sayCount(counts.length, 'count')}</summary>
-        <div className="mt-3">
-          <Table id="count-list" caption="Counts and what they say now" captionHidden stacked>
-            <thead role="rowgroup">
-              <Row>
-                <ColumnHead>Type this</ColumnHead>
-                <ColumnHead>It counts</ColumnHead>
-                <ColumnHead>It says now</ColumnHead>
-              </Row>
-            </thead>
-            <tbody role="rowgroup">
-              {counts.map(({ name, counts: about, says }) => (
-                <Row key={name}>
-                  <RowHead className="wrap-anywhere">
-                    <code className="font-mono text-sm">{`{count:${name}}`}</code>
-                  </RowHead>
-                  <Cell label="It counts">{about}</Cell>
-                  <Cell label="It says now">{says}</Cell>
-                </Row>
-              ))}
-            </tbody>
-          </Table>
-        </div>
+        <ul id="count-list" className="mt-3 border-t border-rule">
+          {counts.map(({ name, counts: about, says }) => (
+            <li key={name} className="border-b border-rule py-2">
+              <code className="font-mono text-sm font-semibold wrap-anywhere">{`{count:${name}}`}</code>
+              <p className="text-sm">
+                <span className="text-muted">{about}:</span> {says}
+              </p>
+            </li>
+          ))}
+        </ul>
       </details>
     </section>
   );
