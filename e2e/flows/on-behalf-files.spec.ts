@@ -12,7 +12,7 @@ async function upload(page: Page, files: { name: string; mimeType: string; buffe
   await page.goto('/desk/contributions/new');
   const form = page.getByRole('region', { name: 'From files and mails' });
   await form.getByLabel('Files', { exact: true }).setInputFiles(files);
-  await form.getByRole('combobox', { name: 'Call' }).selectOption('2020');
+  await form.getByRole('combobox', { name: 'Call', exact: true }).selectOption('2020');
   await form.getByRole('button', { name: 'Read the files' }).click();
   await expect(page.getByText('What became of the files')).toBeVisible();
 }

@@ -12,7 +12,7 @@ const BANNER = 'You are entering this on behalf of its contributor';
 async function begin(page: Page, given: { organisation: string; email?: string }) {
   await page.goto('/desk/contributions/new');
   const form = page.getByRole('region', { name: 'From nothing' });
-  await form.getByRole('combobox', { name: 'Call' }).selectOption('2020');
+  await form.getByRole('combobox', { name: 'Call', exact: true }).selectOption('2020');
   await form.getByRole('radio', { name: 'A telephone call' }).check();
   await form.getByLabel('Received on').fill('2020-11-03');
   await form.getByLabel('Organisation').fill(given.organisation);
