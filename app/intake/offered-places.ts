@@ -7,11 +7,18 @@ import { numberOf } from '@/lib/questions/numbering';
 /** Places to choose from, under one head. */
 export type OfferedGroup = { title: string; places: { tag: string; label: string }[] };
 
-/** More would be a list that nobody reads; the form has them all. */
+/** A longer list would be too long to read. The form has all places. */
 const MAX_NEAR = 60;
 
 /** What a place is called beside others of its question: its code and its label. */
 export const placeName = ({ code, label }: Pick<PlacedAt, 'code' | 'label'>): string => `${code} · ${label}`;
+
+/** What a question is called in a list to choose from: its number and its short title. */
+export const questionName = (
+  question: Questionnaire['questions'][number],
+  questions: Questionnaire['questions'],
+  words: Words,
+): string => words('intake.units.answer', { number: numberOf(question, questions), question: question.shortTitle });
 
 /** The text of each question, then what is asked of the author. */
 export function commonPlaces(
@@ -21,11 +28,7 @@ export function commonPlaces(
 ): OfferedGroup[] {
   const texts = questions.flatMap((question) => {
     const text = places.find(({ step, path, entry }) => step === question.key && !entry && path.join('.') === 'text');
-    const label = words('intake.units.answer', {
-      number: numberOf(question, questions),
-      question: question.shortTitle,
-    });
-    return text ? [{ tag: text.tag, label }] : [];
+    return text ? [{ tag: text.tag, label: questionName(question, questions, words) }] : [];
   });
   const author = places.filter(({ step, path }) => step === ABOUT_STEP && path.length === 1);
   return [

@@ -2,10 +2,10 @@ import { Section } from '@/app/ui/section';
 import type { Questionnaire } from '@/lib/calls/schema';
 import { saySize } from '@/lib/platform/i18n/sizes';
 import type { Words } from '@/lib/platform/i18n/words';
-import { numberOf } from '@/lib/questions/numbering';
 import { ASIDE, pictureField } from '@/lib/received/choice-names';
 import type { ReceivedReading } from '@/lib/received/read-received';
 import { PlaceChoice } from './choices-context';
+import { questionName } from './offered-places';
 
 type PictureListProps = {
   pictures: ReceivedReading['pictures'];
@@ -19,7 +19,7 @@ export function PictureList({ pictures, questionnaire: { questions }, words, loc
   if (pictures.length === 0) return null;
   const offered = questions.map((question) => ({
     tag: question.key,
-    label: words('intake.units.answer', { number: numberOf(question, questions), question: question.shortTitle }),
+    label: questionName(question, questions, words),
   }));
   return (
     <Section

@@ -1,20 +1,11 @@
 import { settleSentEntry } from '@/lib/contributions/on-behalf/consent';
+import type { SentEntry } from '@/lib/contributions/on-behalf/consent';
 import { queueMails } from '@/lib/notifications/outbox';
 import type { Tx } from '@/lib/platform/db/client';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import type { MutationContext } from '@/lib/platform/mutation';
 
-type Sent = {
-  id: string;
-  isDraft: boolean;
-  revision: number;
-  editorId?: string;
-  anonymous: boolean;
-  email?: string;
-  readdressed: boolean;
-  locale: Locale;
-  now: Date;
-};
+type Sent = Omit<SentEntry, 'contributionId'> & { id: string; isDraft: boolean };
 
 /**
  * Mails the contributor what was sent, in the transaction that stores it: a receipt, or a link to check it where an

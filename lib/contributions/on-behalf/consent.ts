@@ -91,7 +91,7 @@ async function recordConfirmation(contributionId: string, now: Date, { tx, audit
   return true;
 }
 
-type SentEntry = {
+export type SentEntry = {
   contributionId: string;
   revision: number;
   /** The editor who sent it with a link of theirs; absent where the contributor did. */

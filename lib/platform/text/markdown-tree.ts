@@ -13,6 +13,7 @@ type Attributes = {
 
 /** What Markdown says, by the names HTML has for it. */
 export type MarkNode = string | ({ tag: string; children: MarkNode[] } & Attributes);
+export type MarkElement = Exclude<MarkNode, string>;
 type Props = Attributes & { children?: ReactNode };
 
 /**
@@ -48,3 +49,34 @@ function nodesIn(node: ReactNode): MarkNode[] {
 /** The words alone. */
 export const plainText = (nodes: readonly MarkNode[]): string =>
   nodes.map((node) => (typeof node === 'string' ? node : plainText(node.children))).join('');
+
+const BLOCKS = /^(p|h[1-6]|ul|ol|li|blockquote|pre|hr|table|thead|tbody|tr|section|div)$/;
+
+/** Whether a node begins a line of its own. */
+export const isBlock = (node: MarkNode): node is MarkElement => typeof node !== 'string' && BLOCKS.test(node.tag);
+
+/**
+ * What `block` makes of each block and `line` of all nodes between two blocks, in their order. Space alone between
+ * blocks makes no line.
+ */
+export function partsOfNodes<Part>(
+  nodes: readonly MarkNode[],
+  { block, line }: { block: (node: MarkElement) => Part[]; line: (nodes: readonly MarkNode[]) => Part[] },
+): Part[] {
+  const parts: Part[] = [];
+  let between: MarkNode[] = [];
+  const endLine = () => {
+    if (plainText(between).trim() !== '' || between.some((node) => typeof node !== 'string'))
+      parts.push(...line(between));
+    between = [];
+  };
+  for (const node of nodes) {
+    if (!isBlock(node)) between.push(node);
+    else {
+      endLine();
+      parts.push(...block(node));
+    }
+  }
+  endLine();
+  return parts;
+}

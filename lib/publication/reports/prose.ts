@@ -1,8 +1,7 @@
-import { markdownTree, plainText } from '@/lib/platform/text/markdown-tree';
-import type { MarkNode } from '@/lib/platform/text/markdown-tree';
+import { isBlock, markdownTree, partsOfNodes, plainText } from '@/lib/platform/text/markdown-tree';
+import type { MarkElement, MarkNode } from '@/lib/platform/text/markdown-tree';
 import type { Inline, ReportBlock, ReportItem } from './report';
 
-type Tagged = Exclude<MarkNode, string>;
 type Look = { strong?: true; emphasis?: true; struck?: true; code?: true };
 
 /** Markdown as blocks of a report, read by the parser and the rules of pages: HTML in it stays text. */
@@ -10,34 +9,19 @@ export function proseBlocks(markdown: string): ReportBlock[] {
   return blocksOf(markdownTree(markdown));
 }
 
-/** Somebody's own words in their language, if it is known; no block for an empty text. */
+/** A contributor's words in their language, if it is known; no block for an empty text. */
 export function wordsBlocks(markdown: string, language: string | null): ReportBlock[] {
   const blocks = proseBlocks(markdown);
   return blocks.length === 0 ? [] : [{ kind: 'words', language, blocks }];
 }
 
-const BLOCKS = /^(p|h[1-6]|ul|ol|li|blockquote|pre|hr|table|thead|tbody|tr|section|div)$/;
-const isBlock = (node: MarkNode): node is Tagged => typeof node !== 'string' && BLOCKS.test(node.tag);
+const blocksOf = (nodes: readonly MarkNode[]): ReportBlock[] =>
+  partsOfNodes(nodes, {
+    block: blockOf,
+    line: (line) => (plainText(line).trim() === '' ? [] : [{ kind: 'paragraph', content: inlineOf(line) }]),
+  });
 
-function blocksOf(nodes: readonly MarkNode[]): ReportBlock[] {
-  const blocks: ReportBlock[] = [];
-  let line: MarkNode[] = [];
-  const endLine = () => {
-    if (plainText(line).trim() !== '') blocks.push({ kind: 'paragraph', content: inlineOf(line) });
-    line = [];
-  };
-  for (const node of nodes) {
-    if (!isBlock(node)) line.push(node);
-    else {
-      endLine();
-      blocks.push(...blockOf(node));
-    }
-  }
-  endLine();
-  return blocks;
-}
-
-function blockOf({ tag, children }: Tagged): ReportBlock[] {
+function blockOf({ tag, children }: MarkElement): ReportBlock[] {
   if (plainText(children).trim() === '') return [];
   switch (tag) {
     case 'p':
@@ -58,12 +42,12 @@ function blockOf({ tag, children }: Tagged): ReportBlock[] {
   }
 }
 
-const itemOf = ({ children, 'data-mark': mark }: Tagged): ReportItem => ({
+const itemOf = ({ children, 'data-mark': mark }: MarkElement): ReportItem => ({
   mark: mark ?? null,
   blocks: blocksOf(children),
 });
 
-/** A table that somebody typed has no caption: its rows are lines, as in Word files of contributions. */
+/** A table typed by a contributor has no caption: its rows are lines, as in Word files of contributions. */
 function tableOf(children: readonly MarkNode[]): ReportBlock[] {
   return rowsIn(children).map((cells) => ({
     kind: 'paragraph',
@@ -74,7 +58,7 @@ function tableOf(children: readonly MarkNode[]): ReportBlock[] {
   }));
 }
 
-const rowsIn = (nodes: readonly MarkNode[]): Tagged[][] =>
+const rowsIn = (nodes: readonly MarkNode[]): MarkElement[][] =>
   nodes
     .filter((node) => typeof node !== 'string')
     .flatMap((node) =>

@@ -1,10 +1,9 @@
 import { directionOfLanguage } from '@/lib/platform/i18n/languages';
 import type { PdfBlock, PdfInline, PdfLine } from '@/lib/platform/pdf/document';
 import { directionOf } from '@/lib/platform/text/direction';
-import { markdownTree, plainText } from '@/lib/platform/text/markdown-tree';
-import type { MarkNode } from '@/lib/platform/text/markdown-tree';
+import { isBlock, markdownTree, partsOfNodes, plainText } from '@/lib/platform/text/markdown-tree';
+import type { MarkElement, MarkNode } from '@/lib/platform/text/markdown-tree';
 
-type Tagged = Exclude<MarkNode, string>;
 type Setting = { language?: string; /** Of the author's own headings. */ level: number };
 
 /**
@@ -14,29 +13,13 @@ type Setting = { language?: string; /** Of the author's own headings. */ level: 
 export const markdownBlocks = (text: string, { language, level }: { language?: string | null; level: number }) =>
   blocksOf(markdownTree(text), { level, ...(language && { language }) });
 
-const BLOCKS = /^(p|h[1-6]|ul|ol|li|blockquote|pre|hr|table|thead|tbody|tr|section|div)$/;
-const isBlock = (node: MarkNode): node is Tagged => typeof node !== 'string' && BLOCKS.test(node.tag);
+const blocksOf = (nodes: readonly MarkNode[], setting: Setting): PdfBlock[] =>
+  partsOfNodes(nodes, {
+    block: (node) => blockOf(node, setting),
+    line: (line) => [paragraphOf(line, setting)],
+  });
 
-function blocksOf(nodes: readonly MarkNode[], setting: Setting): PdfBlock[] {
-  const made: PdfBlock[] = [];
-  let line: MarkNode[] = [];
-  const endLine = () => {
-    if (plainText(line).trim() !== '' || line.some((node) => typeof node !== 'string'))
-      made.push(paragraphOf(line, setting));
-    line = [];
-  };
-  for (const node of nodes) {
-    if (!isBlock(node)) line.push(node);
-    else {
-      endLine();
-      made.push(...blockOf(node, setting));
-    }
-  }
-  endLine();
-  return made;
-}
-
-function blockOf({ tag, children }: Tagged, setting: Setting): PdfBlock[] {
+function blockOf({ tag, children }: MarkElement, setting: Setting): PdfBlock[] {
   switch (tag) {
     case 'p':
       return [paragraphOf(children, setting)];
@@ -103,7 +86,7 @@ function inlinesOf(nodes: readonly MarkNode[], look: Omit<PdfInline, 'text'> = {
   });
 }
 
-function inlineOf({ tag, href, alt, checked, children }: Tagged, look: Omit<PdfInline, 'text'>): PdfInline[] {
+function inlineOf({ tag, href, alt, checked, children }: MarkElement, look: Omit<PdfInline, 'text'>): PdfInline[] {
   switch (tag) {
     case 'strong':
       return inlinesOf(children, { ...look, strong: true });

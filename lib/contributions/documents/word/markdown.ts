@@ -1,12 +1,11 @@
 import { Paragraph } from 'docx';
 import type { IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
 import { directionOfLanguage } from '@/lib/platform/i18n/languages';
-import { markdownTree, plainText } from '@/lib/platform/text/markdown-tree';
-import type { MarkNode } from '@/lib/platform/text/markdown-tree';
+import { isBlock, markdownTree, partsOfNodes, plainText } from '@/lib/platform/text/markdown-tree';
+import type { MarkElement, MarkNode } from '@/lib/platform/text/markdown-tree';
 import { directed, linkTo, runsOf } from './runs';
 import { listed, MONOSPACE } from './styles';
 
-type Tagged = Exclude<MarkNode, string>;
 type Look = Omit<IParagraphOptions, 'children'>;
 /**
  * The depth of a paragraph within lists, what all paragraphs of the text share, and the look of each new one: only the
@@ -26,29 +25,13 @@ export function markdownParagraphs(text: string, language?: string | null, style
   return paragraphsOf(markdownTree(text), { depth: 0, style, base, next: () => ({ ...base, style }) });
 }
 
-const BLOCKS = /^(p|h[1-6]|ul|ol|li|blockquote|pre|hr|table|thead|tbody|tr|section|div)$/;
-const isBlock = (node: MarkNode): node is Tagged => typeof node !== 'string' && BLOCKS.test(node.tag);
+const paragraphsOf = (nodes: readonly MarkNode[], setting: Setting): Paragraph[] =>
+  partsOfNodes(nodes, {
+    block: (node) => blockOf(node, setting),
+    line: (line) => [new Paragraph({ ...setting.next(), ...directed(plainText(line)), children: runsIn(line) })],
+  });
 
-function paragraphsOf(nodes: readonly MarkNode[], setting: Setting): Paragraph[] {
-  const made: Paragraph[] = [];
-  let line: MarkNode[] = [];
-  const endLine = () => {
-    if (plainText(line).trim() !== '' || line.some((node) => typeof node !== 'string'))
-      made.push(new Paragraph({ ...setting.next(), ...directed(plainText(line)), children: runsIn(line) }));
-    line = [];
-  };
-  for (const node of nodes) {
-    if (!isBlock(node)) line.push(node);
-    else {
-      endLine();
-      made.push(...blockOf(node, setting));
-    }
-  }
-  endLine();
-  return made;
-}
-
-function blockOf({ tag, children }: Tagged, setting: Setting): Paragraph[] {
+function blockOf({ tag, children }: MarkElement, setting: Setting): Paragraph[] {
   switch (tag) {
     case 'p':
       return [new Paragraph({ ...setting.next(), ...directed(plainText(children)), children: runsIn(children) })];
@@ -90,7 +73,7 @@ function blockOf({ tag, children }: Tagged, setting: Setting): Paragraph[] {
 }
 
 /** Word counts by itself where the author's numbers are 1, 2, 3 …; any others are written as they were typed. */
-function numberedItems(items: readonly Tagged[], setting: Setting): Paragraph[] {
+function numberedItems(items: readonly MarkElement[], setting: Setting): Paragraph[] {
   const counted = items.every((item, at) => item['data-mark'] === `${at + 1}.`);
   const instance = ++lists;
   return items.flatMap((item) =>
@@ -101,7 +84,7 @@ function numberedItems(items: readonly Tagged[], setting: Setting): Paragraph[] 
 const levelOf = (depth: number) => Math.min(depth, DEEPEST);
 
 function itemOf(
-  { children, 'data-mark': mark }: Tagged,
+  { children, 'data-mark': mark }: MarkElement,
   { depth, style, base }: Setting,
   numbering: Look['numbering'],
 ): Paragraph[] {
@@ -139,7 +122,7 @@ function runsIn(nodes: readonly MarkNode[], look: IRunOptions = {}): ParagraphCh
   });
 }
 
-function inlineOf({ tag, href, alt, checked, children }: Tagged, look: IRunOptions): ParagraphChild[] {
+function inlineOf({ tag, href, alt, checked, children }: MarkElement, look: IRunOptions): ParagraphChild[] {
   switch (tag) {
     case 'strong':
       return runsIn(children, { ...look, bold: true });

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Section } from '@/app/ui/section';
-import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
+import { CheckedFiles } from '@/app/(site)/frame/checked-files';
 import { origin } from '@/lib/platform/env';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
@@ -23,32 +23,11 @@ export function EditionFiles({ edition, locale }: { edition: PublicEdition; loca
           address: origin() + paths.callReport(call, number),
         })}
       </p>
-      <Table id="report-files" caption={t('files')} captionHidden stacked>
-        <thead role="rowgroup">
-          <Row>
-            <ColumnHead>{t('file')}</ColumnHead>
-            <ColumnHead>{t('size')}</ColumnHead>
-            <ColumnHead>{t('checksum')}</ColumnHead>
-          </Row>
-        </thead>
-        <tbody role="rowgroup">
-          {files.map(({ name, size, sha256 }) => (
-            <Row key={name}>
-              <RowHead>
-                <a href={paths.callReportFile(call, number, name)} className="link">
-                  {name}
-                </a>
-              </RowHead>
-              <Cell numeric className="whitespace-nowrap">
-                {t('bytes', { bytes: size })}
-              </Cell>
-              <Cell>
-                <code className="font-mono text-xs wrap-anywhere text-muted">{sha256}</code>
-              </Cell>
-            </Row>
-          ))}
-        </tbody>
-      </Table>
+      <CheckedFiles
+        id="report-files"
+        caption={t('files')}
+        files={files.map((file) => ({ ...file, href: paths.callReportFile(call, number, file.name) }))}
+      />
     </Section>
   );
 }
