@@ -4,7 +4,7 @@ import type { ReceivedReading } from '@/lib/received/read-received';
 
 type Noticed = keyof ReceivedReading['noticed'];
 
-/** What whoever confirms should know of the file, in sentences; nothing where there is nothing to say. */
+/** What the person who confirms should know of the file, in sentences; nothing if there is nothing to say. */
 export function ReadingNotices({
   reading: { warnings, noticed },
   words,

@@ -19,7 +19,7 @@ type UnitListProps = {
   words: Words;
 };
 
-/** With so many texts, nobody has to leave each aside by itself. */
+/** With so many texts, one box can leave all of them aside. */
 const MANY = 4;
 
 /** The texts that could not be placed, each with the choice of its place. */

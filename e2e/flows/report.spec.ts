@@ -69,7 +69,7 @@ for (const javaScriptEnabled of [true, false])
       await section.getByLabel('Text, in Markdown').fill(mine.text);
       const save = page.getByRole('button', { name: 'Save as the next version' });
       await save.click();
-      await expect(page.getByText('Somebody else saved a version of this text since you began.')).toBeVisible();
+      await expect(page.getByText('Another editor saved a version of this text since you began.')).toBeVisible();
       await expect(page.locator(`input[value="${mine.title}"]`)).toHaveCount(1);
       await expect(page.getByText(mine.text)).toHaveCount(1);
       await page.getByLabel(/^Save mine after version/).check();

@@ -21,7 +21,7 @@ const SEEN_BY: Record<Promised, Holder[]> = {
   forEditors: ['manage', 'editor'],
   fileName: ['read', 'comment', 'manage', 'editor'],
   file: ['manage', 'editor'],
-  // "Once the contribution is sent, its editors can open the file, nobody else."
+  // "Once the contribution is sent, only its editors can open the file."
   original: ['editor'],
   // "Seen by those who hold a link to this draft, never by the editors or the public."
   colleague: ['read', 'comment', 'manage'],

@@ -80,7 +80,7 @@ export type ListedOriginal = {
   receivedAt: Date;
 };
 
-/** The files that a sent contribution was filled from, for the desk; those of a draft are nobody's but its author's. */
+/** The files that a sent contribution was filled from, for the desk; only the author of a draft sees those of the draft. */
 export async function listOriginals(reference: string, tx: Tx = db): Promise<ListedOriginal[]> {
   const rows = await tx.original.findMany({
     where: { contribution: { reference, anonymous: false, status: { not: 'draft' } } },

@@ -13,7 +13,7 @@ export type IntakeDocument = {
   properties: Record<string, string>;
   noticed: Partial<Record<Noticed, number>>;
   pictures: FoundPicture[];
-  /** What stands at the head and the foot of its pages, each text once. */
+  /** The text in the heads and feet of its pages, each once. */
   margins: string[];
 };
 

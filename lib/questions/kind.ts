@@ -180,7 +180,7 @@ export interface QuestionKind<
   rowsFor?(value: Value, question: QuestionWith<Settings>): unknown[];
   /** The blank paper's content above the room for free text. */
   blank(question: QuestionWith<Settings>, context: BlankContext): Block[];
-  /** Long tables of the blank paper. They come behind all questions, so that nobody has to pass them. */
+  /** Long tables of the blank paper. They come behind all questions, so that a reader need not pass them. */
   blankTables?(context: BlankContext): BlankTables[];
   /** The minutes that an answer takes: a short one and a thorough one. */
   minutes(question: QuestionWith<Settings>): readonly [short: number, thorough: number];

@@ -90,7 +90,7 @@ function unitKey({ step, entry, path, option }: PlacedAt): string {
 /** Where a path names the row of a list; -1 where it names none. */
 export const rowIn = (path: readonly string[]): number => path.findIndex((name) => /^\d+$/.test(name));
 
-/** What is chosen at first: the file where nobody has changed the draft since, and nothing is lost by it. */
+/** What is chosen at first: the file, if the draft was not changed since and nothing is lost. */
 export const initialChoice = ({ file, changedSince }: Difference): string =>
   file.length === 0 ? FROM_DRAFT : changedSince ? '' : FROM_FILE;
 

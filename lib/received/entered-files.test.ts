@@ -71,7 +71,7 @@ describe('a file that an editor enters', () => {
     expect(entry.part.mail?.text).toContain('You may publish it');
   });
 
-  it('is placed by nobody but the editor who entered it', async () => {
+  it('is placed only by the editor who entered it', async () => {
     const { id } = await entered('letter.docx', letterAsWord());
     expect(await readEntryToPlace({ editor: await makeEditor(), contributionId: id })).toEqual({
       ok: false,

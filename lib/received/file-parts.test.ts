@@ -19,7 +19,7 @@ const summaryOf = ({ parts }: Awaited<ReturnType<typeof open>>) =>
   ]);
 
 describe('the parts of a file', () => {
-  it('are one of a document, with nobody who sent it', async () => {
+  it('are one of a document, without a sender', async () => {
     expect(summaryOf(await open('answers.docx', word('Our answers')))).toEqual([['answers.docx', 'Our answers', null]]);
   });
 

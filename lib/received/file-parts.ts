@@ -74,7 +74,7 @@ function mailOf({ from, original, subject, sentAt, body }: IntakeMail): NonNulla
 const PROVIDERS =
   /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|proton|protonmail|mail|web|yandex|qq|163)\./;
 
-/** What a sender's organisation may be called: what stands behind their name, or where their address is. */
+/** What a sender's organisation may be called: the words behind their name, or the domain of their address. */
 export function guessOrganisation({ name, address }: Pick<SenderGuess, 'name' | 'address'>): string {
   const [, behind] = /(?:\(([^()]+)\)|[|/,–]\s*([^|/,–]+))\s*$/.exec(name)?.filter(Boolean) ?? [];
   if (behind) return behind.trim();

@@ -14,7 +14,7 @@ const TAG_BYTES = 16;
 
 /**
  * Holds a file until a person has confirmed what was read in it, an hour at most. Returns the handle that opens it: its id
- * and a key that is stored nowhere, so nobody reads the file in the database or in a backup. `instead`: the handle of a
+ * and a key that is stored nowhere, so the file can't be read in the database or in a backup. `instead`: the handle of a
  * file that it replaces.
  */
 export async function holdFile({

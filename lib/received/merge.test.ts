@@ -122,7 +122,7 @@ describe('the form of a draft', () => {
     expect(compared.same).toBe(5);
   });
 
-  it('goes into its draft with what is new, and without being asked where nobody else has written', async () => {
+  it('goes into its draft with what is new, and without a question if the draft was not changed since', async () => {
     const { id } = await makeDraft({ sections: SECTIONS });
     const bytes = await filledIn(await formOf(id), {
       'bpf:gaps/text': 'The first gap, in better words.',
@@ -237,7 +237,7 @@ describe('the form of a draft', () => {
   });
 });
 
-/** The file of somebody who knows the id of the export, and not the draft. */
+/** The file of a person who knows the id of the export, and not the draft. */
 async function strippedOfAgreement(bytes: Buffer): Promise<Buffer> {
   const { document } = orThrow(await openReceived({ name: 'a.docx', bytes }));
   return makeWord({ body: paragraph('Something else'), properties: document.properties });

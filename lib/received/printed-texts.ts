@@ -84,7 +84,7 @@ export async function formShapeOf(shape: DraftShape, source: FormSource): Promis
 
 /**
  * All that the files of these questionnaires print, in the wording of every audience: what is left of a file without it
- * was added by somebody.
+ * was added by a person.
  */
 export function printedTexts(
   source: FormSource,

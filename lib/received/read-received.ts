@@ -25,10 +25,10 @@ import { formInput, formShapeOf, printedTexts, readFormSource } from './printed-
 
 /** A file as it is read against a call: what a person confirms before anything is saved. */
 export type ReceivedReading = {
-  /** The draft that it was made from, if whoever returns it may write in it; null for a new draft. */
+  /** The draft that it was made from, if the person who returns it may write in it; null for a new draft. */
   draft: Draft | null;
   /** Of that draft when the file was made. */ export: WordExport | null;
-  /** The file was made from a draft that whoever returns it may not write in. */ isOfOtherDraft: boolean;
+  /** The file was made from a draft in which the person who returns it may not write. */ isOfOtherDraft: boolean;
   questionnaire: Questionnaire;
   places: readonly PlacedAt[];
   answers: PlacedAnswer[];
@@ -39,7 +39,7 @@ export type ReceivedReading = {
 };
 
 /**
- * Reads a document against a call. `drafts` are the contributions that whoever returns it may change: the id of an export
+ * Reads a document against a call. `drafts` are the contributions that its sender may change: the id of an export
  * is no secret, so it leads to a draft only together with its private link (docs/decisions/0043).
  */
 export async function readReceived(
@@ -115,7 +115,7 @@ async function questionnaireThen({
 }
 
 /**
- * Without the draft's link, only what the file itself says: whoever knows the id alone does not learn which agreements a
+ * Without the draft's link, only what the file itself says: a person who knows the id alone does not learn which agreements a
  * draft would update.
  */
 function namedShape(

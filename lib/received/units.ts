@@ -10,7 +10,7 @@ export type Unit = Pick<NotPlaced, 'text' | 'reason' | 'place' | 'question'> & {
 const MAX_UNITS = 40;
 
 /**
- * The texts without a place, long ones divided where an answer can begin: nobody who wrote without the form wrote in its
+ * The texts without a place, long ones divided where an answer can begin: without the form, people do not write in its
  * parts.
  */
 export function unitsOf(notPlaced: readonly NotPlaced[]): Unit[] {

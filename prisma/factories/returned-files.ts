@@ -5,7 +5,7 @@ import { paragraph, run } from './word-files';
 
 /**
  * A Word file that was handed out, with something typed into its controls by their tags, as Word saves it; `below` are
- * paragraphs that somebody has written at its end.
+ * paragraphs that a person has written at its end.
  */
 export async function filledIn(
   file: Uint8Array,

@@ -78,7 +78,7 @@ type OpenInput = { editor: Pick<Editor, 'userId'>; contributionId: string; now?:
 
 /**
  * Opens what an editor has entered once more, with a new link of theirs: a draft, or a correction of what they sent.
- * Their earlier links to it end. Nobody else may, because the form shows who an anonymous contributor is; nor they,
+ * Their earlier links to it end. No other editor may, because the form shows who an anonymous contributor is; nor they,
  * once the contributor has confirmed it.
  * Reasons: `not_found` (no such entry of this editor), `confirmed_by_contributor`, and those of `openCorrection`.
  */

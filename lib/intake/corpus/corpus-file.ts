@@ -18,7 +18,7 @@ export const corpusFile = z.strictObject({
   warnings: z.array(z.string()).default([]),
 });
 export type CorpusFile = z.infer<typeof corpusFile>;
-/** What somebody means, and where it may stand: at one place, or instead at another one. */
+/** What a person means, and where it may be: at one place, or at another one. */
 export type Meaning = { tag: string; value: CorpusFile['answers'][string] }[];
 /** A file as it is measured. */
 export type Expected = Omit<CorpusFile, 'answers'> & {

@@ -30,7 +30,7 @@ const NO_TEXT = ['a picture', '24 hours / two working days', 'programmes@foundat
 /** The draft has it already when the form is handed out. */
 const BEGUN = [{ tag: 'bpf:about/language', value: 'en' }];
 
-/** The files that somebody filled in who has not seen the reader, in the terms of this corpus. */
+/** The files filled in by a person who has not seen the reader, in the terms of this corpus. */
 export function filledByOthers(folder: string): { file: Expected; bytes: Buffer }[] {
   const names = fs.readdirSync(folder).filter((name) => name.endsWith('.json'));
   return names.toSorted().map((name) => {

@@ -19,7 +19,7 @@ type Step =
 
 const SCRIPT = 'lib/intake/corpus/edit-in-libreoffice.py';
 
-/** The file after somebody has worked in it with LibreOffice and saved it. */
+/** The file after a person has edited and saved it with LibreOffice. */
 function editedInLibreOffice(bytes: Buffer, steps: readonly Step[], format: 'docx' | 'odt'): Buffer {
   const program = installedProgram('libreoffice');
   if (!program) throw new Error('There is no LibreOffice on this machine.');
@@ -90,7 +90,7 @@ const TYPED: Answers = {
   'bpf:about/email': 'port@example.org',
 };
 
-/** Typed over what stands there, or behind it. */
+/** Typed over the present text, or behind it. */
 const STEPS: Step[] = [
   { do: 'typeOver', code: 'Q1 / A03', column: 'C', text: 'x' },
   { do: 'typeOver', code: 'Q1 / A03', column: 'D', text: 'Since its first day' },

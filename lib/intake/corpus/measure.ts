@@ -35,7 +35,7 @@ export type Measured = {
   notPlaced: number;
   /** An answer at a place where it was not written, or changed. */ wrong: string[];
   /** What was written and is neither an answer nor said to have no place. */ lost: string[];
-  /** What is listed for a person although nobody has written it. */ idle: string[];
+  /** What is listed although no person has written it. */ idle: string[];
   warnings: string[];
   pictures: number;
   refused?: string;
@@ -91,7 +91,7 @@ const says = (answer: Answer, meaning: Meaning, file: Expected, places: readonly
       (!file.isExact && saysInWords(answer, { tag, value }, places)),
   );
 
-/** Whether the free text of the same question says it: whoever uses no form writes no tables. */
+/** Whether the free text of the same question says it: without the form, people write no tables. */
 function saysInWords({ place, value }: Answer, { tag, value: meant }: Meaning[number], places: readonly PlacedAt[]) {
   const asked = places.find((one) => one.tag === tag);
   const words = asked?.control.kind === 'tick' ? asked.label : String(meant);

@@ -3,7 +3,7 @@ import type { CorpusFile } from './corpus-file';
 
 export type Answers = CorpusFile['answers'];
 
-/** What somebody types at the places of these answers, by tag. `instead` is typed where it is not what is stored. */
+/** What a person types at the places of these answers, by tag. `instead` is typed where it is not what is stored. */
 export function typedFor(
   places: readonly PlacedAt[],
   answers: Answers,

@@ -1,6 +1,6 @@
 /**
- * What forms printed that were given out before their wording was changed: they come back for years. Whoever changes a
- * sentence of the form adds the old one here; `{…}` stands for what differed from file to file. Language by language.
+ * What forms printed that were given out before their wording was changed: they come back for years. If you change a
+ * sentence of the form, add the old one here; `{…}` stands for what differed from file to file. Language by language.
  */
 export const FORMER_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   en: [
@@ -14,6 +14,8 @@ export const FORMER_WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'Updates: one row for each point that should read differently.',
     'For each point: yes, no, indirect or unclear. Leave it empty where you can’t tell. The advice on what to look for is this site’s.',
     'Their codes or names, with commas between: the list is at the end of this file.',
+    'Words are enough: write them in the box below ({room}). Whoever wants to be exact finds tables behind “About you”: one to update agreements of the dataset, and one for a new agreement. Their lines can be left empty.',
+    'Nobody is expected to fill in all of these.',
     'For the editors only',
     'Consent',
     'What you agree to when it is sent',

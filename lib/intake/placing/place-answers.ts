@@ -244,7 +244,7 @@ function restOf(claimed: readonly Range[], isForm: boolean, setting: Setting): P
   return pieces;
 }
 
-/** Whether somebody has written a text: neither the form says it nor a place that was left empty. */
+/** Whether a person has written a text: it is neither printed nor the sign of an empty place. */
 function isWritten(text: string, column: number | undefined, { isPrinted, placeholders }: Setting): boolean {
   if (column !== undefined && column > 0 && CODE_OF_CHOICE.test(text)) return true;
   return !isPrinted(column === 0 ? text.replace(CODE, '') : text) && !placeholders.is(text);
@@ -260,7 +260,7 @@ const asNotPlaced = ({ range, question }: Piece, { document }: Setting): NotPlac
 /** At the head of a row or a room: another version has other codes. */
 const CODE = /^(?:Q\d{1,2}|[YZ])(?:\s*\/\s*(?:[A-Z][\w.]*|\d+))?(?=$|\s*·)/;
 
-/** In lists it is printed first in its row; elsewhere somebody has written it. */
+/** In lists it is printed first in its row; elsewhere a person has written it. */
 const CODE_OF_CHOICE = /^[AC]\d[\d.]*$/;
 
 function freeIn({ from, to }: Range, taken: Uint8Array): Range[] {

@@ -5,7 +5,7 @@ import { foldText } from '@/lib/platform/text/fold-text';
 export type Placeholders = {
   /** Whether a text is nothing but one. */
   is(text: string): boolean;
-  /** A text without the one that it begins or ends with: LibreOffice leaves it there where somebody types behind it. */
+  /** A text without the one that it begins or ends with: LibreOffice leaves it there if a person types behind it. */
   without(text: string): string;
 };
 
@@ -26,7 +26,7 @@ export function placeholdersOf(shown: readonly string[]): Placeholders {
 const SHOWN = /^\[.*\]$|^(?:click|choose|click or tap)\b.*\b(?:enter|item|here|date)\b/iu;
 
 /**
- * The document without the mark of a placeholder on text that is none: LibreOffice keeps the mark where somebody has
+ * The document without the mark of a placeholder on text that is none: LibreOffice keeps the mark where a person has
  * typed over it.
  */
 export function withTypedMarked(document: IntakeDocument, placeholders: Placeholders): IntakeDocument {

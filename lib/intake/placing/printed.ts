@@ -7,7 +7,7 @@ import type { PlacedAt } from '@/lib/questions/answer-places';
 import type { Block, Paper } from '@/lib/questions/paper';
 
 /**
- * The texts that a paper prints, also those of its earlier forms, in which nobody has written: what is left of a file
+ * The texts that a paper prints, also those of its earlier forms, with no answer in them: what is left of a file
  * without them is what was added.
  */
 export function printedIn({ locale, site, title, facts, preface, sections }: Paper): string[] {

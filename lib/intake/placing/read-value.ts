@@ -143,7 +143,7 @@ function tickIn(plain: string, anchor: Anchor | null, label: string): ReadValue 
   const sign = anchor?.control?.type === 'checkbox' ? anchor.control.checked : shown;
   const words = foldText(foldText(plain.replace(BOX, ' ')).replace(foldText(label), ''));
   const word = words === '' ? undefined : YES.has(words) ? true : NO.has(words) ? false : 'unclear';
-  // An empty box is what was printed: whoever writes a cross beside it means the cross.
+  // An empty box is what was printed: a person who writes a cross beside it means the cross.
   const contradict = sign === true && word === false;
   if (others.length > 0 || word === 'unclear' || contradict) return { reason: 'tick_unclear' };
   return sign === true || word === true ? { value: true } : null;

@@ -50,7 +50,7 @@ export type PdfBlock =
   | {
       kind: 'list';
       items: PdfBlock[][];
-      /** What stands before each item; without it a dash. */ marks?: string[];
+      /** The mark before each item; without it a dash. */ marks?: string[];
     }
   | { kind: 'code'; text: string }
   | { kind: 'quotation'; blocks: PdfBlock[] }

@@ -34,7 +34,7 @@ type Setting = {
   /** Of the sections that can be referred to. */ ids: ReadonlySet<string>;
   /** Of the last heading. */ level: number;
   look: 'plain' | 'said';
-  /** ISO 639-1: of somebody's own words. */ language?: string;
+  /** ISO 639-1: of a contributor's words. */ language?: string;
 };
 
 const idsIn = ({ id, sections }: ReportSection): string[] => [id, ...sections.flatMap(idsIn)];

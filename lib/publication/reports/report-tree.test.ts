@@ -73,7 +73,7 @@ describe('the report of a call', () => {
     expect([down.sections, sectionOf(report, references.withdrawn).sections]).toEqual([[], []]);
   });
 
-  it('counts nobody of a group of fewer than five, and those of a larger one', async () => {
+  it('gives no number for a group of fewer than five, and one for a larger group', async () => {
     expect(tablesIn(sectionOf(report, 'who'))).toEqual([]);
     for (let at = 0; at < 11; at += 1)
       await published({

@@ -24,7 +24,7 @@ export type ReportSection = {
   /** Unique in the report, also as part of an address: letters, digits, hyphens, dots. A contribution has its reference. */
   id: string;
   title: string;
-  /** The language of the title, where it is somebody's own words. */
+  /** The language of the title, where it is a contributor's words. */
   language?: string | null;
   blocks: ReportBlock[];
   sections: ReportSection[];
@@ -62,7 +62,7 @@ export type ReportBlock =
   | { kind: 'code'; text: string }
   | { kind: 'facts'; facts: ReportFact[] }
   | ReportTable
-  /** Somebody's own words. The language as in ISO 639-1; null if it is not known. */
+  /** A contributor's words. The language as in ISO 639-1; null if it is not known. */
   | { kind: 'words'; language: string | null; blocks: ReportBlock[] };
 
 /** `mark` is the number as it was typed, such as `3.`; null for an item without a number. */

@@ -28,7 +28,7 @@ export const typedLines = (words: string): Inline[] =>
       .map((line) => [text(line)]),
   );
 
-/** An address that somebody typed: a link where it is one of the web. */
+/** A typed address: a link where it is one of the web. */
 export const typedLink = (address: string): Inline =>
   /^https?:\/\//i.test(address) && URL.canParse(address)
     ? { kind: 'link', text: address, address }
@@ -51,7 +51,7 @@ export function cellInline(
   );
 }
 
-/** Who is named as the author; null for an anonymous contribution and for one that names nobody. */
+/** Who is named as the author; null for an anonymous contribution and for one that names no author. */
 export const authorNamed = (attribution: PublicAttribution | null): string | null =>
   attribution === null || attribution.anonymous ? null : (attribution.affiliation ?? attribution.name);
 

@@ -19,8 +19,8 @@ export function FilesForm({ calls, today }: { calls: readonly EntryCall[]; today
         </label>
         <p id="files-hint" className="mt-0.5 mb-2 text-sm text-muted">
           Word (.docx), OpenDocument (.odt), and saved mails (.eml, .msg) with what is attached to them: 20 files and 48
-          MB at once. Nothing of them is saved as an answer before you have placed it. The files themselves are kept for
-          editors, of an anonymous contribution for nobody.
+          MB at once. Nothing of them is saved as an answer before you have placed it. Only editors can open the files.
+          The file of an anonymous contribution is deleted.
         </p>
         <FileInput id="files" accept=".docx,.odt,.eml,.msg" multiple required aria-describedby="files-hint" />
       </div>

@@ -22,7 +22,7 @@ export function UnsentEntries({ entries }: { entries: readonly UnsentEntry[] }) 
           >
             <span>
               <span className="block font-semibold" dir="auto">
-                {entry.onBehalfOf ?? entry.fileName ?? 'Nobody named yet'}
+                {entry.onBehalfOf ?? entry.fileName ?? 'No contributor named yet'}
               </span>
               <span className="block text-sm text-muted">
                 {entry.onBehalfOf !== null && entry.fileName !== null

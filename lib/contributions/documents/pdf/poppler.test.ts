@@ -40,7 +40,7 @@ it('sets a contributor’s Markdown as on the page, with its own headings below 
     expect(tags).toContain(tag);
 });
 
-it('has chapters above sections, and a table of what is proposed beside what stands', async () => {
+it('has chapters above sections, and a table of proposed values beside current values', async () => {
   const table: Block = {
     kind: 'table',
     caption: 'Update',

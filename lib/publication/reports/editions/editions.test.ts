@@ -88,7 +88,7 @@ describe('a published report', () => {
     expect(await textOf(next, 'report.md')).toContain('Another synthesis.');
   });
 
-  it('can be changed by nobody', async () => {
+  it('is changed by no statement', async () => {
     await expect(db.reportEdition.updateMany({ data: { title: 'x' } })).rejects.toThrow();
     await expect(db.reportFile.deleteMany()).rejects.toThrow();
     await expect(db.reportText.deleteMany()).rejects.toThrow();

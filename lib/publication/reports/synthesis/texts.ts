@@ -34,7 +34,7 @@ export async function listReportTexts(call: string): Promise<ReportText[]> {
 
 /**
  * Saves what an editor wrote as the next version; earlier versions stay. Reasons: `forbidden`, `not_found` (no public
- * call of this name), `draft_changed` (somebody saved a version since the one that the editor began from).
+ * call of this name), `draft_changed` (another editor saved a version since the one that the editor began from).
  */
 export async function saveReportText(
   editor: Pick<Actor, 'userId' | 'role'>,

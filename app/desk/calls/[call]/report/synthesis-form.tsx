@@ -82,7 +82,7 @@ export function SynthesisForm({ call, sections, version }: SynthesisFormProps) {
 
 function SavedMeanwhile({ call }: { call: string }) {
   return (
-    <FailureSummary title="Somebody else saved a version of this text since you began.">
+    <FailureSummary title="Another editor saved a version of this text since you began.">
       <p>
         What you typed is still above.{' '}
         <a href={`/desk/calls/${call}/report#versions`} target="_blank" rel="noreferrer" className="link">

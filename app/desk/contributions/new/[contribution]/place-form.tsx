@@ -76,7 +76,7 @@ export function PlaceForm({ contribution, seen, guess, sender, receivedOn, today
                   defaultChecked={typed.checked === 'on'}
                   error={fault('checked')}
                   label="I have checked who this is from"
-                  hint="What is marked as a guess was read in the file or in the head of the mail. A mail that was handed on names somebody else."
+                  hint="What is marked as a guess was read in the file or in the head of the mail. A forwarded mail also names the person who forwarded it."
                 />
               )}
             </div>
