@@ -32,8 +32,11 @@ type ReportInput = {
   synthesis?: Synthesis;
 };
 
-/** The report of a call. The same content, language and edition give the same tree. */
-export function reportTree({ content, words, locale, edition, synthesis = [] }: ReportInput): Report {
+/**
+ * The report of a call. The same content, language and edition give the same tree. Its longest part, the contributions
+ * in full, leaves a server time for others between two of them.
+ */
+export async function reportTree({ content, words, locale, edition, synthesis = [] }: ReportInput): Promise<Report> {
   const setting: Setting = { content, words, locale };
   const { call, readAt } = content;
   return {
@@ -54,7 +57,7 @@ export function reportTree({ content, words, locale, edition, synthesis = [] }: 
       decisionsSection(setting),
       matrixSection(setting),
       figuresSection(setting),
-      contributionsSection(setting),
+      await contributionsSection(setting),
       sourcesSection(setting),
     ],
   };

@@ -53,7 +53,7 @@ export async function publishReport(publishing: Publishing): Promise<Result<{ nu
     const synthesis = text?.sections ?? [];
     if (!isPublishable(checkReport({ content, synthesis, locale }))) return failure('synthesis_unresolved');
     const number = (await newestNumber(call, db)) + 1;
-    const report = reportTree({ content, words: wordsIn(locale), locale, edition: number, synthesis });
+    const report = await reportTree({ content, words: wordsIn(locale), locale, edition: number, synthesis });
     const done = await store(publishing, { report, content, number, text, state });
     if (done.ok || done.reason !== 'conflict') return done;
   }

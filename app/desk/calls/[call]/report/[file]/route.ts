@@ -24,7 +24,7 @@ export const GET = withApi<{ call: string; file: string }>(async (_request, { ca
   const { mediaType, write } = REPORT_FORMATS[file];
   const [text] = await listReportTexts(call);
   const synthesis = text?.sections ?? [];
-  const report = reportTree({ content, words: wordsIn('en'), locale: 'en', edition: null, synthesis });
+  const report = await reportTree({ content, words: wordsIn('en'), locale: 'en', edition: null, synthesis });
   return new Response(await write(report), {
     headers: {
       'Content-Type': mediaType,
