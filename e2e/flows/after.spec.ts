@@ -35,6 +35,12 @@ async function withdraw(page: Page) {
   await page.getByRole('link', { name: 'Withdraw the contribution' }).click();
   await expect(page.getByText('This can’t be undone.')).toBeVisible();
   await page.getByRole('button', { name: 'Withdraw the contribution' }).click();
+  await expect(page.getByText('This is not the reference.')).toBeVisible();
+  const field = page.getByLabel(/type its reference/);
+  await field.fill(
+    (await page.getByRole('heading', { level: 1 }).innerText()).replace(/^Withdraw |\?$/g, '').toLowerCase(),
+  );
+  await page.getByRole('button', { name: 'Withdraw the contribution' }).click();
   await page.waitForURL(/\/contribute\/status/);
   await expect(page.getByText('Withdrawn by you')).toBeVisible();
 }

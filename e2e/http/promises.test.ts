@@ -7,28 +7,30 @@ import { readPdf } from '@/prisma/factories/poppler';
 import { publish } from '@/prisma/factories/published';
 import { ask, signIn, statusOf } from './requests';
 
-type Holder = 'public' | 'read' | 'comment' | 'manage' | 'editor';
+type Holder = 'public' | 'read' | 'comment' | 'approve' | 'manage' | 'editor';
 
 /**
  * The promises of the interface: who sees what, in every page and file that they can open. All others see it nowhere.
  */
 const SEEN_BY: Record<Promised, Holder[]> = {
-  answer: ['read', 'comment', 'manage', 'editor'],
+  answer: ['read', 'comment', 'approve', 'manage', 'editor'],
   name: ['manage', 'editor'],
   affiliation: ['manage', 'editor'],
   email: ['manage', 'editor'],
   // "For the editors only", at the fields of the form.
   forEditors: ['manage', 'editor'],
-  fileName: ['read', 'comment', 'manage', 'editor'],
+  fileName: ['read', 'comment', 'approve', 'manage', 'editor'],
   file: ['manage', 'editor'],
   // "Once the contribution is sent, only its editors can open the file."
   original: ['editor'],
   // "Seen by those who hold a link to this draft, never by the editors or the public."
-  colleague: ['read', 'comment', 'manage'],
+  colleague: ['read', 'comment', 'approve', 'manage'],
   // "Only people who can share this contribution see it."
   label: ['manage'],
+  // "The people who write the text see them, and so do the editors once it is sent, unless the contribution is anonymous."
+  approver: ['manage', 'editor'],
   // "Nobody but those who hold its private link can see it, editors included."
-  typed: ['read', 'comment', 'manage'],
+  typed: ['read', 'comment', 'approve', 'manage'],
   // "Between you and the editors."
   request: ['manage', 'editor'],
   reply: ['manage', 'editor'],
@@ -40,6 +42,7 @@ const ANONYMOUS: Partial<Record<Promised, Holder[]>> = {
   name: ['manage'],
   affiliation: ['manage'],
   email: ['manage'],
+  approver: ['manage'],
   original: [],
 };
 
@@ -129,6 +132,7 @@ test.each([
       public: '',
       read: `contribution_2020=${links.read}`,
       comment: `contribution_2020=${links.comment}`,
+      approve: `contribution_2020=${links.approve}`,
       manage: `contribution_2020=${links.manage}`,
       editor: (await signIn()).Cookie,
     };

@@ -3,13 +3,14 @@ import { db } from '@/lib/platform/db/client';
 import type { Failure, Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
 import { mutation } from '@/lib/platform/mutation';
+import { notifyContributor } from './colleagues';
 import { COMMENT_LIMITS, newComment } from './comment-schema';
 import { issuesOf } from './schema';
 
 type NewComment = { contributionId: string; linkId: string; section: string; input: unknown };
 
 /**
- * Adds a comment to one section of a draft. Reasons: `invalid` (with issues), `not_found` (no such contribution),
+ * Adds a comment to one section of a draft, and tells the contributor of it by mail unless they wrote it. Reasons: `invalid` (with issues), `not_found` (no such contribution),
  * `not_allowed_in_status` (it is not being edited), `too_many_comments`.
  */
 export async function addComment({
@@ -21,14 +22,16 @@ export async function addComment({
   const parsed = newComment.safeParse(input);
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
   return mutation({ actor: 'contributor' }, async ({ tx }) => {
-    const refused = await hold(contributionId, tx);
+    const refused = await holdWritten(contributionId, tx);
     if (refused) return refused;
     if ((await tx.draftComment.count({ where: { contributionId } })) >= COMMENT_LIMITS.comments)
       return failure('too_many_comments');
-    const { id } = await tx.draftComment.create({
+    const { id, createdAt, link } = await tx.draftComment.create({
       data: { contributionId, linkId, step: section, ...parsed.data },
-      select: { id: true },
+      select: { id: true, createdAt: true, link: { select: { purpose: true } } },
     });
+    // Those who manage it write comments for their colleagues.
+    if (link?.purpose !== 'manage') await notifyContributor(contributionId, createdAt, tx);
     return { ok: true, id };
   });
 }
@@ -70,10 +73,11 @@ export async function deleteComment({
 }
 
 /**
- * Locks the contribution until the transaction ends, so that the limit holds. Returns why no comment is possible: a
- * sent contribution is for the editors to comment on, unless it is being corrected.
+ * Locks the contribution until the transaction ends, so that limits hold. Returns why colleagues can say nothing on it
+ * (`not_found`, `not_allowed_in_status`): a sent contribution is for the editors to comment on, unless it is being
+ * corrected.
  */
-async function hold(contributionId: string, tx: Tx): Promise<Failure | null> {
+export async function holdWritten(contributionId: string, tx: Tx): Promise<Failure | null> {
   const [row] = await tx.$queryRaw<{ written: boolean }[]>`
     SELECT status = 'draft' OR EXISTS (SELECT 1 FROM draft_sections s WHERE s.contribution_id = c.id) AS written
     FROM contributions c WHERE id = ${contributionId}::uuid FOR NO KEY UPDATE`;

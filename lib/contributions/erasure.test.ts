@@ -10,6 +10,7 @@ import { requestChanges } from '@/lib/review/correspondence';
 import { publishContribution } from '@/lib/review/publication';
 import { beginCorrection, sendCorrection } from '@/prisma/factories/corrections';
 import { makeEditor } from '@/prisma/factories/people';
+import { makeSignOff } from '@/prisma/factories/sign-offs';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { findPersonalData } from '@/prisma/factories/personal-data';
@@ -28,6 +29,7 @@ const MARKS = {
   affiliation: 'Zquibble House',
   label: 'zquibble-label',
   signed: 'zquibble-signature',
+  approver: 'Zquibble Director',
 };
 
 /** Marked contact details in every place that can hold them. */
@@ -41,6 +43,7 @@ async function marked(show: { name?: boolean; affiliation?: boolean } = {}) {
   await db.draftComment.create({
     data: { contributionId: id, step: 'about', signedAs: MARKS.signed, text: 'Looks fine.' },
   });
+  await makeSignOff(id, { name: MARKS.approver });
   await requestChanges({ editor, reference, text: 'Please name a source.', items: [] });
   return { id, reference, token };
 }
@@ -57,6 +60,7 @@ describe('eraseContact', () => {
         'contacts.name',
         'draft_comments.signed_as',
         'draft_sections.data',
+        'sign_offs.name',
       ]),
     );
     expect(await eraseContact({ contributionId: id, alsoPublic: false })).toEqual({ ok: true });

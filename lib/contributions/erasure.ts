@@ -21,7 +21,7 @@ type ErasureInput = {
 
 /**
  * Erases the contributor's name and contact details everywhere: contact details, typed and unsent texts about them,
- * colleagues' comments, the labels of links, and the sent files, which often contain a name. Files it was filled from and
+ * colleagues' comments and approvals, the labels of links, and the sent files, which often contain a name. Files it was filled from and
  * the record of Word forms that were given out go, too. Private links keep
  * working. Mails that have not left find no address. Doing so again changes nothing. Reasons: `not_found`.
  */
@@ -75,6 +75,7 @@ export async function erase(
   await removeOriginals(contributionId, tx);
   await tx.wordExport.deleteMany({ where: { contributionId } });
   await tx.draftComment.deleteMany({ where: { contributionId } });
+  await tx.signOff.deleteMany({ where: { contributionId } });
   await forgetEntry(contributionId, now, tx);
   await tx.accessLink.updateMany({ where: { contributionId, label: { not: null } }, data: { label: null } });
   // A person who opens one of these links later would confirm an address that does not exist any more.

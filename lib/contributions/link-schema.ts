@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { filled, line } from '@/lib/platform/text/typed-text';
 
-/** The rights of a shared link: everything; reading and commenting; reading only. Each includes those after it. */
-export const SHARED_PURPOSES = ['manage', 'comment', 'read'] as const;
+/**
+ * The rights of a shared link: everything; approving the text; reading and commenting; reading only. Each includes those
+ * after it, but only a link to approve is one person’s answer.
+ */
+export const SHARED_PURPOSES = ['manage', 'approve', 'comment', 'read'] as const;
 export type SharedPurpose = (typeof SHARED_PURPOSES)[number];
 
 export const LINK_LIMITS = {

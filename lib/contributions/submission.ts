@@ -29,6 +29,7 @@ import { namingOf, readNames } from './revision-content';
 import { rowsOf } from './submission-rows';
 import { issuesOf, submissionSchema } from './schema';
 import type { Submission } from './schema';
+import { markSignedText } from './sign-offs';
 import { mayStillSend } from './state';
 import type { KeyedSubmission } from './submission-key';
 import { keyedSubmission } from './submission-key';
@@ -47,6 +48,8 @@ export type SubmitInput = {
   draftId?: string;
   /** `fingerprintOf` its sections when its author read it: only content that was read is sent. */
   seen?: string;
+  /** The version of the text that is sent, as approvers read it: their answers to it are noted (`markSignedText`). */
+  textVersion?: string;
   /** The editor who sends it on behalf of its contributor, with a link of theirs (docs/decisions/0044). */
   editorId?: string;
   /**
@@ -77,6 +80,7 @@ export async function submitContribution({
   submissionKey,
   draftId,
   seen,
+  textVersion,
   editorId,
   onlyOnce = false,
   locale = 'en',
@@ -104,7 +108,20 @@ export async function submitContribution({
 
   try {
     const actor = editorId === undefined ? 'contributor' : { userId: editorId };
-    const sent = { call, state, submission: parsed.data, files, keyed, draftId, seen, editorId, onlyOnce, locale, now };
+    const sent = {
+      call,
+      state,
+      submission: parsed.data,
+      files,
+      keyed,
+      draftId,
+      seen,
+      textVersion,
+      editorId,
+      onlyOnce,
+      locale,
+      now,
+    };
     return await mutation({ actor }, (context) => store(sent, context));
   } catch (error) {
     const repeated = keyed && isUniqueViolation(error) && (await findByKey(keyed, call.id, parse));
@@ -122,6 +139,7 @@ type StoreInput = {
   keyed?: KeyedSubmission;
   draftId?: string;
   seen?: string;
+  textVersion?: string;
   editorId?: string;
   onlyOnce: boolean;
   locale: Locale;
@@ -129,7 +147,7 @@ type StoreInput = {
 };
 
 async function store(
-  { call, state, submission, files, keyed, draftId, seen, editorId, onlyOnce, locale, now }: StoreInput,
+  { call, state, submission, files, keyed, draftId, seen, textVersion, editorId, onlyOnce, locale, now }: StoreInput,
   context: MutationContext,
 ): Promise<Result<Submitted>> {
   const { tx, audit } = context;
@@ -169,6 +187,7 @@ async function store(
   await mailContributor({ ...mailed, isDraft: draftId !== undefined }, context);
   // The typed texts are now in the revision, and contact details are stored in one place only.
   if (draftId) await tx.draftSection.deleteMany({ where: { contributionId: id } });
+  if (textVersion !== undefined) await markSignedText({ contributionId: id, revision, version: textVersion }, tx);
   // The file that it was filled from says who wrote it.
   if (submission.about.anonymous) await removeOriginals(id, tx);
   await audit({

@@ -14,7 +14,7 @@ import type { MutationContext } from '@/lib/platform/mutation';
 /**
  * The contributor withdraws, and the text is removed, at the desk and in public. A published contribution becomes a
  * tombstone; undecided cells are removed, decided ones stay with their decision, accepted ones in the dataset under its
- * reference. Unsent texts, colleagues' comments and files are removed.
+ * reference. Unsent texts, colleagues' comments and approvals, and files are removed.
  * Withdrawing again changes nothing. Reasons: `not_found`, `not_allowed_in_status` (it was declined).
  */
 export function withdrawContribution({
@@ -44,6 +44,7 @@ export async function withdraw(
   await tx.draftSection.deleteMany({ where: { contributionId } });
   await tx.wordExport.deleteMany({ where: { contributionId } });
   await tx.draftComment.deleteMany({ where: { contributionId } });
+  await tx.signOff.deleteMany({ where: { contributionId } });
   await removeAttachments(contributionId, context);
   await forgetEntry(contributionId, now, tx);
   await removeOriginals(contributionId, tx);

@@ -1,4 +1,5 @@
 import { accountAdded } from '@/emails/account-added';
+import { colleaguesAnswered } from '@/emails/colleagues-answered';
 import { changesRequested } from '@/emails/changes-requested';
 import { confirmAddress } from '@/emails/confirm-address';
 import { contributionDeclined } from '@/emails/contribution-declined';
@@ -21,7 +22,7 @@ import type { LinkInMail } from './delivery-attempt';
 import { readNoticeGroups } from './notice-digest';
 import type { MailToSend } from './mail-data';
 import { readChangesRequest } from './changes-request';
-import { findMailToSend, readDecidedCells, readEntry, readNaming, readRole } from './mail-data';
+import { findMailToSend, readAnswers, readDecidedCells, readEntry, readNaming, readRole } from './mail-data';
 import { renderMail } from './rendering';
 import { readSubmissionCopy } from './submission-copy';
 import type { RenderedMail } from './rendering';
@@ -95,6 +96,8 @@ async function tellsNothing(kind: MailContent['kind'], mail: MailRow): Promise<b
       return status !== 'published';
     case 'contribution-declined':
       return status !== 'declined';
+    case 'colleagues-answered':
+      return Object.values(await readAnswers(mail.contributionId, mail.payload)).every((count) => count === 0);
     case 'contribution-received':
     case 'earlier-contribution':
     case 'changes-requested':
@@ -168,6 +171,8 @@ async function composeForContribution(
       return renderMail(earlierContribution, { ...named, url: beginningWith(url, content.payload.call) });
     case 'contribution-withdrawn':
       return renderMail(contributionWithdrawn, { ...named, wasPublic });
+    case 'colleagues-answered':
+      return renderMail(colleaguesAnswered, { ...named, ...(await readAnswers(id, content.payload)) });
     case 'contribution-unpublished':
       return renderMail(contributionUnpublished, { ...named, publicUrl, reason: content.payload.reason });
     case 'contribution-restored':

@@ -43,9 +43,8 @@ export async function markEmpty(id: string): Promise<void> {
   orThrow(
     await mutation({ actor: 'system' }, async ({ tx, audit }) => {
       const { payload } = await tx.mail.findUniqueOrThrow({ where: { id }, select: { payload: true } });
-      const written = Object.values(payload as Record<string, unknown>).some(
-        (words) => typeof words === 'string' && words !== '',
-      ); // an object, as queueMail writes it
+      const { note, subject } = payload as { note?: string; subject?: string }; // an object, as queueMail writes it
+      const written = Boolean(note || subject);
       const to = written ? 'draft' : 'discarded';
       if (await moveMail(tx, { id, from: 'sending', to }))
         await audit({

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { db } from '@/lib/platform/db/client';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { nameAmong, readMailNames, rowInMail, withNames } from './mail-references';
@@ -102,6 +103,23 @@ export async function readNaming(contributionId: string, locale: Locale) {
 /** From what an editor entered the contribution, and when that reached them. Throws if no editor entered it. */
 export const readEntry = (contributionId: string) =>
   db.entryOnBehalf.findUniqueOrThrow({ where: { contributionId }, select: { source: true, receivedOn: true } });
+
+const answersSince = z.object({ since: z.coerce.date() });
+
+/** What colleagues have said on a draft since a moment, as counts. Those who manage it are no colleagues here. */
+export async function readAnswers(contributionId: string, payload: unknown) {
+  const { since } = answersSince.parse(payload);
+  const answered = (outcome: 'approved' | 'changes_asked') =>
+    db.signOff.count({ where: { contributionId, outcome, at: { gte: since } } });
+  const [comments, approvals, changes] = await Promise.all([
+    db.draftComment.count({
+      where: { contributionId, createdAt: { gte: since }, link: { purpose: { not: 'manage' } } },
+    }),
+    answered('approved'),
+    answered('changes_asked'),
+  ]);
+  return { comments, approvals, changes };
+}
 
 type Telling = Pick<MailToSend, 'id' | 'status' | 'statusAt'>;
 

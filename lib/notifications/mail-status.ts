@@ -20,8 +20,8 @@ export async function moveMail(tx: Tx, { id, from, to, error, since }: Move): Pr
 }
 
 /** One job per mail: the key lets a retry replace a job that waits for its next attempt. */
-export function addSendJob(tx: Tx, mailId: string): Promise<void> {
-  return addJob(tx, 'send-mail', { mailId }, { jobKey: jobKeyOf(mailId) });
+export function addSendJob(tx: Tx, mailId: string, runAt?: Date): Promise<void> {
+  return addJob(tx, 'send-mail', { mailId }, { jobKey: jobKeyOf(mailId), runAt });
 }
 
 export const jobKeyOf = (mailId: string) => `mail:${mailId}`;

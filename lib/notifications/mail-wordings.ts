@@ -1,5 +1,6 @@
 import { createTranslator } from 'next-intl';
 import { accountAdded } from '@/emails/account-added';
+import { colleaguesAnswered } from '@/emails/colleagues-answered';
 import { changesRequested } from '@/emails/changes-requested';
 import { confirmAddress } from '@/emails/confirm-address';
 import { contactErased } from '@/emails/contact-erased';
@@ -45,6 +46,7 @@ const MAILS = {
   contributionRestored: preview(contributionRestored),
   contributionWithdrawn: preview(contributionWithdrawn),
   contactErased: preview(contactErased),
+  colleaguesAnswered: preview(colleaguesAnswered),
   changesRequested: preview(changesRequested),
   editorNote: preview(editorNote),
   decisionsMade: preview(decisionsMade),

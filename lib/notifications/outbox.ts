@@ -19,6 +19,8 @@ export type MailRequest<Kind extends MailKind> = {
   /** `draft`: an editor reads and sends it. */
   status: 'draft' | 'queued';
   locale: Locale;
+  /** When it leaves, for a mail that collects what comes until then; at once if absent. */
+  runAt?: Date;
 };
 
 /**
@@ -26,11 +28,11 @@ export type MailRequest<Kind extends MailKind> = {
  * new mail's id, or null if it existed already.
  */
 export async function queueMail<Kind extends MailKind>(tx: Tx, mail: MailRequest<Kind>): Promise<string | null> {
-  const { to, ...columns } = mail;
+  const { to, runAt, ...columns } = mail;
   const id = randomUUID();
   const { count } = await tx.mail.createMany({ data: [{ id, ...columns, ...to }], skipDuplicates: true });
   if (count === 0) return null;
-  if (mail.status === 'queued') await addSendJob(tx, id);
+  if (mail.status === 'queued') await addSendJob(tx, id, runAt);
   return id;
 }
 
@@ -38,7 +40,7 @@ export async function queueMail<Kind extends MailKind>(tx: Tx, mail: MailRequest
 export async function queueMails(tx: Tx, mails: MailRequest<MailKind>[]): Promise<number> {
   const now = Date.now();
   // A millisecond apart: the outbox then shows them in the order in which they were queued.
-  const data = mails.map(({ to, ...columns }, at) => ({
+  const data = mails.map(({ to, runAt: _, ...columns }, at) => ({
     id: randomUUID(),
     ...columns,
     ...to,

@@ -32,6 +32,8 @@ const mailPayloads = {
   }),
   'contribution-received': z.object({ revision: z.number().int().min(1) }),
   'contribution-withdrawn': z.object({}),
+  /** To a contributor: what colleagues have said on the draft since then. */
+  'colleagues-answered': z.object({ since: z.iso.datetime() }),
   'contribution-published': z.object({ note, subject }),
   'contribution-declined': z.object({ note, subject }),
   /** The reason is public. The mail keeps it even if the contribution is put back before the mail is sent. */

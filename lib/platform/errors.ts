@@ -53,6 +53,8 @@ export const REASONS = {
   browser_full: 409,
   last_link: 409,
   too_many_comments: 409,
+  too_many_sign_offs: 409,
+  text_changed: 409,
   too_many_questions: 429,
   too_many_requests: 429,
   duplicate_submission: 409,

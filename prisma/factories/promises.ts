@@ -15,6 +15,7 @@ import { writeNote } from '@/lib/review/notes';
 import { makePdf } from './files';
 import { makeWord } from './word-files';
 import { makeEditor } from './people';
+import { makeSignOff } from './sign-offs';
 
 /** A unique word for each thing that the interface promises something about. */
 export const PROMISED = {
@@ -28,6 +29,7 @@ export const PROMISED = {
   original: 'canary-original-zq8',
   colleague: 'canary-colleague-zq8',
   label: 'canary-label-zq8',
+  approver: 'canary-approver-zq8',
   typed: 'canary-typed-zq8',
   request: 'canary-request-zq8',
   reply: 'canary-reply-zq8',
@@ -77,18 +79,17 @@ export async function contributionWithPromises({ anonymous = false } = {}) {
     about: { name: PROMISED.name, affiliation: PROMISED.affiliation, email: PROMISED.email, country: 'NR', anonymous },
     consent: true,
   };
-  const { reference } = done(await submitContribution({ callSlug: '2020', draftId: id, input }));
+  const version = 'AAAA-0000-0001';
+  await makeSignOff(id, { name: PROMISED.approver, version });
+  const { reference } = done(await submitContribution({ callSlug: '2020', draftId: id, input, textVersion: version }));
   done(await requestChanges({ editor, reference, text: PROMISED.request, items: [] }));
   done(await replyToEditors({ contributionId: id, input: { text: PROMISED.reply } }));
   done(await writeNote({ editor, reference, input: { text: PROMISED.note } }));
   done(await openCorrection({ contributionId: id }));
   await typeInto(id, 'comments', PROMISED.typed);
-  const { token: comment } = done(
-    await shareContribution({ contributionId: id, input: { purpose: 'comment', label: PROMISED.label } }),
-  );
-  const { token: read } = done(
-    await shareContribution({ contributionId: id, input: { purpose: 'read', label: 'to read' } }),
-  );
+  const comment = await linkTo(id, 'comment', PROMISED.label);
+  const approve = await linkTo(id, 'approve', 'to approve');
+  const read = await linkTo(id, 'read', 'to read');
   const { link } = done(await findHeldLink({ token: comment }));
   done(
     await addComment({
@@ -98,8 +99,11 @@ export async function contributionWithPromises({ anonymous = false } = {}) {
       input: { text: PROMISED.colleague, signedAs: '' },
     }),
   );
-  return { reference, file, links: { manage, comment, read } };
+  return { reference, file, links: { manage, approve, comment, read } };
 }
+
+const linkTo = async (contributionId: string, purpose: string, label: string) =>
+  done(await shareContribution({ contributionId, input: { purpose, label } })).token;
 
 async function typeInto(contributionId: string, key: string, text: string): Promise<void> {
   const stored = await db.draftSection.findFirst({ where: { contributionId, step: key }, select: { version: true } });

@@ -93,16 +93,27 @@ export const reply: AfterAction = afterAction(async ({ id }, _target, form) => {
   return replied;
 });
 
-/** An editor may discard a draft here; what was sent is withdrawn at the desk, with a reason. */
+/**
+ * Withdraws what was sent, if its reference was typed to confirm; discards a draft. An editor may discard a draft here;
+ * what was sent is withdrawn at the desk, with a reason.
+ */
 export const withdraw: AfterAction = afterAction(
-  async ({ id, link, status }, target) => {
+  async ({ id, link, status, reference }, target, form) => {
     if (link.editorId !== null && status !== 'draft') return failure('not_with_this_link');
+    if (reference !== null && bare(form.get('reference')) !== bare(reference))
+      return failure('invalid', [{ path: 'reference', code: 'not_the_reference' }]);
     const withdrawn = await withdrawContribution({ contributionId: id, ...actorOf(link) });
     if (!withdrawn.ok) return withdrawn;
     redirect(link.editorId === null ? afterwards(target, 'withdrawn') : `${ENTRIES_AT_DESK}?done=discarded`);
   },
   { editors: true },
 );
+
+/** A reference however it is typed. */
+const bare = (typed: unknown) =>
+  String(typed)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase();
 
 /** The contributor agrees to what an editor entered in their name. */
 export const confirmEntered: AfterAction = afterAction(async ({ id }, target, form) => {

@@ -20,7 +20,7 @@ export const currentLinks = cache(async (call: string): Promise<CurrentContribut
 
 /**
  * The contributions to a call that this browser may change, the one in use first. This is the only place that decides
- * it: every change, submission and share asks here. A link to read or to comment never counts.
+ * it: every change, submission and share asks here. A link to approve, to comment or to read never counts.
  */
 export const currentContributions = async (call: string): Promise<CurrentContribution[]> =>
   (await currentLinks(call)).filter(({ link }) => link.purpose === 'manage');
@@ -38,7 +38,7 @@ export async function readableContribution(call: string): Promise<CurrentContrib
 /** One entry for each contribution, with the link that allows most. */
 export async function contributionsHere(call: string): Promise<CurrentContribution[]> {
   const links = await currentLinks(call);
-  const strength = { manage: 0, comment: 1, read: 2 };
+  const strength = { manage: 0, approve: 1, comment: 2, read: 3 };
   return links.filter(
     (one) =>
       links

@@ -12,6 +12,7 @@ import { fingerprintOf } from '@/lib/contributions/drafts/steps';
 import { submitContribution } from '@/lib/contributions/submission';
 import type { Reason } from '@/lib/platform/errors';
 import { routing } from '@/lib/platform/i18n/routing';
+import { textToSign } from '@/app/(form)/sharing/text-to-sign';
 import { currentContribution } from './current-contribution';
 import { openForm } from './form';
 import { contributePaths } from './paths';
@@ -64,6 +65,7 @@ async function submit({ locale, call }: z.infer<typeof target>, form: FormData):
     input: { ...assemble(open.sending), showContacts: form.get('showContacts') === 'on', consent: true },
     draftId: open.held.id,
     seen,
+    textVersion: (await textToSign(open)).version,
     ...(editorId !== null && { editorId }),
     onlyOnce: form.get('again') !== 'on',
     locale,

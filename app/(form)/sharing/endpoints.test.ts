@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { initialState } from '@/app/ui/action-state';
-import { startDraft } from '@/lib/contributions/drafts/drafts';
+import { saveSection, startDraft } from '@/lib/contributions/drafts/drafts';
 import { replaceLink, revokeLink } from '@/lib/contributions/links';
 import { listLinks } from '@/lib/contributions/links';
 import { db } from '@/lib/platform/db/client';
@@ -13,8 +13,11 @@ import { GET as readersWord } from '@/app/(form)/[locale]/calls/[call]/contribut
 import { hasRoom, keepToken, MAX_LINKS, ownTokens } from '@/app/(form)/server/own-links';
 import { GET as openPrivateLink } from '@/app/(form)/[locale]/link/[token]/route';
 import { newSecret } from '@/lib/platform/secret';
+import { openReading } from '@/app/(form)/server/form';
 import { changeComment, comment } from './comment-actions';
 import { draft, ENDPOINTS, formOf, linkTo, params, place, request } from './draft-endpoints';
+import { answerSignOff } from './sign-off-actions';
+import { textToSign } from './text-to-sign';
 
 /** The parts of a request and of its answer that Next provides in an app. */
 const jar = vi.hoisted(() => ({ cookies: new Map<string, string>() }));
@@ -64,6 +67,7 @@ async function stateOf(id: string) {
         showsContacts: true,
         draftSections: { orderBy: { step: 'asc' } },
         draftComments: { orderBy: { id: 'asc' } },
+        signOffs: { orderBy: { id: 'asc' } },
         attachments: { select: { id: true } },
         messages: true,
         contact: true,
@@ -78,9 +82,10 @@ beforeEach(() => jar.cookies.clear());
 describe.each(Object.entries(ENDPOINTS))('to %s', (_name, endpoint) => {
   it('accepts only a link to work on the draft, and changes nothing for any other link', async () => {
     const own = await draft();
-    const [reading, commenting, revoked, elsewhere] = [
+    const [reading, commenting, approving, revoked, elsewhere] = [
       await linkTo(own.id, 'read'),
       await linkTo(own.id, 'comment'),
+      await linkTo(own.id, 'approve'),
       await linkTo(own.id, 'manage'),
       await draft(),
     ];
@@ -91,7 +96,8 @@ describe.each(Object.entries(ENDPOINTS))('to %s', (_name, endpoint) => {
       [],
       [reading],
       [commenting],
-      [reading, commenting],
+      [approving],
+      [reading, commenting, approving],
       [revoked],
       ['A'.repeat(43)],
       ['nonsense'],
@@ -154,6 +160,38 @@ describe('what a colleague’s link opens', () => {
     expect(await remove(own.commentId)).toMatchObject({ result: { ok: false, reason: 'not_found' } });
     expect(await remove(mine.id)).toMatchObject({ result: { ok: true } });
     expect(await db.draftComment.count({ where: { contributionId: own.id } })).toBe(1);
+  });
+
+  it('takes an approval of exactly the version that was read, only with a link to approve', async () => {
+    const own = await draft();
+    const answer = async (fields: Record<string, string>) => {
+      const filled = { contribution: own.id, outcome: 'approved', name: 'A Director', ...fields };
+      return (await answerSignOff(place, initialState, formOf(filled))).result;
+    };
+    const versionNow = async () => {
+      const open = await openReading('en', '2020');
+      return open ? (await textToSign(open)).version : '';
+    };
+    for (const token of [own.token, await linkTo(own.id, 'comment'), await linkTo(own.id, 'read')]) {
+      holding(token);
+      expect(await answer({ version: await versionNow() })).toMatchObject({ reason: 'not_with_this_link' });
+    }
+    const [approving, elsewhere] = [await linkTo(own.id, 'approve'), await draft()];
+    holding(await linkTo(elsewhere.id, 'approve'));
+    expect(await answer({ version: await versionNow() })).toMatchObject({ reason: 'not_with_this_link' });
+    expect(await db.signOff.count({ where: { contributionId: { in: [own.id, elsewhere.id] } } })).toBe(0);
+
+    holding(approving);
+    const read = await versionNow();
+    await saveSection({ contributionId: own.id, key: 'gaps', expectedVersion: 1, data: { text: 'Another gap.' } });
+    expect(await answer({ version: read })).toMatchObject({ reason: 'text_changed' });
+    expect(await answer({ version: await versionNow() })).toEqual({ ok: true });
+    const kept = await db.signOff.findMany({ where: { contributionId: own.id } });
+    expect(kept.map(({ version, revision, name }) => ({ version, revision, name }))).toEqual([
+      { version: await versionNow(), revision: 1, name: 'A Director' },
+    ]);
+    expect(JSON.stringify(kept)).toContain('Another gap.');
+    expect(JSON.stringify(kept)).not.toMatch(/secret-/);
   });
 
   it('finds nothing without a link to work on the draft', async () => {

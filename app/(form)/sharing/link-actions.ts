@@ -7,13 +7,19 @@ import type { ActionState } from '@/app/ui/action-state';
 import { currentContribution } from '@/app/(form)/server/current-contribution';
 import { keepToken } from '@/app/(form)/server/own-links';
 import { contributePaths, privateLink } from '@/app/(form)/server/paths';
+import { SHARED_PURPOSES } from '@/lib/contributions/link-schema';
+import type { SharedPurpose } from '@/lib/contributions/link-schema';
 import { replaceLink, revokeLink, shareContribution } from '@/lib/contributions/links';
 import { failure } from '@/lib/platform/errors';
 import { placeSchema } from './place';
 import type { Place } from './place';
 
 /** A new link, shown only this once. */
-export type MadeLink = { address: string; label: string };
+export type MadeLink = {
+  address: string;
+  label: string;
+  /** Null for a replaced one. */ purpose: SharedPurpose | null;
+};
 
 /** Makes a link to share. */
 export async function makeLink(
@@ -29,7 +35,8 @@ export async function makeLink(
     const made = await shareContribution({ contributionId: held.id, input });
     if (!made.ok) return made;
     refresh();
-    return { ok: true, address: privateLink(locale, made.token), label: String(input.label).trim() };
+    const purpose = SHARED_PURPOSES.find((one) => one === input.purpose) ?? null;
+    return { ok: true, address: privateLink(locale, made.token), label: String(input.label).trim(), purpose };
   });
   return make(previous, form);
 }
@@ -47,7 +54,7 @@ export async function replace(
     const made = await replaceLink({ contributionId: held.id, linkId: asked.link });
     if (!made.ok) return made;
     if (asked.link === held.link.id) await keepToken(call, made.token, { instead: held.token });
-    return { ok: true, address: privateLink(locale, made.token), label: '' };
+    return { ok: true, address: privateLink(locale, made.token), label: '', purpose: null };
   });
   return exchange(previous, form);
 }

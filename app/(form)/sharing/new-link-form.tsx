@@ -10,10 +10,19 @@ import type { FormAction } from '@/app/ui/action-state';
 import { ContributorForm } from '@/app/(form)/form/contributor-form';
 import { ShareLink } from '@/app/(form)/form/share-link';
 import { LINK_LIMITS, SHARED_PURPOSES } from '@/lib/contributions/link-schema';
+import type { SharedPurpose } from '@/lib/contributions/link-schema';
 import type { MadeLink } from './link-actions';
 
 /** What a new link allows and for whom it is; after it is made, the link itself, shown only once. */
-export function NewLinkForm({ make, address }: { make: FormAction<MadeLink>; address: string }) {
+export function NewLinkForm({
+  make,
+  address,
+  purpose: chosen = 'comment',
+}: {
+  make: FormAction<MadeLink>;
+  address: string;
+  /** Ticked at first. */ purpose?: SharedPurpose;
+}) {
   const t = useTranslations('sharing.share.make');
   const purposes = useTranslations('sharing.purposes');
   return (
@@ -33,7 +42,7 @@ export function NewLinkForm({ make, address }: { make: FormAction<MadeLink>; add
               id="purpose"
               name="purpose"
               legend={t('purpose')}
-              defaultValue={typed.purpose ?? 'comment'}
+              defaultValue={typed.purpose ?? chosen}
               options={SHARED_PURPOSES.toReversed().map((purpose) => ({
                 value: purpose,
                 label: purposes(`${purpose}.name`),
@@ -56,12 +65,14 @@ export function NewLinkForm({ make, address }: { make: FormAction<MadeLink>; add
 }
 
 /** A new link, shown only this once. */
-export function Made({ made: { address, label } }: { made: MadeLink }) {
-  const t = useTranslations('sharing.share.make');
+export function Made({ made: { address, label, purpose } }: { made: MadeLink }) {
+  const [t, mails] = [useTranslations('sharing.share.make'), useTranslations('signoff.mails')];
+  const message =
+    purpose === null ? undefined : { subject: mails(`${purpose}.subject`), text: mails(`${purpose}.text`) };
   return (
     <Notice kind="success" title={label ? t('made', { label }) : t('replaced')}>
       <p className="mb-3">{t('madeBody')}</p>
-      <ShareLink key={address} id="made-link" link={address} />
+      <ShareLink key={address} id="made-link" link={address} message={message} />
     </Notice>
   );
 }

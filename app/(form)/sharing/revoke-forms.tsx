@@ -22,7 +22,7 @@ export function RevokeForms({ replace, revoke, address, gone }: RevokeFormsProps
       <ContributorForm
         action={replace}
         address={address}
-        done={({ address: link }) => <Made made={{ address: link, label: '' }} />}
+        done={(made) => <Made made={made} />}
         failed={t('gone')}
         once
         closed={gone}

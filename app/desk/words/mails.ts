@@ -18,6 +18,7 @@ const MAIL_KINDS: Record<string, string> = {
   'earlier-contribution': 'Private link of an earlier contribution',
   'contribution-received': 'Confirmation of arrival',
   'contribution-withdrawn': 'Confirmation of withdrawal',
+  'colleagues-answered': 'Notice of comments and approvals by colleagues',
   'contribution-published': 'Notice of publication',
   'contribution-declined': 'Notice of decline',
   'contribution-unpublished': 'Notice of taking down',

@@ -44,6 +44,7 @@ export const MAIL_LABELS: Record<MailName, string> = {
   contributionUnpublished: 'Notice of taking down',
   contributionRestored: 'Notice of putting back',
   contributionWithdrawn: 'Confirmation of withdrawal',
+  colleaguesAnswered: 'Comments and approvals by colleagues',
   contactErased: 'Confirmation of erased contact details',
   changesRequested: 'Request for changes',
   editorNote: 'Message to the contributor',

@@ -76,6 +76,8 @@ export async function dropCorrection({
     if (!held) return failure('not_found');
     if (held.status === 'draft') return failure('not_allowed_in_status');
     const { count } = await tx.draftSection.deleteMany({ where: { contributionId } });
+    // They hold the text that is thrown away.
+    await tx.signOff.deleteMany({ where: { contributionId, revision: { gt: held.currentRevision } } });
     if (count > 0 && held.status !== 'withdrawn')
       await restoreFiles({ contributionId, revision: held.currentRevision }, tx);
     if (count > 0)

@@ -4,6 +4,7 @@ import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { cellPieces } from './cell-words';
 import type { AboutContent, AnswerContent, ContributionContent, ProposalContent } from './content';
 import { signOffSection, versionOf } from './sign-off';
+import type { Approval } from './sign-off';
 import { numberOf, sectionBeginningWith } from '@/lib/questions/numbering';
 import { piece } from '@/lib/questions/paper';
 import type { Shown, ShownName, ShownProject, ShownRecord } from '@/lib/questions/kind';
@@ -23,6 +24,7 @@ type PaperInput = {
   content: ContributionContent;
   words: Words;
   /** Ends with room to sign, for those who send it. */ signOff?: boolean;
+  /** The answers of approvers, for those who work on it only: their names are contact data. */ approvals?: readonly Approval[];
   /** The sentence that editors entered it on behalf of its author. */ entered?: string;
 };
 
@@ -34,6 +36,7 @@ export function contributionPaper({
   content,
   words,
   signOff = false,
+  approvals = [],
   entered,
 }: PaperInput): Paper {
   const gone = state.kind === 'sent' && state.withdrawn;
@@ -70,10 +73,10 @@ export function contributionPaper({
             ...answerSection(answer, content, { locale, words, names: content.names, before }),
           })),
           aboutSection(content.about, words),
-          ...(signOff
+          ...(signOff || approvals.length > 0
             ? [
                 signOffSection({
-                  ...{ content, words, reference: state.reference },
+                  ...{ content, words, reference: state.reference, approvals, isToSign: signOff, moment: own },
                   state: stateWords(state, own(state.at), words),
                 }),
               ]

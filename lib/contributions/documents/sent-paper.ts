@@ -10,6 +10,7 @@ import { wordsIn } from '@/lib/platform/i18n/words';
 import type { Paper } from '@/lib/questions/paper';
 import type { Audience } from './content';
 import { contributionPaper } from './contribution-paper';
+import type { Approval } from './sign-off';
 import { contentOfSent } from './sent-content';
 
 type SentPaperInput = {
@@ -18,11 +19,12 @@ type SentPaperInput = {
   locale: Locale;
   audience: Audience;
   /** Ends with room to sign. */ signOff?: boolean;
+  /** The answers of approvers, which are contact data: for those who work on it only. */ approvals?: readonly Approval[];
 };
 
 /**
  * A sent revision on paper: every answer in the order of the questions, every proposed value beside what stood when it
- * was proposed. It holds no contact details. Null where there is no such revision.
+ * was proposed. It holds no contact details but `approvals`. Null where there is no such revision.
  */
 export async function readSentPaper({
   contributionId,
@@ -30,6 +32,7 @@ export async function readSentPaper({
   locale,
   audience,
   signOff,
+  approvals,
 }: SentPaperInput): Promise<Paper | null> {
   const [sent, row] = await Promise.all([
     readSent(contributionId, db, number),
@@ -59,7 +62,7 @@ export async function readSentPaper({
   const { name, affiliation } = sent.attribution;
   const shown = { anonymous: false, publicName: name, publicAffiliation: affiliation };
   const paper = contributionPaper({
-    ...{ locale, call, words, signOff },
+    ...{ locale, call, words, signOff, approvals },
     ...(sent.entry && {
       entered: entryInWords(publicEntry(sent.entry, shown), authorOf(shown), locale, (key, values) =>
         words(`entered.sentence.${key}`, values),

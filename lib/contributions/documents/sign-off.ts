@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { piece } from '@/lib/questions/paper';
-import type { PaperSection } from '@/lib/questions/paper';
+import type { Block, PaperSection } from '@/lib/questions/paper';
+import type { SignOff } from '@/lib/contributions/sign-offs';
 import type { Words } from '@/lib/platform/i18n/words';
 import type { ContributionContent } from './content';
 
@@ -25,10 +26,25 @@ export function versionOf({ answers, about }: ContributionContent): string {
     .replace(/(.{4})(?=.)/g, '$1-');
 }
 
-type SignOffInput = { content: ContributionContent; reference: string | null; state: string; words: Words };
+/** An approver's answer in the web form, as papers need it (`SignOff`). */
+export type Approval = Pick<SignOff, 'name' | 'office' | 'version' | 'outcome' | 'at'>;
 
-/** Where those who answer for the contribution sign: what they sign, and room for name, office, date and signature. */
-export function signOffSection({ content, reference, state, words }: SignOffInput): PaperSection {
+type SignOffInput = {
+  content: ContributionContent;
+  reference: string | null;
+  state: string;
+  words: Words;
+  approvals: readonly Approval[];
+  /** With room to sign by hand. */ isToSign: boolean;
+  /** A time in words. */ moment: (at: Date) => string;
+};
+
+/**
+ * Where those who answer for the contribution sign: what they sign, who has approved which version in the web form, and
+ * room for name, office, date and signature.
+ */
+export function signOffSection(input: SignOffInput): PaperSection {
+  const { content, reference, state, words, isToSign } = input;
   const fact = (term: string, text: string) => ({ term, pieces: [piece(text, 'strong')] });
   return {
     id: 'sign-off',
@@ -43,10 +59,29 @@ export function signOffSection({ content, reference, state, words }: SignOffInpu
         ],
       },
       { kind: 'help', text: words('sharing.signOff.versionHint'), withNext: true },
-      {
-        kind: 'signature',
-        labels: (['name', 'office', 'date', 'signature'] as const).map((part) => words(`sharing.signOff.${part}`)),
-      },
+      ...approvalBlocks(input),
+      ...(isToSign
+        ? [
+            {
+              kind: 'signature' as const,
+              labels: (['name', 'office', 'date', 'signature'] as const).map((part) =>
+                words(`sharing.signOff.${part}`),
+              ),
+            },
+          ]
+        : []),
     ],
   };
+}
+
+function approvalBlocks({ content, approvals, words, moment }: SignOffInput): Block[] {
+  const items = approvals
+    .filter(({ outcome }) => outcome === 'approved')
+    .toReversed()
+    .map(({ name, office, version, at }) => {
+      const said = { name: [name, office].filter(Boolean).join(', '), version, moment: moment(at) };
+      const isThis = version === versionOf(content);
+      return [piece(words(isThis ? 'signoff.paper.approvedThis' : 'signoff.paper.approved', said))];
+    });
+  return items.length > 0 ? [{ kind: 'list', label: words('signoff.paper.approvals'), items }] : [];
 }

@@ -33,6 +33,7 @@ import releases from '@/lib/platform/i18n/messages/en/releases.json' with { type
 import reports from '@/lib/platform/i18n/messages/en/reports.json' with { type: 'json' };
 import search from '@/lib/platform/i18n/messages/en/search.json' with { type: 'json' };
 import sharing from '@/lib/platform/i18n/messages/en/sharing.json' with { type: 'json' };
+import signoff from '@/lib/platform/i18n/messages/en/signoff.json' with { type: 'json' };
 import sources from '@/lib/platform/i18n/messages/en/sources.json' with { type: 'json' };
 import status from '@/lib/platform/i18n/messages/en/status.json' with { type: 'json' };
 import years from '@/lib/platform/i18n/messages/en/years.json' with { type: 'json' };
@@ -76,6 +77,7 @@ const english = {
   reports,
   search,
   sharing,
+  signoff,
   sources,
   status,
   rejectedform,

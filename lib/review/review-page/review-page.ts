@@ -6,6 +6,7 @@ import { readQuestionnaire } from '@/lib/calls/calls';
 import { readSentBody } from '@/lib/contributions/corrections/sent-body';
 import { listMessagesForReview } from '@/lib/contributions/messages';
 import { readRevisionContent, shownAnswers } from '@/lib/contributions/revision-content';
+import { readSignOffsForReview } from '@/lib/contributions/sign-offs';
 import { DECIDABLE } from '@/lib/contributions/state';
 import { consentOf } from '@/lib/contributions/on-behalf/words';
 import type { Prisma } from '@/lib/platform/db/client';
@@ -48,6 +49,12 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     erased: contact?.erasedAt != null,
     reachable: contact?.email != null,
     entry: entry && entryOf(entry, { anonymous: row.anonymous, userId: editor.userId }),
+    /** Colleagues of the contributor's who approved what was sent: named to the editors who see the contact. */
+    signOffs: await readSignOffsForReview({
+      contributionId: id,
+      revision: row.currentRevision,
+      named: !row.anonymous && blocker === null,
+    }),
     /** Why this editor may not decide on it; null where nothing speaks against it. */
     blocker,
     /** This editor has stepped aside from it. */

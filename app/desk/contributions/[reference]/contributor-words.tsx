@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Markdown } from '@/app/ui/markdown';
+import { Moment } from '@/app/ui/moment';
 import { LabelledValues, RecordList } from '@/app/ui/shown-values';
 import type { Shown, ShownProject } from '@/lib/questions/kind';
 import { sectionTitles } from '@/lib/questions/numbering';
@@ -21,6 +22,7 @@ export function ContributorWords({ contribution }: { contribution: ReviewContrib
         <Contact contribution={contribution} />
         <EraseContact contribution={contribution} />
       </Part>
+      <SignOffs contribution={contribution} />
       {status === 'withdrawn' && (
         <p className="mt-5 text-sm text-muted">
           It was withdrawn by its contributor, and what it said was removed. What had been decided on stays, with its
@@ -87,6 +89,31 @@ function Contact({
       )}
       {!email && <p className="text-muted">{reach}</p>}
     </div>
+  );
+}
+
+/** Who approved the text as it was sent, within the organisation. Of an anonymous contribution only how many. */
+function SignOffs({ contribution: { signOffs } }: { contribution: ReviewContribution }) {
+  const { approved, people } = signOffs;
+  if (approved === 0) return null;
+  const count = approved === 1 ? 'One person' : `${approved} people`;
+  return (
+    <Part title="Approved before it was sent">
+      {people === null ? (
+        <p className="text-sm">{count} approved exactly this text. You do not see who.</p>
+      ) : (
+        <ul className="space-y-1 text-sm">
+          {people.map(({ name, office, version, at }) => (
+            <li key={`${name} ${at.toISOString()}`}>
+              <span dir="auto">{[name, office].filter(Boolean).join(', ')}</span>
+              <span className="block text-muted">
+                version {version}, <Moment value={at.toISOString()} locale="en" />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
   );
 }
 

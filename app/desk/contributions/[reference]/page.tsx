@@ -131,5 +131,7 @@ const decidableChanges = ({ proposals }: ReviewContribution): DecidableChange[] 
     }));
 
 /** Whether the page shows contact details: then the access is logged. */
-const hasContact = ({ contact }: ReviewContribution) =>
-  contact !== null && [contact.name, contact.affiliation, contact.email, contact.country].some((part) => part !== null);
+const hasContact = ({ contact, signOffs }: ReviewContribution) =>
+  (signOffs.people?.length ?? 0) > 0 ||
+  (contact !== null &&
+    [contact.name, contact.affiliation, contact.email, contact.country].some((part) => part !== null));

@@ -8,6 +8,8 @@ import { privateLink } from '@/app/(form)/server/paths';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import type { Locale } from '@/lib/platform/i18n/routing';
 
+const TO = { approve: 'toApprove', comment: 'toComment', read: 'toRead' } as const;
+
 /** The contributions this browser has links to: unfinished drafts and submissions. */
 export async function HeldList({ locale, call, held }: { locale: Locale; call: string; held: CurrentContribution[] }) {
   const [t, sharing] = [await getTranslations('contribute.start'), await getTranslations('sharing.held')];
@@ -19,8 +21,7 @@ export async function HeldList({ locale, call, held }: { locale: Locale; call: s
           const day = sayDay((one.submittedAt ?? one.begunAt).toISOString(), locale);
           const plain = isDraft ? t('draftBegun', { day }) : t('submitted', { reference: one.reference ?? '', day });
           const { purpose } = one.link;
-          const name =
-            purpose === 'manage' ? plain : sharing(purpose === 'read' ? 'toRead' : 'toComment', { name: plain });
+          const name = purpose === 'manage' ? plain : sharing(TO[purpose], { name: plain });
           return (
             <li
               key={one.id}

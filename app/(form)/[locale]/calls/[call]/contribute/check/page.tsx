@@ -11,6 +11,7 @@ import { openDraft } from '@/app/(form)/server/open-draft';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { submitDraft } from '@/app/(form)/server/submit-draft';
 import { titleOfStep } from '@/app/(form)/server/titles';
+import { SignOffSection } from '@/app/(form)/sharing/sign-off-section';
 import { localeOf } from '@/app/(site)/frame/locale';
 import { assemble } from '@/lib/contributions/drafts/assembly';
 import { ABOUT_STEP, fingerprintOf } from '@/lib/contributions/drafts/steps';
@@ -66,6 +67,7 @@ export default async function CheckPage({ params }: Props) {
         <QuestionReadings open={open} />
         <AboutReading open={open} />
       </div>
+      {!open.closed && <SignOffSection open={open} />}
       {!open.closed && <UnsavedSteps draftId={open.held.id} titles={await titlesByAddress(open)} />}
       {!open.closed && <DeadlineWords call={open.call} locale={locale} />}
       {!open.closed && (

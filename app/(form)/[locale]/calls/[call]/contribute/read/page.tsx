@@ -7,6 +7,7 @@ import { PageHeader } from '@/app/ui/page-header';
 import { callOf, openReading } from '@/app/(form)/server/form';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { CommentThread } from '@/app/(form)/sharing/comment-thread';
+import { ApproverSection } from '@/app/(form)/sharing/approver-section';
 import { proposalSections } from '@/app/(form)/sharing/proposal-sections';
 import { commentsOf } from '@/app/(form)/sharing/comments-of';
 import { isBeingWritten, paperOf } from '@/app/(form)/sharing/paper-of';
@@ -21,10 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations('sharing.read'))('eyebrow') };
 }
 
-const MAY = { manage: 'mayManage', comment: 'mayComment', read: 'mayRead' } as const;
+const MAY = { manage: 'mayManage', approve: 'mayApprove', comment: 'mayComment', read: 'mayRead' } as const;
 
 /**
- * The contribution for colleagues: all questions and answers, read-only, with comments where their link allows them.
+ * The contribution for colleagues: all questions and answers, read-only, with comments and an approver's answer where
+ * their link allows them.
  */
 export default async function ReadPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
@@ -68,6 +70,11 @@ export default async function ReadPage({ params, searchParams }: Props) {
             <LinkButton href={paths.readPdf} variant="secondary">
               {print('pdf')}
             </LinkButton>
+            {held.link.purpose === 'approve' && (
+              <a href="#sign-off" className="link font-semibold">
+                {(await getTranslations('signoff.form'))('jump')}
+              </a>
+            )}
           </div>
         </PageHeader>
       </div>
@@ -86,6 +93,11 @@ export default async function ReadPage({ params, searchParams }: Props) {
           />
         )}
       />
+      {held.link.purpose === 'approve' && (
+        <div className="no-print">
+          <ApproverSection open={open} />
+        </div>
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { makeLink } from '@/app/(form)/sharing/link-actions';
 import { LinkList } from '@/app/(form)/sharing/link-list';
 import { NewLinkForm } from '@/app/(form)/sharing/new-link-form';
 import { localeOf } from '@/app/(site)/frame/locale';
+import { SHARED_PURPOSES } from '@/lib/contributions/link-schema';
 import { listLinks } from '@/lib/contributions/links';
 
 type Props = PageProps<'/[locale]/calls/[call]/contribute/share'>;
@@ -28,7 +29,7 @@ export default async function SharePage({ params, searchParams }: Props) {
   const { call: slug } = await params;
   const { call, held } = await ownContribution(locale, slug);
   if (held.link.editorId !== null) redirect(deskOf(held));
-  const { revoked } = await searchParams;
+  const { revoked, purpose } = await searchParams;
   const [t, links] = [await getTranslations('sharing.share'), await listLinks(held.id)];
   const [place, paths] = [{ locale, call: slug }, contributePaths(locale, slug)];
   const isDraft = held.status === 'draft';
@@ -44,7 +45,11 @@ export default async function SharePage({ params, searchParams }: Props) {
         </LinkButton>
       </PageHeader>
       <Section id="make" title={t('make.title')} aside={t('make.aside')}>
-        <NewLinkForm make={makeLink.bind(null, place)} address={`${paths.share}#make`} />
+        <NewLinkForm
+          make={makeLink.bind(null, place)}
+          address={`${paths.share}#make`}
+          purpose={SHARED_PURPOSES.find((one) => one === purpose)}
+        />
       </Section>
       <Section id="links" title={t('list.title')} aside={t('list.aside')}>
         {revoked !== undefined && (

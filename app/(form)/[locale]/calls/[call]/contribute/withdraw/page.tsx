@@ -5,6 +5,7 @@ import { PageHeader } from '@/app/ui/page-header';
 import { Section } from '@/app/ui/section';
 import { DashList } from '@/app/(form)/form/dash-list';
 import { ConfirmForm } from '@/app/(form)/sent/confirm-form';
+import { WithdrawForm } from '@/app/(form)/sent/withdraw-form';
 import { withdraw } from '@/app/(form)/server/after-actions';
 import { ownContribution } from '@/app/(form)/server/open-draft';
 import { contributePaths } from '@/app/(form)/server/paths';
@@ -45,13 +46,22 @@ export default async function WithdrawPage({ params }: Props) {
           <Section id="what" title={t('what')}>
             {sent ? <WhatHappens sent={sent} /> : <p className="max-w-measure">{t('draft')}</p>}
           </Section>
-          <ConfirmForm
-            action={withdraw.bind(null, { locale, call: slug })}
-            contribution={held.id}
-            button={sent ? t('button') : t('buttonDraft')}
-            failed={t('failed')}
-            variant="danger"
-          />
+          {sent?.reference ? (
+            <WithdrawForm
+              action={withdraw.bind(null, { locale, call: slug })}
+              contribution={held.id}
+              reference={sent.reference}
+              mailed={sent.address === 'confirmed'}
+            />
+          ) : (
+            <ConfirmForm
+              action={withdraw.bind(null, { locale, call: slug })}
+              contribution={held.id}
+              button={t('buttonDraft')}
+              failed={t('failed')}
+              variant="danger"
+            />
+          )}
         </>
       ) : (
         <Notice kind="info" title={held.status === 'withdrawn' ? t('done') : t('impossible')} />
