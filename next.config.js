@@ -43,7 +43,7 @@ const securityHeaders = [
  */
 const publicPages = [
   '',
-  ...['about', 'background', 'glossary', 'method'].map((page) => `/${page}`),
+  ...['about', 'background', 'glossary', 'method', 'privacy'].map((page) => `/${page}`),
   '/calls',
   '/calls/:call',
   '/calls/:call/records/:question',

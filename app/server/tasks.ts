@@ -1,6 +1,7 @@
 import { makeWorkerUtils } from 'graphile-worker';
 import { z } from 'zod';
 import { receiptFiles } from '@/lib/contributions/documents/receipt';
+import { applyRetention } from '@/lib/contributions/retention/apply';
 import { sendQueuedMail } from '@/lib/notifications/delivery';
 import { queueDigests } from '@/lib/notifications/notices';
 import { sweepOutbox } from '@/lib/notifications/outbox';
@@ -13,10 +14,15 @@ import { checkBulkEntry } from '@/lib/review/bulk/bulk-entry';
 import { runParticipantTable } from '@/lib/review/participants/table-upload';
 
 /**
- * Cleans up at 17 minutes past each hour, and sends editors' digests each morning (UTC). A run is made up for if no
+ * Cleans up at 17 minutes past each hour, removes at night what was kept long enough, and sends editors' digests each
+ * morning (UTC). A run is made up for if no
  * worker was running at that time. Only one of the processes that share the queue does it.
  */
-const CRONTAB = ['17 * * * * clean-up', '30 6 * * * send-digests ?fill=20h'].join('\n');
+const CRONTAB = [
+  '17 * * * * clean-up',
+  '40 3 * * * apply-retention ?fill=20h',
+  '30 6 * * * send-digests ?fill=20h',
+].join('\n');
 
 /** What a worker does for each task. A task that throws is retried later. */
 const tasks: InjectedTasks['tasks'] = {
@@ -33,6 +39,7 @@ const tasks: InjectedTasks['tasks'] = {
   'check-bulk-entry': async (payload) => checkBulkEntry(z.object({ entryId: z.uuid() }).parse(payload).entryId),
   'participant-table': async (payload) => runParticipantTable(z.object({ tableId: z.uuid() }).parse(payload).tableId),
   'send-digests': async () => void (await queueDigests()),
+  'apply-retention': async () => void (await applyRetention()),
   'clean-up': async () => {
     await removeExpired();
     await sweepOutbox();

@@ -5,6 +5,7 @@ import crypto from 'node:crypto';
 const endpoints = [
   '/en',
   '/sitemap.xml',
+  '/.well-known/security.txt',
   '/api/v1/agreements',
   '/api/v1/criteria',
   '/api/v1/calls',

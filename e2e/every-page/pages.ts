@@ -108,6 +108,7 @@ export const PAGES: Record<string, Entry> = {
     wide: ['/en/matrix/view/transpose/yes', '/en/matrix/view/agreements/ecowas-directive,paris-call'],
   },
   '/[locale]/method': reader('/en/method'),
+  '/[locale]/privacy': { ...reader('/en/privacy'), phone: true },
   '/[locale]/participants': { ...reader('/en/participants'), phone: true },
   '/[locale]/participants/view/[...view]': reader(
     '/en/participants/view/kind/state/action/member',
@@ -246,6 +247,7 @@ export const PAGES: Record<string, Entry> = {
   '/desk/releases': admin('/desk/releases'),
   '/desk/settings': { ...admin('/desk/settings'), phone: true },
   '/desk/settings/history': admin('/desk/settings/history'),
+  '/desk/settings/retention': admin('/desk/settings/retention'),
   '/desk/settings/mails/[mail]': admin('/desk/settings/mails/contributionReceived'),
   '/desk/snippets': { ...admin('/desk/snippets'), phone: true },
   '/desk/sources': { ...admin('/desk/sources'), phone: true },

@@ -114,3 +114,32 @@ test('the words of a mail are previewed, kept where a placeholder is missing, st
   await page.goto('/desk/settings');
   await expect(page.getByText('changed', { exact: true })).toHaveCount(0);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`an admin tries rules on how long things are kept, stores them, and readers are told, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    openBrowser,
+    openDesk,
+  }) => {
+    const { page } = await openDesk({ role: 'admin', javaScriptEnabled });
+    await page.goto('/desk/settings');
+    await page.getByRole('link', { name: 'How long things are kept' }).click();
+    const drafts = page.getByLabel('Drafts that were never sent');
+    await drafts.fill('7');
+    await page.getByRole('button', { name: 'Store the rules' }).click();
+    await expect(page.getByText('At least 30 days.').first()).toBeVisible();
+    await expect(drafts).toHaveValue('7');
+    await drafts.fill('9000');
+    await page.getByRole('button', { name: 'What would go now?' }).click();
+    await expect(page.getByText('Nothing would go now')).toBeVisible();
+    await expect(drafts).toHaveValue('9000');
+    await page.getByRole('button', { name: 'Store the rules' }).click();
+    await expect(page.getByText('Stored. What is due goes in the coming night.')).toBeVisible();
+    if (javaScriptEnabled) await expectAccessible(page);
+
+    const reader = await openBrowser({ javaScriptEnabled: false });
+    await expect(async () => {
+      await reader.goto('/en/privacy');
+      await expect(reader.getByText('9,000 days after it was last worked on')).toBeVisible({ timeout: 500 });
+    }).toPass(soon);
+  });
+}

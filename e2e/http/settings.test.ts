@@ -90,9 +90,32 @@ test('a logo is at the head of pages, kept by browsers for good, and a large one
 
 test('the settings are for admins', async () => {
   const [editor, admin] = [await signIn('editor'), await signIn('admin')];
-  for (const path of ['/desk/settings', '/desk/settings/history', '/desk/settings/mails/signIn']) {
+  for (const path of [
+    '/desk/settings',
+    '/desk/settings/history',
+    '/desk/settings/retention',
+    '/desk/settings/mails/signIn',
+  ]) {
     expect(await statusOf(path, { headers: editor }), path).toBe(404);
     expect(await statusOf(path, { headers: admin }), path).toBe(200);
   }
   expect(await statusOf('/desk/settings/mails/none', { headers: admin })).toBe(404);
+});
+
+test('a researcher finds where to report a weakness, in a file that has not expired', async () => {
+  const answer = await ask('/.well-known/security.txt');
+  expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  const text = await answer.text();
+  const { settings } = await readVersionedSettings();
+  expect(text).toContain(`Contact: mailto:${settings.contact}\n`);
+  expect(text).toContain(`Canonical: ${origin()}/.well-known/security.txt\n`);
+  expect(new Date(/^Expires: (.*)$/m.exec(text)?.[1] ?? 0).getTime()).toBeGreaterThan(Date.now() + 30 * 86_400_000);
+});
+
+test('the page on privacy says how long things are kept, as the settings say at this moment', async () => {
+  expect(await read('/en/privacy')).toContain('until its author or an editor removes it');
+  await save({ contactDays: '400' });
+  await expect.poll(() => read('/en/privacy'), soon).toMatch(/400 days after the last step of the contribution/);
+  await save({ contactDays: '' });
+  await expect.poll(() => read('/en/privacy'), soon).not.toContain('400 days');
 });

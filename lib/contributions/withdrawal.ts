@@ -30,9 +30,9 @@ export function withdrawContribution({
   return mutation({ actor }, (context) => withdraw({ contributionId, now }, context));
 }
 
-/** `withdrawContribution` inside the caller's transaction. */
+/** `withdrawContribution` inside the caller's transaction. No mail says so where it was not the contributor. */
 export async function withdraw(
-  { contributionId, now }: { contributionId: string; now: Date },
+  { contributionId, now, byContributor = true }: { contributionId: string; now: Date; byContributor?: boolean },
   context: MutationContext,
 ): Promise<Result> {
   const { tx, invalidate } = context;
@@ -53,7 +53,7 @@ export async function withdraw(
     where: { id: contributionId },
     select: { reference: true, publishedAt: true, contact: { select: { emailConfirmedAt: true } } },
   });
-  if (contact?.emailConfirmedAt) {
+  if (byContributor && contact?.emailConfirmedAt) {
     await queueMail(tx, {
       kind: 'contribution-withdrawn',
       to: { contributionId },

@@ -115,17 +115,18 @@ async function tellsNothing(kind: MailContent['kind'], mail: MailRow): Promise<b
   }
 }
 
-/** Renders a mail as it would be sent now, with a placeholder for each private link. Null for an unknown id. */
+/**
+ * Renders a mail as it would be sent now, with a placeholder for each private link. Null for an unknown id, and for a
+ * mail whose words were removed.
+ */
 export async function previewMail(id: string): Promise<ComposedMail | null> {
   const mail = await findMailToSend(id);
   const paths = pathsIn(mail?.locale ?? 'en');
-  return (
-    mail &&
-    composeMail(
-      mail,
-      (purpose) => Promise.resolve(`${origin()}${paths.home}/${purpose === 'confirm_email' ? 'confirm' : 'link'}/…`),
-      true,
-    )
+  if (!mail || mail.emptiedAt) return null;
+  return composeMail(
+    mail,
+    (purpose) => Promise.resolve(`${origin()}${paths.home}/${purpose === 'confirm_email' ? 'confirm' : 'link'}/…`),
+    true,
   );
 }
 

@@ -19,6 +19,8 @@ export type MailToSend = {
   payload: unknown;
   status: MailStatus;
   statusAt: Date;
+  /** When its words were removed; it can't be composed any more. */
+  emptiedAt: Date | null;
   locale: Locale;
   userId: string | null;
   contributionId: string | null;
@@ -35,6 +37,7 @@ export async function findMailToSend(id: string): Promise<MailToSend | null> {
       payload: true,
       status: true,
       statusAt: true,
+      emptiedAt: true,
       locale: true,
       userId: true,
       contributionId: true,

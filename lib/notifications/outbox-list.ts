@@ -22,6 +22,7 @@ const ROW = {
   status: true,
   attempts: true,
   lastError: true,
+  emptiedAt: true,
   withPublication: true,
   createdAt: true,
   statusAt: true,

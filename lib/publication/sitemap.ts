@@ -58,7 +58,9 @@ function addressesIn(
     { path: paths.releases, at: frozen },
     ...releases.map(({ name, at }) => ({ path: paths.release(name), at })),
     { path: paths.api },
-    ...[paths.about, paths.method, paths.background, paths.glossary, paths.search].map((path) => ({ path })),
+    ...[paths.about, paths.method, paths.background, paths.glossary, paths.privacy, paths.search].map((path) => ({
+      path,
+    })),
   ];
 }
 

@@ -30,6 +30,7 @@ export type PageName =
   | 'matrix'
   | 'method'
   | 'participants'
+  | 'privacy'
   | 'projects'
   | 'releases'
   | 'search'

@@ -37,7 +37,7 @@ export function SiteFooter() {
           <ContactLine locale={locale} />
         </div>
         <ul className="no-print space-y-1">
-          {(['about', 'method', 'background', 'glossary', 'data'] as const).map((page) => (
+          {(['about', 'method', 'background', 'glossary', 'data', 'privacy'] as const).map((page) => (
             <li key={page}>
               <a href={paths[page]} className="link">
                 {navigation(page)}

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { deskAction, fieldsOf } from '@/app/server/action';
 import type { ActionState } from '@/app/ui/action-state';
+import { countDue } from '@/lib/contributions/retention/due';
 import { bringBackSetting } from '@/lib/notifications/bring-back-setting';
 import {
   isMailName,
@@ -16,7 +17,8 @@ import type { RenderedMail } from '@/lib/notifications/rendering';
 import type { Result } from '@/lib/platform/errors';
 import { saveSettings } from '@/lib/platform/settings/edit-settings';
 import { removeLogo } from '@/lib/platform/settings/logo';
-import { settingsInput } from '@/lib/platform/settings/settings-schema';
+import { retentionInput, settingsInput } from '@/lib/platform/settings/settings-schema';
+import type { RetentionRule } from '@/lib/platform/settings/settings-schema';
 
 const may = 'settings.manage';
 
@@ -29,6 +31,28 @@ export const save = deskAction({
     return result;
   },
 });
+
+const rulesForm = retentionInput.and(z.object({ intent: z.string().optional() }));
+
+/** What was asked for the rules: to count what they would remove, which stores nothing, or to store them. */
+export type RulesAnswer = { due?: Record<RetentionRule, number> };
+
+const tryOrSaveRules = deskAction<z.output<typeof rulesForm>, RulesAnswer>({
+  may,
+  schema: rulesForm,
+  run: async ({ input, version, intent }, actor) => {
+    if (intent === 'try') return { ok: true, due: await countDue(input) };
+    const result = await saveSettings({ actor, version, input });
+    if (result.ok) redirect('/desk/settings/retention?done=rules');
+    return result;
+  },
+});
+
+/** Both buttons of the form. A trial stores nothing, so the typed rules stay in the fields. */
+export async function saveRules(previous: ActionState<RulesAnswer>, form: FormData): Promise<ActionState<RulesAnswer>> {
+  const answer = await tryOrSaveRules(previous, form);
+  return answer.result?.ok ? { ...answer, typed: fieldsOf(form) } : answer;
+}
 
 export const dropLogo = deskAction({
   may,

@@ -31,7 +31,10 @@ export default async function SettingsPage({ searchParams }: PageProps<'/desk/se
         title="Settings"
         lead="What this site is called and says of itself. Pages, files, feeds, the API and mails follow at once."
       >
-        <p className="mt-2">
+        <p className="mt-2 flex flex-wrap gap-x-5">
+          <Link href="/desk/settings/retention" className="link">
+            How long things are kept
+          </Link>
           <Link href="/desk/settings/history" className="link">
             Earlier settings
           </Link>

@@ -8,8 +8,8 @@ import type { Typed } from '@/app/ui/action-state';
 import { DeskForm } from '@/app/desk/parts/desk-form';
 import { faultInWords } from '@/app/desk/parts/failure-notice';
 import { SETTING_LABELS, SETTINGS_FAULTS } from '@/app/desk/words/settings';
-import type { Failure } from '@/lib/platform/errors';
 import { save } from './actions';
+import { versionAfter } from './version-after';
 
 type FieldOf = (name: string) => { id: string; name: string; defaultValue?: string; error?: string };
 
@@ -39,12 +39,6 @@ export function SettingsForm({ version, stored }: SettingsFormProps) {
       }}
     </DeskForm>
   );
-}
-
-/** After a conflict the next attempt is compared with what is stored now: its author has seen that it is different. */
-function versionAfter(failure: Failure | null): number | undefined {
-  const now = failure?.issues?.find(({ path }) => path === 'version')?.params?.version;
-  return typeof now === 'number' ? now : undefined;
 }
 
 const NameFields = ({ of }: { of: FieldOf }) => (

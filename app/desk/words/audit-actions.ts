@@ -140,6 +140,7 @@ export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
     'settings.changed': 'changed the settings of the site',
     'settings.logo_changed': 'changed the logo',
     'settings.logo_removed': 'removed the logo',
+    'retention.applied': 'removed what was kept long enough',
     'audit.exported': 'took the log away as a file',
     'rule.set': 'set when a second editor has to agree',
     'snippet.added': 'added words for reasons',

@@ -4,6 +4,8 @@ import type { TextSetting } from '@/lib/platform/settings/settings-history';
 /** The sentences for what a form about the site's settings can get wrong. */
 export const SETTINGS_FAULTS: Record<string, string> = {
   not_a_sender_name: 'A name only, without an address and without < > " @ , ;',
+  not_a_number_of_days: 'A whole number of days, or nothing to keep it.',
+  too_few_days: 'At least 30 days.',
   changed_meanwhile: 'Another admin has changed this in the meantime.',
   placeholder_missing: 'A placeholder of the usual wording is missing. Each in braces has to be there.',
   placeholder_unknown: 'Something in braces is not known here, or a brace is not closed.',
@@ -25,11 +27,18 @@ export const SETTING_LABELS: Record<TextSetting, string> = {
   licenceLink: 'Address of the licence',
   mailSender: 'Name of the sender',
   signature: 'Signature',
+  draftDays: 'Drafts that were never sent',
+  contactDays: 'Names and contact details',
+  originalDays: 'Files a contribution was filled from',
+  fileDays: 'Files that were sent with answers',
+  mailDays: 'What mails said',
+  noticeDays: 'Notices to editors',
 };
 
 export const SETTINGS_DONE: Record<string, string> = {
   saved: 'Stored. Every page says it from now on.',
   back: 'The earlier text is used again, from now on.',
+  rules: 'Stored. What is due goes in the coming night.',
   logo: 'The logo is at the head of every page.',
   nologo: 'The logo is removed.',
 };

@@ -27,6 +27,7 @@ import matrix from '@/lib/platform/i18n/messages/en/matrix.json' with { type: 'j
 import method from '@/lib/platform/i18n/messages/en/method.json' with { type: 'json' };
 import notfound from '@/lib/platform/i18n/messages/en/notfound.json' with { type: 'json' };
 import participants from '@/lib/platform/i18n/messages/en/participants.json' with { type: 'json' };
+import privacy from '@/lib/platform/i18n/messages/en/privacy.json' with { type: 'json' };
 import projects from '@/lib/platform/i18n/messages/en/projects.json' with { type: 'json' };
 import questions from '@/lib/platform/i18n/messages/en/questions.json' with { type: 'json' };
 import releases from '@/lib/platform/i18n/messages/en/releases.json' with { type: 'json' };
@@ -71,6 +72,7 @@ const english = {
   method,
   notfound,
   participants,
+  privacy,
   projects,
   questions,
   releases,

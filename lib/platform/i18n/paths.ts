@@ -1,8 +1,6 @@
 import type { Locale } from './routing';
 
-/** Every address a reader can be sent to, in one language. Links are made here and nowhere else. */
-export const pathsIn = (locale: Locale) => ({
-  home: `/${locale}`,
+const callPathsIn = (locale: Locale) => ({
   calls: `/${locale}/calls`,
   call: (call: string) => `/${locale}/calls/${call}`,
   /** By a private link, before the call is public. */
@@ -20,6 +18,12 @@ export const pathsIn = (locale: Locale) => ({
   callReport: (call: string, edition: number) => `/${locale}/calls/${call}/report/${edition}`,
   callReportFile: (call: string, edition: number, file: string) => `/${locale}/calls/${call}/report/${edition}/${file}`,
   contribute: (call: string) => `/${locale}/calls/${call}/contribute`,
+});
+
+/** Every address a reader can be sent to, in one language. Links are made here and nowhere else. */
+export const pathsIn = (locale: Locale) => ({
+  home: `/${locale}`,
+  ...callPathsIn(locale),
   agreements: `/${locale}/agreements`,
   agreement: (slug: string) => `/${locale}/agreements/${slug}`,
   /** The link for readers who can correct an agreement: it leads to its update in the call that is open now. */
@@ -56,6 +60,8 @@ export const pathsIn = (locale: Locale) => ({
   release: (slug: string) => `/${locale}/releases/${slug}`,
   api: `/${locale}/api`,
   about: `/${locale}/about`,
+  /** What is kept of people, how long, and their rights. */
+  privacy: `/${locale}/privacy`,
   method: `/${locale}/method`,
   background: `/${locale}/background`,
   glossary: `/${locale}/glossary`,

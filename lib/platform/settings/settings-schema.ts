@@ -2,7 +2,28 @@ import { z } from 'zod';
 import { filled, line, link, text } from '@/lib/platform/text/typed-text';
 import defaults from './defaults.json' with { type: 'json' };
 
-/** What an installation is called and says of itself. */
+/** Whole days after which something is removed; empty: it is kept. Fewer than 30 would be a slip of the hand. */
+const days = z
+  .string()
+  .trim()
+  .refine((typed) => typed === '' || /^\d{1,5}$/.test(typed), 'not_a_number_of_days')
+  .refine((typed) => typed === '' || Number(typed) >= 30, 'too_few_days');
+
+/** How long each kind of thing is kept (lib/contributions/retention says what each rule removes). */
+const retention = {
+  draftDays: days,
+  contactDays: days,
+  originalDays: days,
+  fileDays: days,
+  mailDays: days,
+  noticeDays: days,
+};
+
+export type RetentionRule = keyof typeof retention;
+// The keys of the object just above.
+export const RETENTION_RULES = Object.keys(retention) as RetentionRule[];
+
+/** What an installation is called and says of itself, and how long it keeps what it was told. */
 const settings = z.strictObject({
   siteName: filled(line(60)),
   forumName: filled(line(120)),
@@ -26,6 +47,7 @@ const settings = z.strictObject({
   mailSender: line(80).refine((name) => !/[<>"@,;]/.test(name), 'not_a_sender_name'),
   /** Below each mail; several lines. */
   signature: text(1_000),
+  ...retention,
   /** Wordings of mails that differ from the catalogue's, by their key in it (`contributionReceived.next`). */
   mails: z.record(z.string().regex(/^[a-zA-Z]+(\.[a-zA-Z]+)+$/), filled(text(4_000))),
 });
@@ -34,13 +56,31 @@ export type SiteSettings = z.output<typeof settings>;
 
 export const DEFAULT_SETTINGS: SiteSettings = settings.parse(defaults);
 
-/** What the form of the settings sends: all but the wordings of mails, which have pages of their own. */
+/**
+ * What the form of the settings sends. The wordings of mails have pages of their own, and
+ * so have the rules on how long things are kept: these may be left out.
+ */
 export const settingsInput = settings
   .omit({ mails: true })
+  .partial({
+    draftDays: true,
+    contactDays: true,
+    originalDays: true,
+    fileDays: true,
+    mailDays: true,
+    noticeDays: true,
+  })
   .extend({ version: z.coerce.number().int() })
   .transform(({ version, ...input }) => ({ version, input }));
 
-export type SettingsInput = z.output<typeof settingsInput>['input'];
+/** What the form of the rules sends. */
+export const retentionInput = z
+  .object({ ...retention, version: z.coerce.number().int() })
+  .transform(({ version, ...input }) => ({ version, input }));
+
+export type RetentionRules = z.output<typeof retentionInput>['input'];
+/** Texts that a change replaces, or some of them. */
+export type SettingsInput = Partial<Omit<SiteSettings, 'mails'>>;
 
 /** Stored settings: each that is absent, or was stored under other rules, is the default one. */
 export function readStored(stored: unknown): SiteSettings {

@@ -121,7 +121,7 @@ async function questionTexts(locale: Locale): Promise<Found[]> {
 }
 
 /** The pages whose sections are found each for itself: an entry of their catalogue that has a title is a section. */
-const IN_SECTIONS = ['about', 'method', 'background'] as const;
+const IN_SECTIONS = ['about', 'method', 'background', 'privacy'] as const;
 /** The pages of which title, lead and description are found. */
 const AS_WHOLE = [
   'agreements',

@@ -9,7 +9,7 @@ import { requireActor } from '@/app/server/session';
 import { Command } from '@/app/desk/parts/command';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { MAIL_STATUS_WORDS, mailKindWords } from '@/app/desk/words/mails';
-import { sayMoment } from '@/lib/platform/i18n/dates';
+import { sayDay, sayMoment } from '@/lib/platform/i18n/dates';
 import { previewMail } from '@/lib/notifications/compose';
 import { readMail } from '@/lib/notifications/outbox-list';
 import type { OutboxMail } from '@/lib/notifications/outbox-list';
@@ -44,6 +44,15 @@ export default async function OneMailPage({ params }: PageProps<'/desk/mail/[id]
           <Command action={retry} fields={{ id }} label="Try again" done="It is tried again." variant="primary" />
         )}
       </MessagePlace>
+      {mail.emptiedAt && (
+        <Notice kind="info" title={`What it said was removed on ${sayDay(mail.emptiedAt.toISOString(), 'en')}`}>
+          It was kept as long as the{' '}
+          <Link href="/desk/settings/retention" className="link">
+            settings
+          </Link>{' '}
+          say.
+        </Notice>
+      )}
       {preview && (
         <section aria-labelledby="preview" className="mt-8 border-t border-rule pt-6">
           <h2 id="preview" className="mb-4 text-xl">
