@@ -54,6 +54,7 @@ const publicPages = [
   ...[
     'agreements',
     'analysis',
+    'challenges',
     'compare',
     'contributions',
     'criteria',
@@ -125,7 +126,12 @@ const config = {
     },
   ],
   // The language is always in the path. Not permanent: the best language for `/` may be chosen differently one day.
-  redirects: async () => [{ source: '/', destination: '/en', permanent: false }, ...queryRedirects(locales)],
+  redirects: async () => [
+    { source: '/', destination: '/en', permanent: false },
+    // An address to be mailed: `/contribute?agreement=manrs`. What it asks is kept.
+    { source: '/contribute', destination: '/en/contribute', permanent: false },
+    ...queryRedirects(locales),
+  ],
 };
 
 export default createNextIntlPlugin('./lib/platform/i18n/request.ts')(config);

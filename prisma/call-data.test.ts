@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seedDataset } from '@/lib/agreements/seed-schema';
+import { STANDING_CALL } from '@/lib/calls/constants';
 import { seedCall } from '@/lib/calls/schema';
 import agreementsFile from '@/prisma/data/agreements.json';
 import callsFile from '@/prisma/data/calls.json';
@@ -11,7 +12,7 @@ describe('the call of 2020', () => {
   const call = calls[0];
 
   test('closes at the end of 17 October 2020 and accepts late contributions', () => {
-    expect(calls.map(({ slug }) => slug)).toEqual(['2020']);
+    expect(calls.map(({ slug }) => slug)).toEqual(['2020', 'open']);
     expect(call).toMatchObject({
       closesAt: '2020-10-17T23:59:59Z',
       timeZone: 'UTC',
@@ -80,5 +81,18 @@ describe('the call of 2020', () => {
   test('misses three analysed agreements in its annex: SADC, the Paris Call and the OAS', () => {
     const missing = agreements.filter(({ slug, analysed }) => analysed && !call?.annex.includes(slug));
     expect(missing.map(({ slug }) => slug)).toEqual(['sadc-model-laws', 'paris-call', 'oas-strategy']);
+  });
+});
+
+describe('the standing call', () => {
+  const call = calls[1];
+
+  test('is open all year: it has no closing, no annex and one question', () => {
+    expect(call).toMatchObject({ slug: STANDING_CALL, published: true, annex: [] });
+    expect(call?.closesAt).toBeUndefined();
+    expect(JSON.stringify(call?.texts)).not.toMatch(/\{(deadline|year|opening)\}/);
+    expect(call?.questionnaires[0]?.content.en?.questions.map(({ key, kind }) => [key, kind])).toEqual([
+      ['corrections', 'proposals'],
+    ]);
   });
 });

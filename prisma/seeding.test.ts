@@ -42,5 +42,5 @@ it('adds a call once: one that was hidden, changed or removed stays so', async (
   expect(await again()).toBe(0);
 
   await db.seededCall.deleteMany();
-  expect(await again()).toBe(1);
+  expect(await again()).toBe(1); // the standing call is still there
 });

@@ -5,6 +5,7 @@ import { criterionKey } from '@/lib/agreements/schema';
 import { searchAgreements } from '@/lib/agreements/search/search';
 import { readCallRecords } from '@/lib/publication/answers/records';
 import { listPublicCalls, readPublicCall } from '@/lib/publication/calls';
+import { listOpenChallenges } from '@/lib/publication/challenges';
 import { listContributions, readContributionOrStub } from '@/lib/publication/contributions/contributions';
 import { listEffects } from '@/lib/publication/effects';
 import { endOf, isDay, releaseSlug } from '@/lib/publication/past/snapshot';
@@ -155,6 +156,13 @@ export const reportTreeOf = async (call: string, number: number) =>
 export const calls = (locale: string) =>
   unstable_cache(() => listPublicCalls(locale), ['calls', locale], {
     tags: [TAGS.calls],
+    revalidate: CALL_STATE_AGE,
+  })();
+
+/** The open challenges. Their age is the clock's, and what becomes of each shows within a minute. */
+export const openChallenges = () =>
+  unstable_cache(() => listOpenChallenges(), ['open challenges'], {
+    tags: [TAGS.challenges, TAGS.contributions, TAGS.dataset, TAGS.calls],
     revalidate: CALL_STATE_AGE,
   })();
 

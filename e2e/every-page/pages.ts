@@ -73,6 +73,7 @@ export const PAGES: Record<string, Entry> = {
     phone: true,
   },
   '/[locale]/questions/[key]': reader('/en/questions/gaps'),
+  '/[locale]/challenges': { ...reader('/en/challenges'), phone: true },
   '/[locale]/compare': reader('/en/compare'),
   '/[locale]/compare/view/[...view]': {
     ...reader('/en/compare/view/agreements/paris-call,tech-accord,manrs', '/en/compare/view/agreements/paris-call'),
@@ -135,6 +136,15 @@ export const PAGES: Record<string, Entry> = {
   '/[locale]/sources': { ...reader('/en/sources'), phone: true },
   '/[locale]/sources/[key]': { ...reader('/en/sources/cybersecurity-agreements-2019'), phone: true },
   '/[locale]/sources/[key]/view/[...view]': reader('/en/sources/cybersecurity-agreements-2019/view/page/1'),
+  '/[locale]/correct/[slug]/[cell]': {
+    ...reader('/en/correct/manrs/responsible-disclosure', '/en/correct/manrs/maintainer'),
+    phone: true,
+    wide: [
+      '/en/correct/paris-call/dates',
+      '/en/correct/ecowas-directive/signatories',
+      '/en/correct/paris-call/summary',
+    ],
+  },
   '/[locale]/update/[slug]': reader('/en/update/paris-call'),
   '/[locale]/preview/[token]': reader(({ preview }) => `/en/preview/${preview.token}`),
   '/[locale]/preview/[token]/form': reader(({ preview }) => `/en/preview/${preview.token}/form`),

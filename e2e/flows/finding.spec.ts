@@ -135,14 +135,14 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Propose an update' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Propose an update of Paris Call/);
       await page.getByRole('button', { name: 'Begin the update' }).click();
-      await page.waitForURL(/\/contribute\/agreements\/1$/);
+      await page.waitForURL(/\/contribute\/agreements\/1\?from=check$/);
       await expect(page.getByRole('heading', { name: /^Update: Paris Call/ })).toBeVisible();
       await expect(page).toHaveTitle(/^Update of Paris Call.* \(step 3 of 7\)/);
 
       await page.goto('/en/update/budapest-convention');
       await expect(page.getByText('becomes part of the contribution that you have open in this browser')).toBeVisible();
       await page.getByRole('button', { name: 'Begin the update' }).click();
-      await page.waitForURL(/\/contribute\/agreements\/2$/);
+      await page.waitForURL(/\/contribute\/agreements\/2\?from=check$/);
     });
   });
 }

@@ -58,6 +58,8 @@ const MAX_OF_A_KIND = 6;
 const kindOf = (address: string): string | null => {
   const path = address.replace(/\?.*/, '');
   if (path.includes('/view/')) return path.replace(/\/view\/.*/, '');
+  // One short form for each cell of the dataset.
+  if (path.startsWith('/en/correct/')) return '/en/correct';
   const state = /^\/(?:en|feeds)\/agreements\/[^/]+(\/versions|\/at|\.atom)|\/(figures)\//.exec(path);
   return state ? (state[1] ?? state[2] ?? null) : null;
 };

@@ -24,14 +24,15 @@ type Change = {
 
 /**
  * Gives a public call whose deadline has not passed a later one. Reasons: `not_found`, `call_hidden`, `invalid`
- * (`deadline_not_later`, `not_a_day`), `deadline_passed` (it is to be reopened).
+ * (`deadline_not_later`, `not_a_day`), `deadline_passed` (it is to be reopened), `no_deadline` (the standing call).
  */
 export function extendCall({ editor, input, now = new Date() }: DeadlineInput): Promise<Result> {
   return change({ editor, slug: input.slug, now }, (call) => {
     refuseUnless(call.published, 'call_hidden');
-    refuseUnless(call.closesAt > now, 'deadline_passed');
+    const deadline = deadlineNow(call);
+    refuseUnless(deadline > now, 'deadline_passed');
     const closesAt = deadlineOf(call, input);
-    if (closesAt <= call.closesAt)
+    if (closesAt <= deadline)
       throw new DomainError(failure('invalid', [{ path: 'closesOn', code: 'deadline_not_later' }]));
     return { columns: { closesAt }, notice: 'extended', action: 'call.extended' };
   });
@@ -39,26 +40,28 @@ export function extendCall({ editor, input, now = new Date() }: DeadlineInput): 
 
 /**
  * Ends the taking of contributions, late ones included. Reasons: `not_found`, `call_hidden`, `call_takes_none` (it is
- * not open).
+ * not open), `no_deadline` (the standing call, which can only be hidden).
  */
 export function closeCall({ editor, slug, now = new Date() }: ActionInput): Promise<Result> {
   return change({ editor, slug, now }, (call) => {
     refuseUnless(call.published, 'call_hidden');
     refuseUnless(acceptsContributions(callState(call, now)), 'call_takes_none');
     // A deadline that has passed stays: it is what contributors were told.
-    const closesAt = call.closesAt > now ? now : call.closesAt;
+    const deadline = deadlineNow(call);
+    const closesAt = deadline > now ? now : deadline;
     return { columns: { closesAt, acceptsLate: false }, notice: 'closed', action: 'call.closed' };
   });
 }
 
 /**
  * Opens a public call again after its deadline, until a new one. Reasons: `not_found`, `call_hidden`,
- * `deadline_not_passed` (it is to be extended), `invalid` (`deadline_in_the_past`, `not_a_day`).
+ * `deadline_not_passed` (it is to be extended), `invalid` (`deadline_in_the_past`, `not_a_day`), `no_deadline` (the
+ * standing call).
  */
 export function reopenCall({ editor, input, now = new Date() }: DeadlineInput): Promise<Result> {
   return change({ editor, slug: input.slug, now }, (call) => {
     refuseUnless(call.published, 'call_hidden');
-    refuseUnless(call.closesAt <= now, 'deadline_not_passed');
+    refuseUnless(deadlineNow(call) <= now, 'deadline_not_passed');
     const closesAt = deadlineOf(call, input);
     if (closesAt <= now)
       throw new DomainError(failure('invalid', [{ path: 'closesOn', code: 'deadline_in_the_past' }]));
@@ -112,7 +115,11 @@ function change(
       select: { closesAt: true },
     });
     if (notice) await writeNotice({ call, kind: notice, closesAt, now }, tx);
-    await audit({ action, subject: { kind: 'call', id: slug }, details: { closesAt: closesAt.toISOString() } });
+    await audit({
+      action,
+      subject: { kind: 'call', id: slug },
+      details: { closesAt: closesAt?.toISOString() ?? null },
+    });
     invalidate(TAGS.calls);
     return { ok: true };
   });
@@ -120,6 +127,12 @@ function change(
 
 function refuseUnless(condition: boolean, reason: Reason): void {
   if (!condition) throw new DomainError(failure(reason));
+}
+
+/** The deadline of a call; the standing call has none that could be moved. Throws DomainError `no_deadline`. */
+function deadlineNow({ closesAt }: LockedCall): Date {
+  if (closesAt === null) throw new DomainError(failure('no_deadline'));
+  return closesAt;
 }
 
 function deadlineOf({ timeZone }: LockedCall, input: NewDeadline): Date {

@@ -11,7 +11,8 @@ export type CallSummary = {
   id: string;
   slug: string;
   opensAt: Date | null;
-  closesAt: Date;
+  /** Null for the standing call alone, which takes contributions all year. */
+  closesAt: Date | null;
   timeZone: string;
   acceptsLate: boolean;
   acceptsFiles: boolean;
@@ -21,7 +22,7 @@ export type CallSummary = {
   texts: CallTexts;
 };
 /** What readers learn about a change of a public call; `closesAt` is the deadline from then on. */
-export type CallNotice = { kind: CallNoticeKind; at: Date; closesAt: Date };
+export type CallNotice = { kind: CallNoticeKind; at: Date; closesAt: Date | null };
 type CallParts = {
   annex: { slug: string; name: string; shortName: string }[];
   /** Oldest first. */
@@ -58,12 +59,12 @@ const PAGE = {
   notices: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { kind: true, at: true, closesAt: true } },
 } as const satisfies Prisma.CallSelect;
 
-/** The published calls, newest first. */
+/** The published calls, newest first; the standing call is the last one. */
 export async function listCalls(locale: string, now = new Date(), tx: Tx = db): Promise<CallSummary[]> {
   const rows = await tx.call.findMany({
     where: { published: true },
     select: SUMMARY,
-    orderBy: [{ closesAt: 'desc' }, { slug: 'asc' }],
+    orderBy: [{ closesAt: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
   });
   return rows.map((row) => ({
     ...row,
@@ -110,7 +111,7 @@ function pageOf({ texts, annex, questionnaires: [newest], ...call }: PageRow, lo
 
 /**
  * The call that takes contributions now and has a question of that kind: a call before its deadline if there is one,
- * else a call that takes late contributions, the newest first. Null if there is none.
+ * else a call that takes late contributions, the newest first, else the standing call. Null if there is none.
  */
 export async function findCallThatAsks(
   kind: Question['kind'],
@@ -119,9 +120,8 @@ export async function findCallThatAsks(
   tx: Tx = db,
 ): Promise<CallPage | null> {
   const taking = (await listCalls(locale, now, tx)).filter(({ state }) => acceptsContributions(state));
-  for (const { slug } of taking.toSorted(
-    (one, other) => Number(other.state === 'open') - Number(one.state === 'open'),
-  )) {
+  const rank = ({ state, closesAt }: CallSummary) => (closesAt === null ? 2 : state === 'open' ? 0 : 1);
+  for (const { slug } of taking.toSorted((one, other) => rank(one) - rank(other))) {
     const call = await readCall(slug, locale, now, tx);
     if (call?.questionnaire.content.questions.some((question) => question.kind === kind)) return call;
   }

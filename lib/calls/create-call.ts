@@ -9,7 +9,7 @@ import { mutation } from '@/lib/platform/mutation';
 import type { MutationContext } from '@/lib/platform/mutation';
 import type { NewCall } from './call-input-schema';
 import { inLanguage } from './calls';
-import { DESK_CALL } from './constants';
+import { DESK_CALL, STANDING_CALL } from './constants';
 import { draftTexts } from './schema';
 import type { CallTexts } from './schema';
 
@@ -44,7 +44,7 @@ async function create(
     ],
     skipDuplicates: true,
   });
-  if (count === 0 || slug === DESK_CALL)
+  if (count === 0 || slug === DESK_CALL || slug === STANDING_CALL)
     throw new DomainError(failure('invalid', [{ path: 'slug', code: 'name_taken' }]));
   if (former) await copyParts({ from: former.id, to: id }, tx);
   await audit({

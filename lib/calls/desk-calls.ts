@@ -14,7 +14,8 @@ export type DeskCall = {
   published: boolean;
   state: CallState;
   opensAt: Date | null;
-  closesAt: Date;
+  /** Null for the standing call. */
+  closesAt: Date | null;
   timeZone: string;
   /** Drafts that are not sent yet, contributions that arrived, and those of them that are public. */
   counts: { begun: number; submitted: number; published: number };
@@ -33,12 +34,12 @@ const LISTED = {
 
 type Listed = Prisma.CallGetPayload<{ select: typeof LISTED }>;
 
-/** Every call that admins manage, the one with the latest deadline first. */
+/** Every call that admins manage, the one with the latest deadline first, the standing call last. */
 export async function listDeskCalls(now = new Date()): Promise<DeskCall[]> {
   const rows = await db.call.findMany({
     where: { NOT: { slug: DESK_CALL } },
     select: LISTED,
-    orderBy: [{ closesAt: 'desc' }, { slug: 'asc' }],
+    orderBy: [{ closesAt: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
   });
   const counts = await countContributions(rows.map(({ id }) => id));
   return rows.map((row) => listed(row, counts.get(row.id), now));

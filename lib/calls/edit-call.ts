@@ -8,6 +8,7 @@ import { mutation } from '@/lib/platform/mutation';
 import type { MutationContext } from '@/lib/platform/mutation';
 import type { CallInput } from './call-input-schema';
 import { inLanguage } from './calls';
+import { STANDING_CALL } from './constants';
 import { lockCall, writeNotice } from './locked-call';
 import type { LockedCall } from './locked-call';
 import { missingTexts } from './readiness';
@@ -54,10 +55,10 @@ async function edit(
         ...differences(stored, input).map((path) => ({ path, code: 'changed_meanwhile' })),
       ]),
     );
-  const closesAt = call.published ? call.closesAt : input.closesAt;
+  const closesAt = call.published || call.slug === STANDING_CALL ? call.closesAt : input.closesAt;
   const agreements = await annexIds(input.annex, tx);
   const issues = [...faultsOf(call, { ...input, closesAt }), ...agreements.issues];
-  if (issues.length > 0 || closesAt === null) throw new DomainError(failure('invalid', issues));
+  if (issues.length > 0) throw new DomainError(failure('invalid', issues));
   const changed = differences(stored, { ...input, closesAt });
   if (changed.length === 0) return { ok: true, version };
   const { texts, annex: _, ...columns } = input;
@@ -133,7 +134,7 @@ function faultsOf(call: LockedCall, input: Stored): Issue[] {
   const { opensAt, closesAt, prefix, texts } = input;
   return [
     ...(call.published ? missingTexts(texts).map((path) => ({ path, code: 'required' })) : []),
-    ...(closesAt === null ? [{ path: 'closesOn', code: 'required' }] : []),
+    ...(closesAt === null && call.slug !== STANDING_CALL ? [{ path: 'closesOn', code: 'required' }] : []),
     ...(opensAt && closesAt && closesAt <= opensAt
       ? [{ path: call.published ? 'opensOn' : 'closesOn', code: 'closing_before_opening' }]
       : []),
@@ -150,7 +151,11 @@ async function annexIds(slugs: string[], tx: Tx): Promise<{ ids: string[]; issue
   };
 }
 
-type Telling = { call: LockedCall; after: { opensAt: Date | null; closesAt: Date; acceptsLate: boolean }; now: Date };
+type Telling = {
+  call: LockedCall;
+  after: { opensAt: Date | null; closesAt: Date | null; acceptsLate: boolean };
+  now: Date;
+};
 
 /** Where the change ends or begins the taking of contributions to a public call, its page says so. */
 async function tellReaders({ call, after, now }: Telling, tx: Tx): Promise<void> {

@@ -34,7 +34,7 @@ export async function lockCall(slug: string, tx: Tx): Promise<LockedCall> {
   return call;
 }
 
-type NewNotice = { call: { id: string }; kind: CallNoticeKind; closesAt: Date; now: Date };
+type NewNotice = { call: { id: string }; kind: CallNoticeKind; closesAt: Date | null; now: Date };
 
 /** Tells the readers of a call what was changed. */
 export async function writeNotice({ call, kind, closesAt, now }: NewNotice, tx: Tx): Promise<void> {

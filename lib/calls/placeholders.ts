@@ -5,7 +5,7 @@ import type { CallTexts } from './schema';
 const PLACEHOLDERS = ['deadline', 'opening', 'year'] as const;
 type Placeholder = (typeof PLACEHOLDERS)[number];
 
-type Times = { opensAt: Date | null; closesAt: Date; timeZone: string };
+type Times = { opensAt: Date | null; closesAt: Date | null; timeZone: string };
 
 const IN_BRACES = /\{([A-Za-z_]+)\}/g;
 
@@ -45,9 +45,9 @@ export function placeholderDates({ opensAt, closesAt, timeZone }: Times, locale:
       ? sayDay(moment.toISOString(), locale, timeZone)
       : sayMoment(moment.toISOString(), locale, timeZone);
   return {
-    deadline: say(closesAt, '23:59'),
+    deadline: closesAt ? say(closesAt, '23:59') : undefined,
     opening: opensAt ? say(opensAt, '00:00') : undefined,
-    year: new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(closesAt),
+    year: closesAt ? new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(closesAt) : undefined,
   };
 }
 

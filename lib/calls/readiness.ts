@@ -62,10 +62,11 @@ function textsCheck(texts: CallTexts, href: string): ReadinessCheck {
 }
 
 function timesCheck(
-  { opensAt, closesAt }: { opensAt: Date | null; closesAt: Date },
+  { opensAt, closesAt }: { opensAt: Date | null; closesAt: Date | null },
   now: Date,
   href: string,
 ): ReadinessCheck {
+  if (closesAt === null) return { key: 'deadline', ok: true, sentence: 'It is open all year.', href };
   if (opensAt !== null && closesAt <= opensAt)
     return { key: 'deadline', ok: false, sentence: 'The call closes before it opens.', href };
   const ok = closesAt > now;

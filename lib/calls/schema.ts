@@ -78,7 +78,8 @@ export const seedCall = z.strictObject({
   maxWords: z.number().int().min(1).optional(),
   /** Absent if no source says when it opened. */
   opensAt: moment.optional(),
-  closesAt: moment,
+  /** Absent for the standing call alone. */
+  closesAt: moment.optional(),
   /** IANA name of the zone the deadline is said in. */
   timeZone: z.string(),
   acceptsLate: z.boolean(),

@@ -1,9 +1,15 @@
 export type CallState = 'upcoming' | 'open' | 'late' | 'closed';
 
-/** The state of a call at a moment, computed from its times. A call that takes late contributions is never `closed`. */
-export function callState(call: { opensAt: Date | null; closesAt: Date; acceptsLate: boolean }, now: Date): CallState {
+/**
+ * The state of a call at a moment, computed from its times. A call that takes late contributions is never `closed`; one
+ * without a closing, the standing call, stays `open`.
+ */
+export function callState(
+  call: { opensAt: Date | null; closesAt: Date | null; acceptsLate: boolean },
+  now: Date,
+): CallState {
   if (call.opensAt !== null && now < call.opensAt) return 'upcoming';
-  if (now <= call.closesAt) return 'open';
+  if (call.closesAt === null || now <= call.closesAt) return 'open';
   return call.acceptsLate ? 'late' : 'closed';
 }
 

@@ -10,7 +10,7 @@ export type CallForSubmission = {
   id: string;
   slug: string;
   opensAt: Date | null;
-  closesAt: Date;
+  closesAt: Date | null;
   acceptsLate: boolean;
   publishesAtOnce: boolean;
   /** Of the call's row: a call that has changed since is looked at again when the submission is stored. */
@@ -57,7 +57,13 @@ export async function findCallForSubmission(
   };
 }
 
-type ChangedCall = { opensAt: Date | null; closesAt: Date; acceptsLate: boolean; published: boolean; changedAt: Date };
+type ChangedCall = {
+  opensAt: Date | null;
+  closesAt: Date | null;
+  acceptsLate: boolean;
+  published: boolean;
+  changedAt: Date;
+};
 
 /**
  * Refuses a submission to a call that an admin has closed or hidden after it was read: what counts is the state after
@@ -87,5 +93,7 @@ export async function lockedState(callId: string, now: Date, tx: Tx): Promise<Ca
 const stateAfterChange = (call: ChangedCall, now: Date) =>
   callState(
     call,
-    call.closesAt <= call.changedAt ? new Date(Math.max(now.getTime(), call.changedAt.getTime() + 1)) : now,
+    call.closesAt !== null && call.closesAt <= call.changedAt
+      ? new Date(Math.max(now.getTime(), call.changedAt.getTime() + 1))
+      : now,
   );

@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { listCriterionKeys } from '@/lib/agreements/cells';
+import { STANDING_CALL } from '@/lib/calls/constants';
 import { acceptsContributions, callState } from '@/lib/calls/state';
 import type { CallState } from '@/lib/calls/state';
+import { TAGS } from '@/lib/platform/cache/tags';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import type { Result } from '@/lib/platform/errors';
 import { failure, DomainError } from '@/lib/platform/errors';
@@ -150,7 +152,7 @@ async function store(
   { call, state, submission, files, keyed, draftId, seen, textVersion, editorId, onlyOnce, locale, now }: StoreInput,
   context: MutationContext,
 ): Promise<Result<Submitted>> {
-  const { tx, audit } = context;
+  const { tx, audit, invalidate } = context;
   const { questions } = call.questionnaire;
   const held = draftId ? await holdForSubmission({ id: draftId, call, state, seen, now }, tx) : FIRST;
   if (onlyOnce && held.revision === 1) await refuseRepetition(submission, call.id, tx);
@@ -199,6 +201,7 @@ async function store(
     },
   });
   const sent = { id, submission, said: rows.answers.map((answer) => answer.said), now };
+  if (call.slug === STANDING_CALL) invalidate(TAGS.challenges);
   // Last, since a first revision holds the call's row: contributions to one call are numbered one after the other.
   const reference =
     revision > 1 ? await saveNextRevision({ ...sent, revision }, tx) : await assignReference({ ...sent, call }, tx);

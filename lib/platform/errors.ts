@@ -31,6 +31,7 @@ export const REASONS = {
   call_not_ready: 422,
   deadline_passed: 409,
   deadline_not_passed: 409,
+  no_deadline: 409,
   malformed: 400,
   too_large: 413,
   method_not_allowed: 405,

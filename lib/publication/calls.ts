@@ -9,7 +9,7 @@ export type PublicCallPage = PublicCall & {
   questionnaire: { version: number; content: Questionnaire };
   annex: { slug: string; name: string; shortName: string }[];
   /** What was changed since it is public, oldest first; moments as in `PublicCall`. */
-  notices: { kind: CallNotice['kind']; at: string; closesAt: string }[];
+  notices: { kind: CallNotice['kind']; at: string; closesAt: string | null }[];
   acceptsFiles: boolean;
   publishesAtOnce: boolean;
   maxWords: number | null;
@@ -43,7 +43,7 @@ export async function readPublicCall(slug: string, locale: string, now = new Dat
 const serialiseNotice = ({ kind, at, closesAt }: CallNotice) => ({
   kind,
   at: at.toISOString(),
-  closesAt: closesAt.toISOString(),
+  closesAt: closesAt?.toISOString() ?? null,
 });
 
 function serialiseCall({ slug, texts, opensAt, closesAt, timeZone, acceptsLate, state }: CallSummary): PublicCall {
@@ -52,7 +52,7 @@ function serialiseCall({ slug, texts, opensAt, closesAt, timeZone, acceptsLate, 
     title: texts.title,
     summary: texts.summary,
     opensAt: opensAt?.toISOString() ?? null,
-    closesAt: closesAt.toISOString(),
+    closesAt: closesAt?.toISOString() ?? null,
     timeZone,
     acceptsLate,
     state,

@@ -231,9 +231,11 @@ export const publicCall = z.strictObject({
   title: z.string(),
   summary: z.string(),
   opensAt: moment.nullable().describe('Null where no source says when the call opened.'),
-  closesAt: moment.describe(
-    'The moment after which a contribution is late. Where a call names a day only, this is its end, as this site reads it.',
-  ),
+  closesAt: moment
+    .nullable()
+    .describe(
+      'The moment after which a contribution is late. Where a call names a day only, this is its end, as this site reads it. Null for the standing call, which is open all year.',
+    ),
   timeZone: z.string(),
   acceptsLate: z.boolean(),
   state: z.enum(['upcoming', 'open', 'late', 'closed']),

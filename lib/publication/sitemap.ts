@@ -54,6 +54,7 @@ function addressesIn(
     { path: paths.sources, at: dataset },
     ...sources.map((key) => ({ path: paths.source(key), at: dataset })),
     ...[paths.contributions, paths.projects].map((path) => ({ path, at: told })),
+    { path: paths.challenges },
     ...contributions.map(({ name, at }) => ({ path: paths.contribution(name), at })),
     { path: paths.releases, at: frozen },
     ...releases.map(({ name, at }) => ({ path: paths.release(name), at })),

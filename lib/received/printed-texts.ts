@@ -118,7 +118,7 @@ function blankPaper(
     site === null ? null : { form: site + paths.contribute(call.slug), agreements: site + paths.agreements };
   return blankCallPaper({
     ...{ locale, words, agreements, sets, descriptions, addresses },
-    call: { ...call, title: call.texts.title, closesAt: call.closesAt.toISOString(), questionnaire },
+    call: { ...call, title: call.texts.title, closesAt: call.closesAt?.toISOString() ?? null, questionnaire },
   });
 }
 
@@ -126,7 +126,7 @@ function blankPaper(
 function draftPreface({ slug, texts, closesAt, timeZone }: CallPage, words: Words, locale: Locale): string[] {
   const site = originForFiles();
   const address = site === null ? null : site + pathsIn(locale).contribute(slug);
-  const deadline = sayMoment(closesAt.toISOString(), locale, timeZone);
+  const deadline = closesAt ? sayMoment(closesAt.toISOString(), locale, timeZone) : words('common.allYear');
   return [
     words('sharing.draftForm.title'),
     words('sharing.draftForm.useOnSite'),

@@ -119,7 +119,7 @@ describe('a questionnaire that holds every kind twice', () => {
     if (!call) throw new Error('no call');
     const paper = blankCallPaper({
       locale: 'en',
-      call: { ...call, title: call.texts.title, closesAt: call.closesAt.toISOString() },
+      call: { ...call, title: call.texts.title, closesAt: call.closesAt?.toISOString() ?? null },
       agreements: [],
       sets: [],
       addresses: { form: 'https://example.org/form', agreements: 'https://example.org/agreements' },

@@ -81,6 +81,17 @@ export function proposing(
   };
 }
 
+/** The call of a sent contribution, whether it is anonymous, and what it proposes. */
+export const sentAs = (reference: string) =>
+  db.contribution.findUniqueOrThrow({
+    where: { reference },
+    select: {
+      anonymous: true,
+      call: { select: { slug: true } },
+      proposedChanges: { select: { key: true, value: true, source: true } },
+    },
+  });
+
 /**
  * Submits to the call of 2020 through the same function as form and API; returns id, reference, and the proposed cells
  * by key.

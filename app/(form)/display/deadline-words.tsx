@@ -7,6 +7,7 @@ import { sayDeadline } from '@/lib/platform/i18n/dates';
 export async function DeadlineWords({ call, locale }: Pick<OpenForm, 'call' | 'locale'>) {
   if (call.state !== 'open' && call.state !== 'late') return null;
   const [t, common] = [await getTranslations('finding.closing'), await getTranslations('common')];
+  if (call.closesAt === null) return <p>{common('allYear')}</p>;
   const value = call.closesAt.toISOString();
   const deadline = sayDeadline(value, locale, call.timeZone, (parts) => common('endOfDay', parts));
   return (

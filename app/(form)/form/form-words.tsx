@@ -7,7 +7,7 @@ export async function FormWords({ children }: { children: ReactNode }) {
   const messages = await getMessages();
   const { abuse, attachments, contribute, contributions, entered, errors, common, facts, finding, questions } =
     messages;
-  const { intake, sharing, signoff } = messages;
+  const { challenges, intake, sharing, signoff } = messages;
   const { share, purposes, comments } = sharing;
   const { anonymous, unnamed, groups, page } = contributions;
   const {
@@ -23,6 +23,7 @@ export async function FormWords({ children }: { children: ReactNode }) {
         contributions: { anonymous, unnamed, groups, page },
         entered: { form: entered.form },
         errors,
+        challenges: { form: challenges.form },
         common: { values: common.values },
         facts,
         finding,

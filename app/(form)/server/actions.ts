@@ -55,7 +55,8 @@ export async function startUpdate(asked: UpdateTarget, _previous: StartProblem, 
     target: { kind: 'update', agreement },
   }).catch(failureOf);
   if (!begun.ok) return begun;
-  redirect(contributePaths(locale, call).step(draft.step, begun.position));
+  // Who came for one agreement is led from its page to the check page, not through the other questions.
+  redirect(`${contributePaths(locale, call).step(draft.step, begun.position)}?from=check`);
 }
 
 async function draftForUpdates(

@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function HomePage({ params }: Props) {
   const locale = await localeOf(params);
-  const [t, list, sets, [current], published] = await Promise.all([
+  const [t, list, sets, everyCall, published] = await Promise.all([
     getTranslations('home'),
     agreements(),
     criterionSets(),
@@ -38,6 +38,8 @@ export default async function HomePage({ params }: Props) {
     contributions(),
   ]);
   const [elements] = sets;
+  // The standing call, open all year, is not the year's.
+  const current = everyCall.find(({ closesAt }) => closesAt !== null);
   return (
     <>
       <div className="grid gap-x-16 gap-y-12 pb-14 lg:grid-cols-[minmax(0,1fr)_21rem] lg:pb-20">

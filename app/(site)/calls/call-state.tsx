@@ -17,6 +17,13 @@ export function CallStateLine({ call }: { call: PublicCall }) {
   const locale = useLocale();
   const { state, opensAt, closesAt, timeZone } = call;
   const value = state === 'upcoming' && opensAt !== null ? opensAt : closesAt;
+  if (value === null)
+    return (
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <Tag tone={tones[state]}>{t('stateWord.open')}</Tag>
+        <span>{t('state.allYear')}</span>
+      </p>
+    );
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
       <Tag tone={tones[state]}>{t(`stateWord.${state}`)}</Tag>

@@ -5,10 +5,11 @@ import type { PublicCall } from '@/lib/publication/schema';
 
 type DeadlineProps = { call: Pick<PublicCall, 'closesAt' | 'timeZone'> };
 
-/** The deadline in the call's own time zone: only the day, where it is the end of that day. */
+/** The deadline in the call's own time zone: only the day, where it is the end of that day. The standing call has none. */
 export function DeadlineMoment({ call: { closesAt, timeZone } }: DeadlineProps) {
   const t = useTranslations('common');
   const locale = useLocale();
+  if (closesAt === null) return t('allYear');
   return <time dateTime={closesAt}>{sayDeadline(closesAt, locale, timeZone, (parts) => t('endOfDay', parts))}</time>;
 }
 
@@ -23,7 +24,9 @@ export function Deadline({ call }: DeadlineProps) {
   return (
     <>
       <DeadlineMoment call={call} />
-      <OwnTime value={closesAt} locale={locale} timeZone={timeZone} words={t('ownTime', { moment: '{moment}' })} />
+      {closesAt && (
+        <OwnTime value={closesAt} locale={locale} timeZone={timeZone} words={t('ownTime', { moment: '{moment}' })} />
+      )}
     </>
   );
 }

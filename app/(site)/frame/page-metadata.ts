@@ -21,6 +21,7 @@ export type PageName =
   | 'api'
   | 'background'
   | 'calls'
+  | 'challenges'
   | 'compare'
   | 'contributions'
   | 'criteria'

@@ -41,13 +41,13 @@ export function fieldOfIssue({ path }: Issue, typed: Typed): string {
 /** The fields of a stored call. */
 export function fieldsOfCall(call: ManagedCall): Typed {
   const { texts, opensAt, closesAt, timeZone } = call;
-  const [opens, closes] = [opensAt && clockIn(timeZone, opensAt), clockIn(timeZone, closesAt)];
+  const [opens, closes] = [opensAt && clockIn(timeZone, opensAt), closesAt && clockIn(timeZone, closesAt)];
   return {
     ...fieldsOfTexts(texts),
     opensOn: opens?.day ?? '',
     opensTime: opens?.time ?? '',
-    closesOn: closes.day,
-    closesTime: closes.time,
+    closesOn: closes?.day ?? '',
+    closesTime: closes?.time ?? '',
     timeZone,
     afterClosing: call.acceptsLate ? 'late' : 'strict',
     files: call.acceptsFiles ? 'accepted' : 'not',

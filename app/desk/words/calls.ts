@@ -56,7 +56,9 @@ export const callStateInWords = ({ published, state }: Pick<DeskCall, 'published
   published ? STATES[state] : { word: 'Not public', tone: 'accent' as const };
 
 export const deadlineInWords = ({ closesAt, timeZone }: Pick<DeskCall, 'closesAt' | 'timeZone'>) =>
-  sayDeadline(closesAt.toISOString(), 'en', timeZone, ({ day, zone }) => `${day}, end of day (${zone})`);
+  closesAt
+    ? sayDeadline(closesAt.toISOString(), 'en', timeZone, ({ day, zone }) => `${day}, end of day (${zone})`)
+    : 'None: open all year';
 
 export function noticeInWords({ kind, at, closesAt }: CallNotice, timeZone: string): string {
   const day = sayDay(at.toISOString(), 'en', timeZone);

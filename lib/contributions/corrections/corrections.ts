@@ -106,7 +106,7 @@ type HeldSubmission = {
   currentRevision: number;
   questionnaireId: string;
   sections: number;
-  call: { opensAt: Date | null; closesAt: Date; acceptsLate: boolean };
+  call: { opensAt: Date | null; closesAt: Date | null; acceptsLate: boolean };
 };
 
 /** The contribution, with its status and its draft locked until the transaction ends. */

@@ -18,7 +18,8 @@ export type BlankCallInput = {
   call: {
     slug: string;
     title: string;
-    closesAt: string;
+    /** Null for the standing call. */
+    closesAt: string | null;
     timeZone: string;
     acceptsLate: boolean;
     acceptsFiles: boolean;
@@ -40,7 +41,9 @@ export type BlankCallInput = {
 export function blankCallPaper(input: BlankCallInput): Paper {
   const { locale, call, agreements, descriptions = new Map(), addresses, words } = input;
   const [sets, annex] = [codedSets(input.sets), call.annex.map(({ slug }) => slug)];
-  const deadline = sayDeadline(call.closesAt, locale, call.timeZone, (parts) => words('common.endOfDay', parts));
+  const deadline = call.closesAt
+    ? sayDeadline(call.closesAt, locale, call.timeZone, (parts) => words('common.endOfDay', parts))
+    : words('common.allYear');
   const paragraphs = (id: 'introduction' | 'instructions'): PaperSection => ({
     id,
     title: words(`sharing.blank.${id}`),

@@ -19,7 +19,7 @@ type PaperState =
 
 type PaperInput = {
   locale: Locale;
-  call: { slug: string; texts: { title: string }; closesAt: Date; timeZone: string };
+  call: { slug: string; texts: { title: string }; closesAt: Date | null; timeZone: string };
   state: PaperState;
   content: ContributionContent;
   words: Words;
@@ -60,7 +60,12 @@ export function contributionPaper({
       { term: words('sharing.paper.state'), pieces: [piece(stateWords(state, own(state.at), words), 'strong')] },
       ...(entered === undefined ? [] : [{ term: words('entered.paper'), pieces: [piece(entered)] }]),
       ...(state.kind === 'draft'
-        ? [{ term: words('sharing.paper.deadline'), pieces: [piece(own(call.closesAt))] }]
+        ? [
+            {
+              term: words('sharing.paper.deadline'),
+              pieces: [piece(call.closesAt ? own(call.closesAt) : words('common.allYear'))],
+            },
+          ]
         : []),
     ],
     // The text is gone: what is left of it is that it was there.

@@ -18,7 +18,7 @@ import type { DraftShape } from './word-exports';
 
 export type DraftFormInput = Omit<FormInput, 'shape'> &
   Pick<ReferenceInput, 'descriptions'> & {
-    call: { slug: string; texts: ReferenceInput['texts']; closesAt: Date; timeZone: string };
+    call: { slug: string; texts: ReferenceInput['texts']; closesAt: Date | null; timeZone: string };
     /** Every section in the order of the form. */
     parts: readonly DraftPart[];
     shape: DraftShape;
@@ -55,7 +55,10 @@ export function draftFormPaper(input: DraftFormInput): Paper {
         term: words('sharing.paper.state'),
         pieces: [piece(words('sharing.paper.draftState', { moment: say(at) }), 'strong')],
       },
-      { term: words('sharing.paper.deadline'), pieces: [piece(say(call.closesAt))] },
+      {
+        term: words('sharing.paper.deadline'),
+        pieces: [piece(call.closesAt ? say(call.closesAt) : words('common.allYear'))],
+      },
     ],
     preface: [
       {

@@ -1,3 +1,4 @@
+import { STANDING_CALL } from '@/lib/calls/constants';
 import { queueMail } from '@/lib/notifications/outbox';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
@@ -36,7 +37,8 @@ export async function mailEarlierLink({
   return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
     const found = await tx.contribution.findFirst({
       where: {
-        call: { slug: { not: callSlug }, published: true },
+        // A correction of single values is no contribution to begin the next year's with.
+        call: { slug: { notIn: [callSlug, STANDING_CALL] }, published: true },
         status: { notIn: ['draft', 'withdrawn'] },
         contact: { email: address, emailConfirmedAt: { not: null }, erasedAt: null },
       },

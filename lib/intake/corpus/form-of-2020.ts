@@ -77,7 +77,7 @@ export function formOf2020({ call = '2020', version, changed, shape, dataset }: 
   const paper = blankCallPaper({
     ...{ locale: 'en', words, agreements, sets, addresses },
     call: {
-      ...{ slug: call, title: texts.title, closesAt: stored.closesAt, timeZone: stored.timeZone, texts },
+      ...{ slug: call, title: texts.title, closesAt: stored.closesAt ?? null, timeZone: stored.timeZone, texts },
       ...{ acceptsLate: true, acceptsFiles: true, annex: annex.map((slug) => ({ slug })) },
       questionnaire: { version: identity.questionnaire, content },
     },

@@ -6,6 +6,8 @@ export const TAGS = {
   contributions: 'contributions',
   contribution: (reference: string) => `contribution:${reference}`,
   calls: 'calls',
+  /** The open challenges of the standing call. */
+  challenges: 'challenges',
   releases: 'releases',
   /** The published reports of calls. */
   reports: 'reports',

@@ -7,6 +7,7 @@ import api from '@/lib/platform/i18n/messages/en/api.json' with { type: 'json' }
 import attachments from '@/lib/platform/i18n/messages/en/attachments.json' with { type: 'json' };
 import background from '@/lib/platform/i18n/messages/en/background.json' with { type: 'json' };
 import calls from '@/lib/platform/i18n/messages/en/calls.json' with { type: 'json' };
+import challenges from '@/lib/platform/i18n/messages/en/challenges.json' with { type: 'json' };
 import common from '@/lib/platform/i18n/messages/en/common.json' with { type: 'json' };
 import compare from '@/lib/platform/i18n/messages/en/compare.json' with { type: 'json' };
 import contribute from '@/lib/platform/i18n/messages/en/contribute.json' with { type: 'json' };
@@ -52,6 +53,7 @@ const english = {
   attachments,
   background,
   calls,
+  challenges,
   common,
   compare,
   contribute,

@@ -24,10 +24,11 @@ const callPathsIn = (locale: Locale) => ({
 export const pathsIn = (locale: Locale) => ({
   home: `/${locale}`,
   ...callPathsIn(locale),
+  ...formPaths(locale),
   agreements: `/${locale}/agreements`,
   agreement: (slug: string) => `/${locale}/agreements/${slug}`,
-  /** The link for readers who can correct an agreement: it leads to its update in the call that is open now. */
-  agreementUpdate: (slug: string) => `/${locale}/update/${slug}`,
+  /** The corrections that wait for a decision. */
+  challenges: `/${locale}/challenges`,
   agreementVersion: (slug: string, version: number) => `/${locale}/agreements/${slug}/versions/${version}`,
   /** The agreement at an earlier time: `point` is a day (`2020-11-30`, its end in UTC) or the name of a release. */
   agreementAt: (slug: string, point: string) => `/${locale}/agreements/${slug}/at/${point}`,
@@ -65,6 +66,14 @@ export const pathsIn = (locale: Locale) => ({
   method: `/${locale}/method`,
   background: `/${locale}/background`,
   glossary: `/${locale}/glossary`,
+});
+
+/** Where readers say what should read differently. */
+const formPaths = (locale: Locale) => ({
+  /** The link for readers who can correct an agreement: it leads to its update in the call that is open now. */
+  agreementUpdate: (slug: string) => `/${locale}/update/${slug}`,
+  /** The short form that corrects one cell: a fact, a row of one, or a criterion. */
+  correction: (slug: string, cell: string) => `/${locale}/correct/${slug}/${cell}`,
 });
 
 /** Where editors work: outside the languages, the desk is in English. */

@@ -70,7 +70,7 @@ async function readColumns({ locale, audience }: Pick<Reading, 'locale' | 'audie
       publishedAt: { not: null },
       call: audience === 'public' ? { published: true } : { slug: { not: DESK_CALL } },
     },
-    orderBy: [{ call: { closesAt: 'desc' } }, { call: { slug: 'asc' } }, { version: 'desc' }],
+    orderBy: [{ call: { closesAt: { sort: 'desc', nulls: 'last' } } }, { call: { slug: 'asc' } }, { version: 'desc' }],
     select: { id: true, content: true, meanings: true, call: { select: { slug: true } } },
   });
   const asked = rows.flatMap(({ id, content, meanings: stored, call }) => {

@@ -29,7 +29,7 @@ export async function listQueueChoices(locale: string): Promise<QueueChoices> {
 
 async function listCallTitles(locale: string): Promise<QueueChoice[]> {
   const rows = await db.$queryRaw<QueueChoice[]>`
-    SELECT slug AS value, coalesce(texts->${locale}->>'title', texts->'en'->>'title', slug) AS title FROM calls ORDER BY closes_at DESC, slug`;
+    SELECT slug AS value, coalesce(texts->${locale}->>'title', texts->'en'->>'title', slug) AS title FROM calls ORDER BY closes_at DESC NULLS LAST, slug`;
   return rows;
 }
 

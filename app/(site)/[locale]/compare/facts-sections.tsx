@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { CSSProperties } from 'react';
+import { CorrectLink } from '@/app/(site)/dataset/correct-link';
 import { FactValue, StatedViews } from '@/app/(site)/dataset/stated-views';
 import { Section } from '@/app/ui/section';
 import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
@@ -66,6 +67,7 @@ export function TextsSection({ agreements, published, names }: Compared) {
                     <h4 className="eyebrow mb-1">{factLabel(field, locale)}</h4>
                     <FactValue cell={facts[field]} fact={{ key: field, names }} />
                     <StatedViews cell={facts[field]} published={published} fact={{ key: field, names }} />
+                    <CorrectLink agreement={{ slug, shortName }} cell={field} title={factLabel(field, locale)} />
                   </div>
                 ),
             )}

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { CSSProperties } from 'react';
 import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
+import { CorrectLink } from '@/app/(site)/dataset/correct-link';
 import { Provenance } from '@/app/(site)/dataset/provenance';
 import { SourceText } from '@/app/(site)/dataset/source-text';
 import { FactValue, StatedViews } from '@/app/(site)/dataset/stated-views';
@@ -53,6 +54,7 @@ export function SideBySide({ id, title, head, rows, agreements, published, names
                   names={names}
                   silent={t('notStated')}
                 />
+                <CorrectLink agreement={{ slug, shortName }} cell={key} title={name} className="mt-1" />
               </Cell>
             ))}
           </Row>

@@ -7,7 +7,11 @@ import type { PublicCall } from '@/lib/publication/schema';
 export function HelpNotice({ count, calls }: { count: number; calls: readonly PublicCall[] }) {
   const t = useTranslations('criteria.help');
   const paths = pathsIn(useLocale());
-  const call = calls.find(({ state }) => state === 'open') ?? calls.find(({ state }) => state === 'late');
+  const yearly = calls.filter(({ closesAt }) => closesAt !== null);
+  const call =
+    yearly.find(({ state }) => state === 'open') ??
+    yearly.find(({ state }) => state === 'late') ??
+    calls.find(({ closesAt }) => closesAt === null);
   return (
     <div className="max-w-measure border-s-2 border-accent ps-5">
       <p className="font-serif text-xl">{t('title', { count })}</p>

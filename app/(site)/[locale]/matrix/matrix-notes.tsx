@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
+import { CorrectLink } from '@/app/(site)/dataset/correct-link';
 import { Origin } from '@/app/(site)/dataset/provenance';
 import { SourceText } from '@/app/(site)/dataset/source-text';
 import { StatedViews } from '@/app/(site)/dataset/stated-views';
@@ -40,6 +41,7 @@ function NoteOnValue({ note, links, published }: NoteProps) {
         <a href={`${links.agreement(agreement.slug)}#${criterion.key}`}>
           {t('more', { agreement: agreement.shortName })}
         </a>
+        <CorrectLink agreement={agreement} cell={criterion.key} title={criterion.title} />
         <button type="button" popoverTarget={id} popoverTargetAction="hide">
           {t('close')}
         </button>

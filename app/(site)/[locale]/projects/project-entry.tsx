@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { sayAuthor } from '@/app/(site)/contributions/attribution';
+import { CorrectLink } from '@/app/(site)/dataset/correct-link';
 import { Markdown } from '@/app/ui/markdown';
 import { inLanguageOf } from '@/lib/platform/i18n/languages';
 import { pathsIn } from '@/lib/platform/i18n/paths';
@@ -39,8 +40,30 @@ export function ProjectEntry({ project }: { project: PublicProject }) {
           </p>
         )}
         <Supports project={project} />
+        <ConcernedCells project={project} />
       </article>
     </li>
+  );
+}
+
+/** What the dataset says on the criteria of the project for its agreements, each cell with its short form. */
+function ConcernedCells({ project: { criteria, agreements } }: { project: PublicProject }) {
+  const t = useTranslations('challenges');
+  if (criteria.length === 0 || agreements.length === 0) return null;
+  return (
+    <details className="no-print mt-2 text-sm">
+      <summary className="w-fit py-1 text-accent">{t('project')}</summary>
+      <ul className="mt-1 space-y-1">
+        {agreements.flatMap((agreement) =>
+          criteria.map(({ key, title }) => (
+            <li key={`${agreement.slug} ${key}`}>
+              {agreement.shortName}: {title}{' '}
+              <CorrectLink agreement={agreement} cell={key} title={title} className="ms-2" />
+            </li>
+          )),
+        )}
+      </ul>
+    </details>
   );
 }
 

@@ -24,6 +24,7 @@ const belongsTo: Record<string, SocialSection> = {
   sources: 'data',
   criteria: 'matrix',
   participants: 'agreements',
+  challenges: 'contributions',
 };
 
 const sectionOf = (part: string): SocialSection =>

@@ -15,8 +15,8 @@ type CallActionsProps = {
   state: CallState;
   /** The deadline has passed. */
   passed: boolean;
-  /** The deadline on the clock of the call's zone. */
-  closes: { day: string; time: string };
+  /** The deadline on the clock of the call's zone; null for the standing call, which can only be hidden. */
+  closes: { day: string; time: string } | null;
 };
 
 const inWords = (code: string) => CALL_FAULTS[code] ?? faultInWords(code);
@@ -28,13 +28,13 @@ export function CallActions({ slug, published, state, passed, closes }: CallActi
       <h2 id="actions" className="text-2xl">
         Actions
       </h2>
-      {published && !passed && (
+      {published && closes && !passed && (
         <Deadline action={extend} slug={slug} legend="Extend" button="Extend the call" closes={closes} />
       )}
       {published && passed && (
         <Deadline action={reopen} slug={slug} legend="Reopen" button="Reopen the call" closes={{ day: '', time: '' }} />
       )}
-      {published && (state === 'open' || state === 'late') && (
+      {published && closes && (state === 'open' || state === 'late') && (
         <Action
           action={close}
           slug={slug}
@@ -61,7 +61,7 @@ type DeadlineProps = {
   slug: string;
   legend: string;
   button: string;
-  closes: CallActionsProps['closes'];
+  closes: NonNullable<CallActionsProps['closes']>;
 };
 
 function Deadline({ action, slug, legend, button, closes }: DeadlineProps) {

@@ -56,15 +56,15 @@ export default async function CallPage({ params, searchParams }: PageProps<'/des
         slug={slug}
         published={call.published}
         state={call.state}
-        passed={call.closesAt <= new Date()}
-        closes={clockIn(call.timeZone, call.closesAt)}
+        passed={call.closesAt !== null && call.closesAt <= new Date()}
+        closes={call.closesAt && clockIn(call.timeZone, call.closesAt)}
       />
       <PreviewLink slug={slug} exists={call.hasPreview} />
     </>
   );
 }
 
-function CallLinks({ call: { slug, published } }: { call: ManagedCall }) {
+function CallLinks({ call: { slug, published, closesAt } }: { call: ManagedCall }) {
   return (
     <ul className="mt-4 flex flex-wrap gap-x-6 gap-y-1">
       <li>
@@ -87,7 +87,7 @@ function CallLinks({ call: { slug, published } }: { call: ManagedCall }) {
           Answers, question by question
         </Link>
       </li>
-      {published && (
+      {published && closesAt !== null && (
         <li>
           <Link href={`/desk/calls/${slug}/report`} className="link">
             Report

@@ -65,15 +65,15 @@ function CopiedList({ call }: { call: ManagedCall }) {
 
 /** The next year's name, title and dates. */
 function suggestionOf({ slug, title, opensAt, closesAt, timeZone }: ManagedCall): Record<string, string> {
-  const [opens, closes] = [opensAt && clockIn(timeZone, aYearLater(timeZone, opensAt)), aYearLater(timeZone, closesAt)];
-  const { day, time } = clockIn(timeZone, closes);
+  const clockOf = (moment: Date | null) => moment && clockIn(timeZone, aYearLater(timeZone, moment));
+  const [opens, closes] = [clockOf(opensAt), clockOf(closesAt)];
   return {
     slug: aYearOn(slug),
     title: aYearOn(title),
     opensOn: opens?.day ?? '',
     opensTime: opens?.time ?? '',
-    closesOn: day,
-    closesTime: time,
+    closesOn: closes?.day ?? '',
+    closesTime: closes?.time ?? '',
     timeZone,
   };
 }

@@ -26,7 +26,10 @@ export function callSection(setting: Setting): ReportSection {
             term: words('reports.call.opened'),
             content: [text(call.opensAt ? say(call.opensAt) : words('reports.call.openedUnknown'))],
           },
-          { term: words('reports.call.closed'), content: [text(say(call.closesAt))] },
+          {
+            term: words('reports.call.closed'),
+            content: [text(call.closesAt ? say(call.closesAt) : words('common.allYear'))],
+          },
         ],
       },
     ],

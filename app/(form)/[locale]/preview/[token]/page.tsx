@@ -35,9 +35,9 @@ export default async function PreviewPage({ params }: Props) {
     await getTranslations('common'),
   ];
   const { title, summary, introduction, instructions, afterwards, annexNote, deadlineNote, address } = call.texts;
-  const deadline = sayDeadline(call.closesAt.toISOString(), locale, call.timeZone, (parts) =>
-    common('endOfDay', parts),
-  );
+  const deadline = call.closesAt
+    ? sayDeadline(call.closesAt.toISOString(), locale, call.timeZone, (parts) => common('endOfDay', parts))
+    : common('allYear');
   return (
     <article>
       <PageHeader eyebrow={preview('title')} title={title} lead={summary}>

@@ -1,19 +1,20 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { CorrectLink } from '@/app/(site)/dataset/correct-link';
 import { Provenance, SourceMark } from '@/app/(site)/dataset/provenance';
 import { factOf } from '@/lib/publication/assessments';
 import { PageHeader } from '@/app/ui/page-header';
 import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
 import type { FactField } from '@/lib/agreements/facts/registry';
-import { choiceWord } from '@/lib/agreements/facts/words';
+import { choiceWord, factLabel } from '@/lib/agreements/facts/words';
 import { FactValue, StatedViews } from '@/app/(site)/dataset/stated-views';
-import type { PublicCell } from '@/lib/publication/schema';
 import { sayVersionDay } from '@/lib/platform/i18n/dates';
+import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { AgreementView } from './view';
 
 const HEAD_FIELDS = FACT_FIELDS.filter((field) => FACTS[field].place === 'head');
 
 /** Space, name and summary, before any detail. */
-export function AgreementHead({ agreement, sources, published, names }: AgreementView) {
+export function AgreementHead({ agreement, sources, published, names, correctable }: AgreementView) {
   const t = useTranslations('agreements');
   const locale = useLocale();
   const space = factOf(agreement, 'space');
@@ -22,8 +23,9 @@ export function AgreementHead({ agreement, sources, published, names }: Agreemen
       {HEAD_FIELDS.map((field) => (
         <HeadFact
           key={field}
-          cell={agreement.facts[field]}
+          agreement={agreement}
           field={field}
+          correctable={correctable}
           sources={sources}
           published={published}
           names={names}
@@ -31,17 +33,35 @@ export function AgreementHead({ agreement, sources, published, names }: Agreemen
       ))}
       <p className="mt-5 text-sm text-muted">
         {t('page.version', { version: agreement.version, date: sayVersionDay(agreement.updatedAt, locale) })}
+        {correctable && <HeadLinks agreement={agreement} />}
       </p>
     </PageHeader>
   );
 }
 
-type HeadFactProps = Pick<AgreementView, 'sources' | 'published' | 'names'> & {
-  field: FactField;
-  cell: PublicCell | undefined;
-};
+/** To the name's short form, and to the update of the whole agreement. */
+function HeadLinks({ agreement }: Pick<AgreementView, 'agreement'>) {
+  const t = useTranslations('challenges');
+  const locale = useLocale();
+  return (
+    <>
+      <CorrectLink agreement={agreement} cell="name" title={factLabel('name', locale)} className="ms-3" />
+      <a
+        href={pathsIn(locale).agreementUpdate(agreement.slug)}
+        rel="nofollow"
+        className="link no-print ms-4 inline-block min-h-6"
+      >
+        {t('something')}
+      </a>
+    </>
+  );
+}
 
-function HeadFact({ field, cell, sources, published, names }: HeadFactProps) {
+type HeadFactProps = Omit<AgreementView, 'relations'> & { field: FactField };
+
+function HeadFact({ field, agreement, sources, published, names, correctable }: HeadFactProps) {
+  const locale = useLocale();
+  const cell = agreement.facts[field];
   if (!cell) return null;
   return (
     <>
@@ -52,6 +72,7 @@ function HeadFact({ field, cell, sources, published, names }: HeadFactProps) {
       <div className="mt-2">
         <Provenance cell={cell} published={published} />
         <StatedViews cell={cell} published={published} fact={{ key: field, names }} />
+        {correctable && <CorrectLink agreement={agreement} cell={field} title={factLabel(field, locale)} />}
       </div>
     </>
   );

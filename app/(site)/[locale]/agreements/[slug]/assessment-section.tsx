@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { CorrectLink } from '@/app/(site)/dataset/correct-link';
 import { Provenance, SourceMark } from '@/app/(site)/dataset/provenance';
 import { isAssessedOn, shownAssessmentOf } from '@/lib/publication/assessments';
 import { Quotation } from '@/app/(site)/dataset/quotation';
@@ -8,6 +9,7 @@ import { linkTo } from '@/app/ui/prose';
 import { Section } from '@/app/ui/section';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import { ValueMark } from '@/app/ui/value-mark';
+import { cellLabel } from '@/lib/agreements/facts/words';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicCriterionSet } from '@/lib/publication/schema';
 import type { AgreementView } from './view';
@@ -45,12 +47,15 @@ export function AssessmentSection({ view, set }: { view: AgreementView; set: Pub
 
 type AssessmentRowProps = { view: AgreementView; criterion: PublicCriterionSet['criteria'][number] };
 
-function AssessmentRow({ view: { agreement, sources, published }, criterion }: AssessmentRowProps) {
+function AssessmentRow({ view: { agreement, sources, published, correctable, names }, criterion }: AssessmentRowProps) {
   const t = useTranslations('agreements.page');
   const values = useTranslations('common.values');
-  const paths = pathsIn(useLocale());
+  const locale = useLocale();
+  const paths = pathsIn(locale);
   const value = shownAssessmentOf(agreement, criterion.key);
   const cell = agreement.assessments[criterion.key];
+  const quotation = quotationOf(agreement, criterion.key);
+  const quoted = `quotations:${criterion.key}`;
   return (
     <Row id={criterion.key}>
       <RowHead className="!font-normal">
@@ -66,11 +71,17 @@ function AssessmentRow({ view: { agreement, sources, published }, criterion }: A
       <Cell className="whitespace-nowrap">
         <ValueMark value={value} word={values(value)} className={value === 'yes' ? 'font-semibold' : ''} />
         <SourceMark cell={cell} sources={sources} />
+        {correctable && (
+          <CorrectLink agreement={agreement} cell={criterion.key} title={criterion.title} className="ms-3" />
+        )}
       </Cell>
       <Cell>
         {cell && <Provenance cell={cell} published={published} />}
         <StatedViews cell={cell} published={published} />
-        <Quotation cell={quotationOf(agreement, criterion.key)} sources={sources} published={published} />
+        <Quotation cell={quotation} sources={sources} published={published} />
+        {correctable && quotation && (
+          <CorrectLink agreement={agreement} cell={quoted} title={cellLabel(quoted, locale, names)} />
+        )}
       </Cell>
     </Row>
   );

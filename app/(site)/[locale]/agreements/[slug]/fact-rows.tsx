@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
+import { CorrectLink } from '@/app/(site)/dataset/correct-link';
 import { Provenance, SourceMark } from '@/app/(site)/dataset/provenance';
-import { partChoiceWord } from '@/lib/agreements/facts/words';
+import { cellLabel, partChoiceWord } from '@/lib/agreements/facts/words';
 import type { RowField } from '@/lib/agreements/facts/registry';
 import { groupBy } from '@/lib/platform/group-by';
 import { pathsIn } from '@/lib/platform/i18n/paths';
@@ -19,7 +20,9 @@ export function FactRows({
   published,
   relations,
   names,
+  correctable,
 }: AgreementView & { field: RowField }): ReactNode {
+  const locale = useLocale();
   const rows = rowsOf(agreement, field);
   return (
     <div className="space-y-2">
@@ -31,6 +34,9 @@ export function FactRows({
               <SourceMark cell={row.cell} sources={sources} />
             </div>
             <Provenance cell={row.cell} published={published} />
+            {correctable && (
+              <CorrectLink agreement={agreement} cell={row.key} title={cellLabel(row.key, locale, names)} />
+            )}
           </li>
         ))}
         {field === 'relations' && <RelationsHere relations={relations} />}

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
+import { CorrectLink } from '@/app/(site)/dataset/correct-link';
 import { Provenance, SourceMark } from '@/app/(site)/dataset/provenance';
 import { FactValue, StatedViews } from '@/app/(site)/dataset/stated-views';
 import { DefinitionList } from '@/app/ui/definition-list';
@@ -20,8 +21,10 @@ const EXPLAINED: Partial<Record<FactField, string>> = { space: 'spaces', binding
 const LISTED = ALL_FIELDS.filter((field) => FACTS[field].place === 'facts');
 
 /** The facts of the agreement that its page does not show elsewhere; unknown ones are listed below. */
-export function FactsSection({ agreement, sources, published, relations, names }: AgreementView) {
+export function FactsSection(view: AgreementView) {
+  const { agreement, sources, published, relations, names, correctable } = view;
   const t = useTranslations('agreements.page');
+  const locale = useLocale();
   const isKnown = (field: FactField) =>
     isRowField(field)
       ? rowsOf(agreement, field).length > 0 || (field === 'relations' && relations.length > 0)
@@ -30,7 +33,7 @@ export function FactsSection({ agreement, sources, published, relations, names }
   const items = LISTED.flatMap((field): Definition[] => {
     if (!isKnown(field)) return [];
     if (isRowField(field)) {
-      const rows = <FactRows {...{ field, agreement, sources, published, relations, names }} />;
+      const rows = <FactRows field={field} {...view} />;
       return [{ key: field, term: <FactName field={field} />, description: rows }];
     }
     const cell = agreement.facts[field];
@@ -43,6 +46,7 @@ export function FactsSection({ agreement, sources, published, relations, names }
         </div>
         <Provenance cell={cell} published={published} />
         <StatedViews cell={cell} published={published} fact={{ key: field, names }} />
+        {correctable && <CorrectLink agreement={agreement} cell={field} title={factLabel(field, locale)} />}
       </div>
     );
     return [{ key: field, term: <FactName field={field} />, description }];
@@ -58,6 +62,15 @@ export function FactsSection({ agreement, sources, published, relations, names }
                 <Fragment key={field}>
                   {at > 0 && ', '}
                   <FactName field={field} />
+                  {correctable && (
+                    <CorrectLink
+                      agreement={agreement}
+                      cell={field}
+                      title={factLabel(field, locale)}
+                      isUnknown
+                      className="ms-1.5"
+                    />
+                  )}
                 </Fragment>
               )),
           })}

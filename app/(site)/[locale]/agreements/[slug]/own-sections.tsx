@@ -1,4 +1,5 @@
 import { useLocale } from 'next-intl';
+import { CorrectLink } from '@/app/(site)/dataset/correct-link';
 import { Provenance, SourceMark } from '@/app/(site)/dataset/provenance';
 import { FactValue, StatedViews } from '@/app/(site)/dataset/stated-views';
 import { Prose } from '@/app/ui/prose';
@@ -34,7 +35,14 @@ function RowSection({ field, ...view }: AgreementView & { field: RowField }) {
   );
 }
 
-function OwnSection({ field, agreement, sources, published, names }: AgreementView & { field: CellField }) {
+function OwnSection({
+  field,
+  agreement,
+  sources,
+  published,
+  names,
+  correctable,
+}: AgreementView & { field: CellField }) {
   const locale = useLocale();
   const cell = agreement.facts[field];
   if (!cell) return null;
@@ -57,6 +65,7 @@ function OwnSection({ field, agreement, sources, published, names }: AgreementVi
       <div className="mt-4">
         <Provenance cell={cell} published={published} />
         <StatedViews cell={cell} published={published} fact={{ key: field, names }} />
+        {correctable && <CorrectLink agreement={agreement} cell={field} title={factLabel(field, locale)} />}
       </div>
     </Section>
   );

@@ -89,7 +89,7 @@ export default async function AgreementPage({ params }: Props) {
   const published = publishedReferences(references);
   const implementing = everyProject.filter((project) => project.agreements.some((one) => one.slug === slug));
   const sources = listSources(agreement, cellOrder(sets, Object.keys(agreement.facts)));
-  const view = { agreement, sources, published, relations, names };
+  const view = { agreement, sources, published, relations, names, correctable: !agreement.retiredAt };
   return (
     <article>
       <AgreementLd locale={locale} agreement={agreement} />

@@ -13,4 +13,6 @@ export type AgreementView = {
   published: PublishedReferences;
   /** What other agreements say of it. */ relations: readonly RelationHere[];
   names: ReferenceNames;
+  /** Each value leads to its short form: not on the page of a past state, or of a retired agreement. */
+  correctable: boolean;
 };

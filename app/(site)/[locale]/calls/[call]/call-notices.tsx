@@ -16,7 +16,7 @@ export function CallNotices({ notices, timeZone }: CallNoticesProps) {
         <li key={`${kind} ${at}`}>
           {t(kind, {
             day: sayDay(at, locale, timeZone),
-            deadline: sayDeadline(closesAt, locale, timeZone, (parts) => common('endOfDay', parts)),
+            deadline: closesAt ? sayDeadline(closesAt, locale, timeZone, (parts) => common('endOfDay', parts)) : '',
           })}
         </li>
       ))}

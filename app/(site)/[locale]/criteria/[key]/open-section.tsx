@@ -28,7 +28,7 @@ export function OpenSection({ record, calls }: { record: PublicCriterionRecord; 
           <ul className="gap-x-10 sm:columns-2">
             {open.slice(0, MAX_NAMES).map(({ slug, shortName }) => (
               <li key={slug} className="break-inside-avoid border-b border-rule py-1.5">
-                <a href={paths.agreementUpdate(slug)} rel="nofollow" className="link" dir="auto">
+                <a href={paths.correction(slug, key)} rel="nofollow" className="link" dir="auto">
                   {shortName}
                 </a>
               </li>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { sayAuthor } from '@/app/(site)/contributions/attribution';
 import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
+import { CorrectLink } from '@/app/(site)/dataset/correct-link';
 import { Provenance } from '@/app/(site)/dataset/provenance';
 import { SourceText } from '@/app/(site)/dataset/source-text';
 import { Quotation } from '@/app/(site)/dataset/quotation';
@@ -63,6 +64,7 @@ function ValueGroup({ value, record, published }: Props & { value: StatedValue }
             <AssessmentRow
               key={assessment.agreement.slug}
               criterion={record.key}
+              title={record.title}
               assessment={assessment}
               practising={withPractice ? practisingFor(assessment.agreement.slug, record.projects) : null}
               published={published}
@@ -83,13 +85,14 @@ const practisingFor = (agreement: string, projects: readonly PublicProject[]) =>
 
 type AssessmentRowProps = {
   criterion: string;
+  title: string;
   assessment: Assessment;
   /** Null where no row of the table has any: it then has no such column. */
   practising: readonly PublicProject[] | null;
   published: PublishedReferences;
 };
 
-function AssessmentRow({ criterion, assessment, practising, published }: AssessmentRowProps) {
+function AssessmentRow({ criterion, title, assessment, practising, published }: AssessmentRowProps) {
   const t = useTranslations('criteria.page');
   const paths = pathsIn(useLocale());
   const { agreement, note, source } = assessment;
@@ -110,6 +113,7 @@ function AssessmentRow({ criterion, assessment, practising, published }: Assessm
         <Provenance cell={assessment} published={published} />
         <StatedViews cell={assessment} published={published} />
         <Quotation cell={assessment.quotation} published={published} />
+        <CorrectLink agreement={agreement} cell={criterion} title={title} className="mt-1" />
         {source && (
           <p className="mt-1 max-w-measure text-xs wrap-anywhere text-muted">
             {t.rich('sourceOf', { source: () => <SourceText cell={assessment} /> })}

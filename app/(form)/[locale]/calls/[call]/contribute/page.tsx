@@ -13,6 +13,7 @@ import { titleWithError } from '@/app/(form)/server/titles';
 import { localeOf } from '@/app/(site)/frame/locale';
 import { audienceOf } from '@/lib/calls/audiences';
 import { listCalls } from '@/lib/calls/calls';
+import { STANDING_CALL } from '@/lib/calls/constants';
 import { acceptsContributions } from '@/lib/calls/state';
 import { sayDeadline, sayMoment } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
@@ -50,8 +51,10 @@ export default async function StartPage({ params, searchParams }: Props) {
   const common = await getTranslations('common');
   const moments = {
     // Needed only before the call opens, to say when it will.
-    opens: sayMoment((call.opensAt ?? call.closesAt).toISOString(), locale, call.timeZone),
-    deadline: sayDeadline(call.closesAt.toISOString(), locale, call.timeZone, (parts) => common('endOfDay', parts)),
+    opens: call.opensAt ? sayMoment(call.opensAt.toISOString(), locale, call.timeZone) : '',
+    deadline: call.closesAt
+      ? sayDeadline(call.closesAt.toISOString(), locale, call.timeZone, (parts) => common('endOfDay', parts))
+      : common('allYear'),
   };
   const open = acceptsContributions(call.state);
   const { questions, audiences } = call.questionnaire.content;
@@ -69,7 +72,7 @@ export default async function StartPage({ params, searchParams }: Props) {
       >
         {no === 'draft' && <NoDraft />}
         {call.state === 'open' ? (
-          <p>{t('start.deadline', moments)}</p>
+          <p>{call.closesAt ? t('start.deadline', moments) : common('allYear')}</p>
         ) : (
           <Notice kind={call.state === 'late' ? 'info' : 'warning'} title={t(`start.${call.state}.title`)}>
             <p>{t(`start.${call.state}.body`, moments)}</p>
@@ -103,8 +106,11 @@ export default async function StartPage({ params, searchParams }: Props) {
 
 /** An earlier call may hold a contribution to begin with, whether or not this browser knows its link. */
 async function earlierOffer(call: string, locale: Locale): Promise<'offered' | 'held' | undefined> {
+  if (call === STANDING_CALL) return undefined;
   if ((await earlierContributions(call)).length > 0) return 'held';
-  const former = (await listCalls(locale)).filter(({ slug, state }) => slug !== call && state !== 'upcoming');
+  const former = (await listCalls(locale)).filter(
+    ({ slug, state, closesAt }) => slug !== call && state !== 'upcoming' && closesAt !== null,
+  );
   return former.length > 0 ? 'offered' : undefined;
 }
 

@@ -20,6 +20,7 @@ export async function pastViewOf(agreement: PublicAgreement, point: string | nul
     sources: listSources(agreement, cellOrder(sets, Object.keys(agreement.facts))),
     // A past state is shown by itself, without what other agreements say of it today.
     relations: [],
+    correctable: false,
     names,
     published: publishedReferences(references),
   };

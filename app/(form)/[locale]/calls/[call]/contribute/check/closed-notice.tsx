@@ -13,9 +13,9 @@ export async function ClosedNotice({ open: { call, locale } }: { open: OpenForm 
     await getTranslations('contribute.check'),
     await getTranslations('common'),
   ];
-  const deadline = sayDeadline(call.closesAt.toISOString(), locale, call.timeZone, (parts) =>
-    common('endOfDay', parts),
-  );
+  const deadline = call.closesAt
+    ? sayDeadline(call.closesAt.toISOString(), locale, call.timeZone, (parts) => common('endOfDay', parts))
+    : common('allYear');
   const paths = contributePaths(locale, call.slug);
   return (
     <Notice kind="warning" title={t('draftTitle')}>
