@@ -26,9 +26,9 @@ type ControlProps<Kind extends FactKind> = {
 const CONTROLS: { [Kind in FactKind]: (props: ControlProps<Kind>) => ReactNode } = {
   line: ({ control }) => <TypedText {...control} />,
   text: ({ control, value: { rows, max } }) => <TypedArea {...control} rows={rows} max={max} />,
-  date: ({ control }) => <TypedText {...control} width="short" />,
+  date: ({ control }) => <TypedText {...control} readAs="date" width="short" />,
   choice: FactChoice,
-  link: ({ control }) => <TypedText {...control} type="url" inputMode="url" />,
+  link: ({ control }) => <TypedText {...control} readAs="link" type="url" inputMode="url" />,
   list: ({ control, value: { rows } }) => <TypedArea {...control} rows={rows} />,
   parties: PartiesInput,
   record: FactRecord,
@@ -88,11 +88,11 @@ function PartiesInput({ field, isNew }: ControlProps<'parties'>) {
       <input type="hidden" {...register(`${field}.whole`)} defaultValue={whole === true ? 'true' : ''} />
       {!isNew && <p className="text-sm text-muted">{t('hint')}</p>}
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-3 sm:items-end">
-        <TypedText {...part('count')} inputMode="numeric" width="short" />
+        <TypedText {...part('count')} readAs="number" inputMode="numeric" width="short" />
         <TypedText {...part('unit')} hint={t('unitHint')} width="medium" />
-        <TypedText {...part('asOf')} hint={t('asOfHint')} width="short" />
+        <TypedText {...part('asOf')} readAs="date" hint={t('asOfHint')} width="short" />
       </div>
-      <TypedText {...part('link')} type="url" inputMode="url" />
+      <TypedText {...part('link')} readAs="link" type="url" inputMode="url" />
       <TypedArea {...part('list')} rows={3} />
     </div>
   );

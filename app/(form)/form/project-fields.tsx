@@ -44,6 +44,7 @@ export function ProjectFields({
               label={t('projects.link')}
               hint={t('projects.linkHint')}
               mark={t('optional')}
+              readAs="link"
               type="url"
               inputMode="url"
             />

@@ -65,6 +65,7 @@ function PartInput({ field, cell, part, definition, title, options }: PartInputP
       return (
         <TypedText
           {...control}
+          readAs={definition.kind}
           hint={definition.kind === 'date' ? t('parties.asOfHint') : undefined}
           inputMode={definition.kind === 'number' ? 'numeric' : undefined}
           width="short"
@@ -73,7 +74,7 @@ function PartInput({ field, cell, part, definition, title, options }: PartInputP
     case 'link':
       return (
         <Wide>
-          <TypedText {...control} type="url" inputMode="url" />
+          <TypedText {...control} readAs="link" type="url" inputMode="url" />
         </Wide>
       );
     case 'text':

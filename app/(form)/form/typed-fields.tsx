@@ -12,16 +12,26 @@ import { get } from 'react-hook-form';
 import { MarkdownPreview } from './markdown-preview';
 import { CharacterCount, WordCount } from './character-count';
 import { useField, useStepWords, useTyped } from './step-context';
+import { Understood } from './understood';
+import type { ReadAs } from './understood';
 
 type Words = { name: string; label: ReactNode; hint?: ReactNode; mark?: ReactNode };
 
 type Limits = { max?: number; maxWords?: number };
 type TextProps = Words &
-  Limits &
-  Pick<ComponentProps<typeof TextInput>, 'width' | 'type' | 'autoComplete' | 'inputMode' | 'aria-label'>;
+  Limits & {
+    /** Below the field, how its text is understood. */ readAs?: ReadAs;
+  } & Pick<ComponentProps<typeof TextInput>, 'width' | 'type' | 'autoComplete' | 'inputMode' | 'aria-label'>;
 
-export function TypedText({ name, max, maxWords, ...rest }: TextProps) {
+export function TypedText({ name, max, maxWords, readAs, ...rest }: TextProps) {
   const input = <TextInput {...rest} {...useField(name)} defaultValue={useTyped(name)} dir="auto" />;
+  if (readAs)
+    return (
+      <div>
+        {input}
+        <Understood name={name} as={readAs} />
+      </div>
+    );
   if (max === undefined) return input;
   return (
     <div>

@@ -130,6 +130,7 @@ function NumberInput({ name, label, hint, mark, field: { unit, min, max, decimal
       label={unit === undefined ? label : t('labelIn', { label, unit })}
       hint={[hint, how, bounds].filter(Boolean).join(' ')}
       mark={mark}
+      readAs="decimal"
       width="short"
       inputMode="decimal"
       autoComplete="off"
@@ -145,6 +146,7 @@ function DateInput({ name, label, hint, mark }: InputProps<'date'>) {
       label={label}
       hint={[hint, t('hint')].filter(Boolean).join(' ')}
       mark={mark}
+      readAs="date"
       width="medium"
       autoComplete="off"
     />
@@ -154,9 +156,7 @@ function DateInput({ name, label, hint, mark }: InputProps<'date'>) {
 function LinkInput({ name, label, hint, mark, field: { most = 1 } }: InputProps<'link'>) {
   const t = useTranslations('questions.link');
   if (most === 1)
-    return (
-      <TypedText name={name} label={label} hint={hint} mark={mark} type="url" inputMode="url" autoComplete="off" />
-    );
+    return <TypedText {...{ name, label, hint, mark }} readAs="link" type="url" inputMode="url" autoComplete="off" />;
   return (
     <TypedArea
       name={name}

@@ -1,4 +1,8 @@
-export type ReadDate = { ok: true; date: string } | { ok: false; reason: 'not_a_partial_date' | 'date_is_ambiguous' };
+export type ReadDate =
+  | { ok: true; date: string }
+  | { ok: false; reason: 'not_a_partial_date' }
+  /** The two days that it can mean. */
+  | { ok: false; reason: 'date_is_ambiguous'; readings: [string, string] };
 
 /** In the languages of the United Nations that have months by name, and in some more that papers are written in. */
 const LANGUAGES = ['en', 'fr', 'es', 'ru', 'ar', 'de', 'pt', 'it', 'nl'];
@@ -15,10 +19,15 @@ const NAMED =
 export function readDate(typed: string): ReadDate {
   const text = typed.normalize('NFKC').trim().replace(/\s+/g, ' ');
   const parts = numericParts(text) ?? namedParts(text);
-  if (parts === 'ambiguous') return { ok: false, reason: 'date_is_ambiguous' };
-  const date = parts?.map((part, at) => part.padStart(at === 0 ? 4 : 2, '0')).join('-');
+  if (parts && 'either' in parts) {
+    const [one, other] = parts.either;
+    return { ok: false, reason: 'date_is_ambiguous', readings: [joined(one), joined(other)] };
+  }
+  const date = parts === null ? undefined : joined(parts);
   return date !== undefined && isPartialDate(date) ? { ok: true, date } : { ok: false, reason: 'not_a_partial_date' };
 }
+
+const joined = (parts: string[]) => parts.map((part, at) => part.padStart(at === 0 ? 4 : 2, '0')).join('-');
 
 /** `2018`, `2018-02` or `2018-04-17`; a date that exists. */
 export function isPartialDate(value: string): boolean {
@@ -29,8 +38,8 @@ export function isPartialDate(value: string): boolean {
   return year >= 1800 && year <= 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** Year, month and day, as far as they are said. */
-type Parts = string[] | 'ambiguous' | null;
+/** Year, month and day, as far as they are said; or two of them, of which one is meant. */
+type Parts = string[] | { either: [string[], string[]] } | null;
 
 function numericParts(text: string): Parts {
   if (/^\d{4}$/.test(text)) return [text];
@@ -40,7 +49,14 @@ function numericParts(text: string): Parts {
   if (three.length !== 4) return null;
   // With dots the day comes first everywhere; with other signs only a number above twelve says which is the day.
   if (text.includes('.') || Number(one) > 12 || one === two) return [three, two, one];
-  return Number(two) > 12 ? [three, one, two] : 'ambiguous';
+  return Number(two) > 12
+    ? [three, one, two]
+    : {
+        either: [
+          [three, two, one],
+          [three, one, two],
+        ],
+      };
 }
 
 function namedParts(text: string): Parts {

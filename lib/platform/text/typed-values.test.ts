@@ -63,7 +63,6 @@ describe('a date as it is typed', () => {
   });
 
   it.each([
-    ['4/3/2018', 'date_is_ambiguous'],
     ['31/02/2018', 'not_a_partial_date'],
     ['13/2018', 'not_a_partial_date'],
     ['soon', 'not_a_partial_date'],
@@ -71,6 +70,15 @@ describe('a date as it is typed', () => {
     ['', 'not_a_partial_date'],
   ])('%j is refused: %s', (typed, reason) => {
     expect(readDate(typed)).toEqual({ ok: false, reason });
+  });
+
+  it('says which two days it can be, where it is not clear', () => {
+    for (const typed of ['4/3/2018', ' 04-03-2018 '])
+      expect(readDate(typed)).toEqual({
+        ok: false,
+        reason: 'date_is_ambiguous',
+        readings: ['2018-03-04', '2018-04-03'],
+      });
   });
 
   it('in the stored form stays as it is', () => {
