@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { publishContribution } from '@/lib/review/publication';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
-import { ask, read, signIn, statusOf, textOf } from './requests';
+import { ask, read, readJson, signIn, statusOf, textOf } from './requests';
+
+/** As React writes a text into a page. */
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;');
 
 const FORM = '/en/calls/2020/contribute';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -29,6 +32,24 @@ test('differently filtered lists have different titles', async () => {
   for (const address of addresses) titles.add(/<title>([^<]*)<\/title>/.exec(await read(address))?.[1] ?? '');
   expect(titles.size).toBe(addresses.length);
   expect([...titles]).toContainEqual(expect.stringMatching(/: Specified CBMs: Yes/));
+});
+
+test('the page of a call names every norm in full, the languages, and a source for each sentence of the annex', async () => {
+  const html = await read('/en/calls/2020');
+  const words = textOf(html);
+  const { data } = (await readJson('/api/v1/criteria')) as {
+    data: { slug: string; criteria: { title: string; description: string }[] }[];
+  };
+  const norms = data.find(({ slug }) => slug === 'norms-2015')?.criteria ?? [];
+  expect(norms).toHaveLength(11);
+  for (const { title, description } of norms) {
+    expect(words).toContain(escaped(title));
+    expect(words).toContain(escaped(description));
+  }
+  expect(words).toContain('The form is in English. You may answer in any language');
+  const annex = /<section[^>]*aria-labelledby="annex[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+  expect(annex.split('Source: ').length - 1).toBe(20); // one for each agreement of Annex A
+  expect(words).not.toContain('Opened'); // no source says when the call of 2020 opened
 });
 
 test.each([

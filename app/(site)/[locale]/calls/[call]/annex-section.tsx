@@ -6,8 +6,8 @@ type AnnexSectionProps = {
   annex: readonly { slug: string; name: string; shortName: string }[];
   /** The call's text about the list. */
   note?: string;
-  /** The dataset's one-sentence description of each, by slug. */
-  sentences: ReadonlyMap<string, string>;
+  /** The dataset's one-sentence description of each, by slug, and where that comes from. */
+  sentences: ReadonlyMap<string, { words: string; source: string | null }>;
 };
 
 /** The agreements that the call asks about, in the call's order, each linked to its page. */
@@ -24,14 +24,23 @@ export function AnnexSection({ annex, note, sentences }: AnnexSectionProps) {
             <a href={paths.agreement(agreement.slug)} className="link">
               {agreement.name}
             </a>
-            {sentences.has(agreement.slug) && (
-              <span dir="auto" className="block font-sans text-sm text-muted">
-                {sentences.get(agreement.slug)}
-              </span>
-            )}
+            <Description {...sentences.get(agreement.slug)} />
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+function Description({ words, source }: { words?: string; source?: string | null }) {
+  const t = useTranslations('calls.page');
+  if (words === undefined) return null;
+  return (
+    <span className="block font-sans text-sm text-muted">
+      <span dir="auto" className="block">
+        {words}
+      </span>
+      {source && <span className="block text-xs wrap-anywhere">{t('annexSource', { source })}</span>}
+    </span>
   );
 }

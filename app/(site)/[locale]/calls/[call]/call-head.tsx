@@ -5,6 +5,7 @@ import { StartButton } from '@/app/(site)/calls/start-button';
 import { DefinitionList } from '@/app/ui/definition-list';
 import { Day } from '@/app/ui/moment';
 import { PageHeader } from '@/app/ui/page-header';
+import { routing } from '@/lib/platform/i18n/routing';
 import type { CallTexts } from '@/lib/calls/schema';
 import type { PublicCallPage } from '@/lib/publication/calls';
 import type { PublicCall } from '@/lib/publication/schema';
@@ -56,6 +57,7 @@ export function CallHead({ call, texts }: CallHeadProps) {
               : [{ term: t('page.length'), description: t('page.maxWords', { count: call.maxWords }) }]),
             ...(call.acceptsFiles ? [] : [{ term: t('page.files'), description: t('page.noFiles') }]),
             ...(call.publishesAtOnce ? [{ term: t('page.publication'), description: t('page.atOnce') }] : []),
+            { term: t('page.languages'), description: t('page.languagesBody', { languages: formLanguages(locale) }) },
             ...(texts.address
               ? [{ term: t('page.address'), description: <CallAddress address={texts.address} /> }]
               : []),
@@ -64,6 +66,12 @@ export function CallHead({ call, texts }: CallHeadProps) {
       </div>
     </PageHeader>
   );
+}
+
+/** The languages that the form can be read in, by their names in the reader's. */
+function formLanguages(locale: string): string {
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return new Intl.ListFormat(locale).format(routing.locales.map((one) => names.of(one) ?? one));
 }
 
 /** The call's mail address: an e-mail is as good as the form. */

@@ -5,7 +5,7 @@ import { Missing, missingMetadata } from '@/app/(site)/frame/missing';
 import { pageMetadata } from '@/app/(site)/frame/page-metadata';
 import { Breadcrumbs } from '@/app/ui/breadcrumbs';
 import { Section } from '@/app/ui/section';
-import { agreements, call as readCall, contributions, reportEditions } from '@/app/server/published';
+import { agreements, call as readCall, contributions, criterionSets, reportEditions } from '@/app/server/published';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { factOf } from '@/lib/publication/assessments';
 import type { PublicAgreement } from '@/lib/publication/schema';
@@ -13,6 +13,7 @@ import { AnnexSection } from './annex-section';
 import { AnswerFiles } from './answer-files';
 import { CallHead } from './call-head';
 import { CallProse } from './call-prose';
+import { CriteriaSection } from './criteria-section';
 import { QuestionsSection } from './questions-section';
 import { ReadingSection } from './reading-section';
 
@@ -32,10 +33,11 @@ export default async function CallPage({ params }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;
   const paths = pathsIn(locale);
-  const [call, published, dataset, reports, t] = await Promise.all([
+  const [call, published, dataset, sets, reports, t] = await Promise.all([
     readCall(slug, locale),
     contributions(),
     agreements(),
+    criterionSets(),
     reportEditions(slug),
     getTranslations('calls'),
   ]);
@@ -49,6 +51,7 @@ export default async function CallPage({ params }: Props) {
       <CallProse id="introduction" title={t('page.introduction')} blocks={introduction} locale={locale} />
       <CallProse id="instructions" title={t('page.instructions')} blocks={instructions} locale={locale} />
       <QuestionsSection questionnaire={call.questionnaire} download={paths.callQuestions(slug)} />
+      {call.questionnaire.content.questions.some(({ kind }) => kind === 'proposals') && <CriteriaSection sets={sets} />}
       <CallProse id="afterwards" title={t('page.afterwards')} blocks={afterwards} locale={locale} />
       <AnnexSection annex={call.annex} note={call.texts.annexNote} sentences={sentencesOf(dataset, locale)} />
       <ReadingSection texts={call.texts} />
@@ -72,13 +75,14 @@ export default async function CallPage({ params }: Props) {
   );
 }
 
-/** The first sentence of each summary. */
-function sentencesOf(dataset: readonly PublicAgreement[], locale: string): Map<string, string> {
+/** The first sentence of each summary, with the summary's source. */
+function sentencesOf(dataset: readonly PublicAgreement[], locale: string) {
   const sentences = new Intl.Segmenter(locale, { granularity: 'sentence' });
   return new Map(
     dataset.flatMap((agreement) => {
       const [first] = sentences.segment(factOf(agreement, 'summary') ?? '');
-      return first ? [[agreement.slug, first.segment.trim()] as const] : [];
+      const source = agreement.facts.summary?.source ?? null;
+      return first ? [[agreement.slug, { words: first.segment.trim(), source }] as const] : [];
     }),
   );
 }
