@@ -7,10 +7,11 @@ export type ContactErasedProps = MailFrame & Pick<ContributionMail, 'reference' 
 
 /**
  * The last mail to an address before it is deleted. It contains no link, since the person who asked for the erasure has
- * one.
+ * one. A draft has no reference.
  */
 export const contactErased: Template<ContactErasedProps> = {
-  subject: subjectOf('contactErased'),
+  subject: (props) =>
+    props.reference ? subjectOf('contactErased')(props) : mailWords(props.locale)('mail.contactErased.subjectDraft'),
   Mail: ContactErased,
   previewProps: {
     ...previewFrame,
@@ -23,7 +24,9 @@ function ContactErased({ reference, call, ...frame }: ContactErasedProps) {
   const words = mailWords(frame.locale);
   return (
     <Frame {...frame} mail="contactErased">
-      <Paragraph>{words('mail.contactErased.body', { reference, call })}</Paragraph>
+      <Paragraph>
+        {words(reference ? 'mail.contactErased.body' : 'mail.contactErased.bodyDraft', { reference, call })}
+      </Paragraph>
       <Paragraph>{words('mail.contactErased.last')}</Paragraph>
     </Frame>
   );

@@ -6,7 +6,7 @@ import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { mutation } from '@/lib/platform/mutation';
-import { contactEmail, issuesOf } from './schema';
+import { requiredEmail } from './schema';
 
 /** An address that may be a stranger's gets no more questions than these in a day. */
 const MAX_QUESTIONS = 5;
@@ -25,21 +25,16 @@ type AskInput = {
  * Reasons: `not_found` (there is no address to confirm), `invalid` (with issues), `too_many_questions` (five in a day).
  */
 export async function askAddressAgain({ contributionId, email, locale, now = new Date() }: AskInput): Promise<Result> {
-  const parsed = email === undefined ? null : contactEmail.safeParse(email);
-  if (parsed && !parsed.success)
-    return failure(
-      'invalid',
-      issuesOf(parsed.error).map(({ code }) => ({ path: 'email', code })),
-    );
-  if (parsed && parsed.data === undefined) return failure('invalid', [{ path: 'email', code: 'required' }]);
+  const parsed = email === undefined ? null : requiredEmail(email);
+  if (parsed?.ok === false) return parsed;
   return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
     const contact = await lockUnconfirmed(contributionId, tx);
     if (!contact) return failure('not_found');
     const since = new Date(now.getTime() - DAY);
     const asked = await tx.mail.count({ where: { contributionId, kind: 'confirm-address', createdAt: { gt: since } } });
     if (asked >= MAX_QUESTIONS) return failure('too_many_questions');
-    const changed = parsed?.data !== undefined && parsed.data !== contact.email;
-    if (changed) await changeAddress(contributionId, parsed.data ?? null, now, tx);
+    const changed = parsed !== null && parsed.address !== contact.email;
+    if (changed) await changeAddress(contributionId, parsed.address, now, tx);
     const dedupeKey = `confirm-address:${contributionId}:${now.getTime()}`;
     await queueMail(tx, {
       kind: 'confirm-address',
@@ -64,7 +59,7 @@ async function lockUnconfirmed(contributionId: string, tx: Tx): Promise<{ email:
   return rows[0] ?? null;
 }
 
-async function changeAddress(contributionId: string, email: string | null, now: Date, tx: Tx): Promise<void> {
+async function changeAddress(contributionId: string, email: string, now: Date, tx: Tx): Promise<void> {
   await tx.contact.update({ where: { contributionId }, data: { email }, select: { contributionId: true } });
   await revokeConfirmations(contributionId, now, tx);
 }

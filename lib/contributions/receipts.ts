@@ -12,10 +12,17 @@ type Sent = Omit<SentEntry, 'contributionId'> & { id: string; isDraft: boolean }
  * editor entered it on their behalf.
  */
 export async function mailContributor({ id, isDraft, ...sent }: Sent, context: MutationContext): Promise<void> {
+  const { tx } = context;
   if (isDraft && (await settleSentEntry({ contributionId: id, ...sent }, context))) return;
   const { revision, email, readdressed, locale } = sent;
-  if (email) await queueReceipts({ id, revision, confirm: revision === 1 || readdressed, locale }, context.tx);
+  if (!email) return;
+  const confirm = readdressed || (revision === 1 && !(isDraft && (await isConfirmed(id, tx))));
+  await queueReceipts({ id, revision, confirm, locale }, tx);
 }
+
+/** The address of a draft was confirmed if its private link was mailed there. */
+const isConfirmed = async (contributionId: string, tx: Tx) =>
+  (await tx.contact.count({ where: { contributionId, emailConfirmedAt: { not: null } } })) > 0;
 
 /**
  * An unconfirmed address gets only a link to confirm it; the receipt, which holds content, waits for the confirmation.

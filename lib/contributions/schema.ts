@@ -9,6 +9,8 @@ import { kindOf, kinds, LISTS } from '@/lib/questions/registry';
 import type { Question } from '@/lib/questions/registry';
 import type { References } from '@/lib/questions/value-kind';
 import { ATTRIBUTIONS, COUNTRIES, PERSON_LIMITS, STAKEHOLDER_GROUPS } from './constants';
+import type { Result } from '@/lib/platform/errors';
+import { failure } from '@/lib/platform/errors';
 import { shownBy } from '@/lib/contributions/drafts/attribution';
 
 /*
@@ -22,6 +24,19 @@ export const contactEmail = optional(
     .pipe(z.email('not_an_email'))
     .transform((value) => value.toLowerCase()),
 );
+
+/** An address that has to be given. Reasons: `invalid`, with an issue of the field `email`. */
+export function requiredEmail(email: unknown): Result<{ address: string }> {
+  const parsed = contactEmail.safeParse(email);
+  if (!parsed.success)
+    return failure(
+      'invalid',
+      issuesOf(parsed.error).map(({ code }) => ({ path: 'email', code })),
+    );
+  return parsed.data === undefined
+    ? failure('invalid', [{ path: 'email', code: 'required' }])
+    : { ok: true, address: parsed.data };
+}
 
 /**
  * "About you": all optional. Each field is public only if its author chose so. `attribution` chooses for the author's

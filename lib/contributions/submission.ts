@@ -178,7 +178,7 @@ async function store(
       now,
     },
   );
-  const readdressed = revision > 1 && (await changesAddress(id, submission.about.email, tx));
+  const readdressed = await isReaddressed({ id, revision, draftId, editorId, submission }, tx);
   await writeSubmissionRows(rows, tx);
   const asked = [...askedKeys(questions, { ...submission, files })];
   for (const { id: revisionId } of rows.revisions)
@@ -207,6 +207,15 @@ async function store(
     revision > 1 ? await saveNextRevision({ ...sent, revision }, tx) : await assignReference({ ...sent, call }, tx);
   if (call.publishesAtOnce) await publishAtOnce(id, now, context);
   return { ok: true, reference, token: revision > 1 ? undefined : token };
+}
+
+/** Whether it names another address than before. A draft can have one already: its private link was mailed there. */
+async function isReaddressed(
+  sent: Pick<StoreInput, 'draftId' | 'editorId' | 'submission'> & { id: string; revision: number },
+  tx: Tx,
+): Promise<boolean> {
+  const mayHaveOne = sent.revision > 1 || (sent.draftId !== undefined && sent.editorId === undefined);
+  return mayHaveOne && changesAddress(sent.id, sent.submission.about.email, tx);
 }
 
 const freshRow = ({ id, questionnaireId }: StoreInput['call'], token: string, keyed?: KeyedSubmission) => ({

@@ -8,6 +8,7 @@ import type { Result } from '@/lib/platform/errors';
 import { queueMail } from '@/lib/notifications/outbox';
 import { notifyAssignee } from '@/lib/notifications/notices';
 import { TAGS } from '@/lib/platform/cache/tags';
+import type { Tx } from '@/lib/platform/db/client';
 import { mutation } from '@/lib/platform/mutation';
 import type { MutationContext } from '@/lib/platform/mutation';
 
@@ -53,7 +54,8 @@ export async function withdraw(
     where: { id: contributionId },
     select: { reference: true, publishedAt: true, contact: { select: { emailConfirmedAt: true } } },
   });
-  if (byContributor && contact?.emailConfirmedAt) {
+  if (reference === null) await forgetAddressOfDraft(contributionId, tx);
+  else if (byContributor && contact?.emailConfirmedAt) {
     await queueMail(tx, {
       kind: 'contribution-withdrawn',
       to: { contributionId },
@@ -66,4 +68,10 @@ export async function withdraw(
   if (reference !== null && publishedAt !== null)
     invalidate(TAGS.contributions, TAGS.contribution(reference), TAGS.dataset);
   return { ok: true };
+}
+
+/** The editors never had the address of a draft: it goes with it, and so do mails that have not left. */
+async function forgetAddressOfDraft(contributionId: string, tx: Tx): Promise<void> {
+  await tx.contact.deleteMany({ where: { contributionId } });
+  await tx.mail.deleteMany({ where: { contributionId, status: 'queued' } });
 }

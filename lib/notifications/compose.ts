@@ -13,12 +13,14 @@ import { deskNotices } from '@/emails/desk-notices';
 import { enteredOnBehalf } from '@/emails/entered-on-behalf';
 import { earlierContribution } from '@/emails/earlier-contribution';
 import { editorNote } from '@/emails/editor-note';
+import { privateLinks } from '@/emails/private-links';
 import { newSignIn } from '@/emails/new-sign-in';
 import { origin } from '@/lib/platform/env';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { BEGIN, CONFIRMATION_DAYS, ENTRY_LINK_DAYS } from './constants';
 import type { LinkInMail } from './delivery-attempt';
+import { readLinkedContributions } from './linked-contributions';
 import { readNoticeGroups } from './notice-digest';
 import type { MailToSend } from './mail-data';
 import { readChangesRequest } from './changes-request';
@@ -30,10 +32,10 @@ import { DRAFTED_KINDS, parseMailContent } from './schema';
 import type { MailContent } from './schema';
 
 /**
- * Returns the URL of a link with a secret. For a mail that leaves it creates the link; for a preview it only looks like
+ * Returns the URL of a link with a secret, to the contribution of the mail or to another one of the same address. For a mail that leaves it creates the link; for a preview it only looks like
  * one.
  */
-export type LinkMaker = (purpose: LinkInMail) => Promise<string>;
+export type LinkMaker = (purpose: LinkInMail, contributionId?: string) => Promise<string>;
 
 /** `usualSubject`: the subject without the editors' own words. `empty`: the event is not true any more. */
 export type ComposedMail = RenderedMail & { usualSubject: string; empty: boolean };
@@ -96,6 +98,8 @@ async function tellsNothing(kind: MailContent['kind'], mail: MailRow): Promise<b
       return status !== 'published';
     case 'contribution-declined':
       return status !== 'declined';
+    case 'private-links':
+      return (await linkedBy(mail)).length === 0;
     case 'colleagues-answered':
       return Object.values(await readAnswers(mail.contributionId, mail.payload)).every((count) => count === 0);
     case 'contribution-received':
@@ -149,6 +153,7 @@ async function composeForContribution(
   if (content.kind === 'confirm-address') {
     return renderMail(confirmAddress, { ...frame, url: await makeLink('confirm_email'), days: CONFIRMATION_DAYS });
   }
+  if (content.kind === 'private-links') return composePrivateLinks(mail, frame, makeLink);
   const contribution = await readNaming(id, frame.locale);
   if (content.kind === 'entered-on-behalf') {
     const { source, receivedOn } = await readEntry(id);
@@ -187,6 +192,16 @@ async function composeForContribution(
       return renderMail(editorNote, { ...named, text });
     }
   }
+}
+
+const linkedBy = ({ payload, contributionId, locale }: MailRow) =>
+  readLinkedContributions(payload, recipientId(contributionId), locale);
+
+async function composePrivateLinks(mail: MailRow, frame: Frame, makeLink: LinkMaker): Promise<RenderedMail> {
+  const links = [];
+  for (const { id, call, reference } of await linkedBy(mail))
+    links.push({ call, reference, url: await makeLink('manage', id) });
+  return renderMail(privateLinks, { ...frame, links });
 }
 
 type AboutDecisions = Extract<ForContribution, { kind: (typeof DRAFTED_KINDS)[number] }>;

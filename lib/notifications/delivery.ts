@@ -87,9 +87,9 @@ function isRefusedForGood(error: unknown): boolean {
 export const messageIdOf = (mailId: string) => `<${mailId}@${new URL(origin()).hostname}>`;
 
 function linkMakerFor({ contributionId, locale }: MailToSend): LinkMaker {
-  return async (purpose) => {
+  return async (purpose, other) => {
     if (!contributionId) throw new Error('Only the contact of a contribution is sent a private link');
-    const token = await createLinkForMail(contributionId, purpose);
+    const token = await createLinkForMail(other ?? contributionId, purpose);
     const paths = pathsIn(locale);
     return `${origin()}${purpose === 'confirm_email' ? `${paths.home}/confirm/${token}` : `${paths.home}/link/${token}`}`;
   };

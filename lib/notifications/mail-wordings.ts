@@ -14,6 +14,7 @@ import { decisionsMade } from '@/emails/decisions-made';
 import { deskNotices } from '@/emails/desk-notices';
 import { earlierContribution } from '@/emails/earlier-contribution';
 import { editorNote } from '@/emails/editor-note';
+import { privateLinks } from '@/emails/private-links';
 import { newSignIn } from '@/emails/new-sign-in';
 import { enteredOnBehalf } from '@/emails/entered-on-behalf';
 import { signIn } from '@/emails/sign-in';
@@ -39,6 +40,7 @@ const MAILS = {
   confirmAddress: preview(confirmAddress),
   enteredOnBehalf: preview(enteredOnBehalf),
   earlierContribution: preview(earlierContribution),
+  privateLinks: preview(privateLinks),
   contributionReceived: preview(contributionReceived),
   contributionPublished: preview(contributionPublished),
   contributionDeclined: preview(contributionDeclined),

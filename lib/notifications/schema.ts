@@ -14,6 +14,9 @@ const subject = mailSubject.optional();
 /** The kinds of mail that an editor reads, and may change, before they are sent. */
 export const DRAFTED_KINDS = ['contribution-published', 'contribution-declined', 'decisions-made'] as const;
 
+/** A mail holds the links of no more contributions than these. */
+export const MAX_LINKED = 20;
+
 /**
  * What each kind of mail in the outbox needs besides its recipient. Facts are read when it is sent; no payload is
  * secret or personal.
@@ -30,6 +33,8 @@ const mailPayloads = {
     /** The call of the new contribution; absent in mails of earlier editions. */
     call: z.string().max(40).optional(),
   }),
+  /** The private links of contributions, to the address that was confirmed for each. */
+  'private-links': z.object({ contributions: z.array(z.uuid()).min(1).max(MAX_LINKED) }),
   'contribution-received': z.object({ revision: z.number().int().min(1) }),
   'contribution-withdrawn': z.object({}),
   /** To a contributor: what colleagues have said on the draft since then. */

@@ -10,6 +10,9 @@ export async function confirmContact(reference: string): Promise<void> {
   await db.contact.updateMany({ where: { contribution: { reference } }, data: { emailConfirmedAt: new Date() } });
 }
 
+/** The stored contact of a contribution, which no page shows. */
+export const contactOf = (contributionId: string) => db.contact.findUnique({ where: { contributionId } });
+
 /** A draft to the contact of a contribution; for a mail about decisions it makes a real decision. Returns its id. */
 export async function draftMail(reference: string, kind: Drafted = 'decisions-made'): Promise<string> {
   if (kind === 'decisions-made') return draftByDecision(reference);

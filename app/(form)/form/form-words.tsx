@@ -7,7 +7,7 @@ export async function FormWords({ children }: { children: ReactNode }) {
   const messages = await getMessages();
   const { abuse, attachments, contribute, contributions, entered, errors, common, facts, finding, questions } =
     messages;
-  const { challenges, intake, sharing, signoff } = messages;
+  const { challenges, intake, returning, sharing, signoff } = messages;
   const { share, purposes, comments } = sharing;
   const { anonymous, unnamed, groups, page } = contributions;
   const {
@@ -29,6 +29,7 @@ export async function FormWords({ children }: { children: ReactNode }) {
         finding,
         intake: { confirm: intake.confirm },
         questions,
+        returning: { send: returning.send },
         sharing: { share, purposes, comments },
         signoff: { form: signoff.form, mails: signoff.mails, withdraw: signoff.withdraw },
       }}

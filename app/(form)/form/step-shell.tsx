@@ -11,8 +11,11 @@ import { NotAskedNotice } from '@/app/(form)/display/not-asked-notice';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { showsFaults } from '@/app/(form)/server/titles';
 import { contributePaths, privateLink } from '@/app/(form)/server/paths';
+import { readDraftAddress } from '@/lib/contributions/mailed-links';
 import { StepComments } from '@/app/(form)/sharing/step-comments';
+import { sendLinkByMail } from '@/app/(form)/server/return-actions';
 import { LastSaved } from './last-saved';
+import { SendLinkForm } from './send-link-form';
 import { ShareLink } from './share-link';
 import { listSteps, sectionOf } from './step-list';
 
@@ -115,6 +118,7 @@ async function Keeping({ open }: { open: OpenForm }) {
           </div>
         </details>
       )}
+      {mayShare && <ByMail open={open} />}
       <p className="mt-4 flex flex-wrap gap-x-5 gap-y-2">
         {mayShare && (
           <a href={paths.share} className="link">
@@ -126,5 +130,25 @@ async function Keeping({ open }: { open: OpenForm }) {
         </a>
       </p>
     </div>
+  );
+}
+
+/** The private link by mail: of a draft to an address that is asked for here; a sent contribution has its status page. */
+async function ByMail({ open: { held, locale, call } }: { open: OpenForm }) {
+  const t = await getTranslations('returning.correcting');
+  if (held.status !== 'draft')
+    return (
+      <p className="mt-4">
+        <a href={`${contributePaths(locale, call.slug).status}#private`} className="link">
+          {t('toStatus')}
+        </a>
+      </p>
+    );
+  return (
+    <SendLinkForm
+      action={sendLinkByMail.bind(null, { locale, call: call.slug })}
+      contribution={held.id}
+      known={await readDraftAddress(held.id)}
+    />
   );
 }

@@ -40,7 +40,7 @@ function MailRow({ mail, selectable }: { mail: OutboxMail; selectable: boolean }
           <label className="flex min-h-8 min-w-8 cursor-pointer items-center">
             <DraftBox id={mail.id} />
             <span className="sr-only">
-              {mailKindWords(mail.kind)}, {mail.to}
+              {mailKindWords(mail.kind)}, {mail.to || 'A draft that was not sent'}
             </span>
           </label>
         </Cell>
@@ -51,7 +51,11 @@ function MailRow({ mail, selectable }: { mail: OutboxMail; selectable: boolean }
         </Link>
       </RowHead>
       <Cell>
-        {mail.reference ? <Link href={`/desk/contributions/${mail.reference}`}>{mail.reference}</Link> : mail.to}
+        {mail.reference ? (
+          <Link href={`/desk/contributions/${mail.reference}`}>{mail.reference}</Link>
+        ) : (
+          mail.to || 'A draft that was not sent'
+        )}
       </Cell>
       <Cell className="whitespace-nowrap max-md:hidden">
         <time dateTime={mail.statusAt.toISOString()}>{sayMoment(mail.statusAt.toISOString(), 'en')}</time>

@@ -47,6 +47,7 @@ export const MAIL_LABELS: Record<MailName, string> = {
   confirmAddress: 'Request to confirm the address',
   enteredOnBehalf: 'Request to confirm what was entered on behalf',
   earlierContribution: 'Private link of an earlier contribution',
+  privateLinks: 'Private links, for those who ask for them',
   contributionReceived: 'Confirmation of arrival',
   contributionPublished: 'Notice of publication',
   contributionDeclined: 'Notice of decline',

@@ -1,10 +1,9 @@
 import { STANDING_CALL } from '@/lib/calls/constants';
 import { queueMail } from '@/lib/notifications/outbox';
 import type { Result } from '@/lib/platform/errors';
-import { failure } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { mutation } from '@/lib/platform/mutation';
-import { contactEmail, issuesOf } from '@/lib/contributions/schema';
+import { requiredEmail } from '@/lib/contributions/schema';
 
 /** An address gets no more of these mails in a day. */
 const MAX_MAILS = 3;
@@ -26,14 +25,9 @@ export async function mailEarlierLink({
   locale: Locale;
   now?: Date;
 }): Promise<Result> {
-  const parsed = contactEmail.safeParse(email);
-  if (!parsed.success)
-    return failure(
-      'invalid',
-      issuesOf(parsed.error).map(({ code }) => ({ path: 'email', code })),
-    );
-  const address = parsed.data;
-  if (address === undefined) return failure('invalid', [{ path: 'email', code: 'required' }]);
+  const parsed = requiredEmail(email);
+  if (!parsed.ok) return parsed;
+  const { address } = parsed;
   return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
     const found = await tx.contribution.findFirst({
       where: {

@@ -33,6 +33,7 @@ import projects from '@/lib/platform/i18n/messages/en/projects.json' with { type
 import questions from '@/lib/platform/i18n/messages/en/questions.json' with { type: 'json' };
 import releases from '@/lib/platform/i18n/messages/en/releases.json' with { type: 'json' };
 import reports from '@/lib/platform/i18n/messages/en/reports.json' with { type: 'json' };
+import returning from '@/lib/platform/i18n/messages/en/returning.json' with { type: 'json' };
 import search from '@/lib/platform/i18n/messages/en/search.json' with { type: 'json' };
 import sharing from '@/lib/platform/i18n/messages/en/sharing.json' with { type: 'json' };
 import signoff from '@/lib/platform/i18n/messages/en/signoff.json' with { type: 'json' };
@@ -79,6 +80,7 @@ const english = {
   questions,
   releases,
   reports,
+  returning,
   search,
   sharing,
   signoff,

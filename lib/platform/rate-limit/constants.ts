@@ -6,6 +6,9 @@ export const ENDPOINTS = {
   start: { points: 60, seconds: 3600 },
   submit: { points: 60, seconds: 3600 },
   message: { points: 60, seconds: 3600 },
+  /** Private links by mail: from one range, and to one address from all ranges. */
+  own_link: { points: 30, seconds: 3600 },
+  own_link_mailbox: { points: 10, seconds: 86_400 },
   api: { points: 300, seconds: 3600 },
   link: { points: 120, seconds: 600 },
   upload: { points: 200, seconds: 3600 },

@@ -5,6 +5,7 @@ import { StepForm } from '@/app/(form)/form/step-form';
 import { StepShell } from '@/app/(form)/form/step-shell';
 import { RejectedForm } from '@/app/(form)/form/rejected-form';
 import { openForm, questionOf } from '@/app/(form)/server/form';
+import type { OpenForm } from '@/app/(form)/server/form';
 import { namesOf, stepTitle } from '@/app/(form)/server/names';
 import { lostWhileSending, openDraft } from '@/app/(form)/server/open-draft';
 import { contributePaths } from '@/app/(form)/server/paths';
@@ -14,6 +15,7 @@ import { nullWhenDatabaseDown } from '@/app/(form)/server/null-when-database-dow
 import { localeOf } from '@/app/(site)/frame/locale';
 import { Missing } from '@/app/(site)/frame/missing';
 import { FILE_PROBLEMS } from '@/lib/contributions/files/constants';
+import { readDraftAddress } from '@/lib/contributions/mailed-links';
 import type { DraftPart } from '@/lib/contributions/drafts/assembly';
 import { CHECK_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
@@ -61,7 +63,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         address={here}
         section={part.section}
         stored={{
-          values: initialValues(part, locale),
+          values: await initialValues(part, open),
           version: stored?.version ?? 0,
           issues: shownIssuesOf(open, step, undefined, { fromCheck: from === 'check' }),
         }}
@@ -89,8 +91,13 @@ export default async function StepPage({ params, searchParams }: Props) {
   );
 }
 
-/** What is stored; about an author of whom nothing is stored yet, that they write in the language of the page. */
-function initialValues({ section, data }: DraftPart, locale: string) {
+/**
+ * What is stored; about an author of whom nothing is stored yet, that they write in the language of the page, and the
+ * address to which they had the private link sent.
+ */
+async function initialValues({ section, data }: DraftPart, { locale, held }: OpenForm) {
   const values = readValues(section.kind, data);
-  return section.kind === 'about' && data === undefined ? { ...values, language: locale } : values;
+  if (section.kind !== 'about' || data !== undefined) return values;
+  const email = held.status === 'draft' ? (await readDraftAddress(held.id))?.address : undefined;
+  return { ...values, language: locale, ...(email !== undefined && { email }) };
 }

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '@/e2e/fixtures/accessibility';
+import { linkIn, mails, mailTo } from '@/e2e/fixtures/mailbox';
+import { expect, test } from '@/e2e/fixtures/test';
+import { contactOf } from '@/prisma/factories/outbox';
+
+const START = '/en/calls/2020/contribute';
+
+const addressFor = (what: string) => `${what}-${Date.now()}@example.org`;
+
+async function sendLink(page: Page, email: string) {
+  await page.getByText('Send me this link by mail', { exact: true }).click();
+  await page.getByLabel('Send the link to').fill(email);
+  await page.getByRole('button', { name: 'Send me this link', exact: true }).click();
+}
+
+/** Follows the confirmation mail in a browser that holds nothing, as its owner might on a phone. */
+async function confirm(page: Page, email: string) {
+  await page.goto(linkIn(await mailTo(email, /confirm/i), '/confirm/'));
+  await page.getByRole('button', { name: 'Yes, confirm my address' }).click();
+  await expect(page.getByRole('heading', { name: 'Your address is confirmed' })).toBeVisible();
+}
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('the private link of a draft arrives once the address is confirmed, and opens the draft elsewhere', async ({
+      page,
+      openBrowser,
+      holdDraft,
+    }) => {
+      const { id } = await holdDraft({ sections: { gaps: { text: 'Half a sentence' } } });
+      const email = addressFor('draft');
+      await page.goto(`${START}/gaps`);
+      await sendLink(page, email);
+      await expect(page.getByText('We have sent a confirmation mail to this address.')).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(page);
+      expect(await mailTo(email, /confirm/i)).not.toContain('/link/');
+
+      const elsewhere = await openBrowser({ javaScriptEnabled });
+      await confirm(elsewhere, email);
+      const link = linkIn(await mailTo(email, 'Your private links'), '/link/');
+      await elsewhere.goto(link);
+      await expect(elsewhere.getByText('Half a sentence')).toBeVisible();
+      expect(mails().filter((mail) => mail.includes(email))).toHaveLength(2);
+      expect(await contactOf(id)).toMatchObject({ email, emailConfirmedAt: expect.any(Date) });
+
+      await page.goto(`${START}/about`);
+      await expect(page.getByLabel('E-mail address')).toHaveValue(email);
+      await page.getByText('Send me this link by mail', { exact: true }).click();
+      await expect(page.getByLabel('Send the link to')).toHaveValue(email);
+      await page.getByRole('button', { name: 'Send me this link', exact: true }).click();
+      await expect(page.getByText('The private link is on its way to your address.')).toBeVisible();
+    });
+
+    test('something that is no address is named at its field', async ({ page, holdDraft }) => {
+      await holdDraft();
+      await page.goto(`${START}/gaps`);
+      await sendLink(page, 'nowhere');
+      await expect(page.getByText('The link was not sent')).toBeVisible();
+      await expect(page.getByLabel('Send the link to')).toHaveAttribute('aria-invalid', 'true');
+      await expect(page.getByLabel('Send the link to')).toHaveValue('nowhere');
+    });
+  });

@@ -1,0 +1,106 @@
+import { revokeConfirmations } from '@/lib/contributions/corrections/resubmission';
+import { queueMail } from '@/lib/notifications/outbox';
+import type { Tx } from '@/lib/platform/db/client';
+import { db } from '@/lib/platform/db/client';
+import type { Result } from '@/lib/platform/errors';
+import { failure } from '@/lib/platform/errors';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import { mutation } from '@/lib/platform/mutation';
+import { requiredEmail } from './schema';
+import type { ContributionStatus } from './state';
+
+/** Of each kind, a contribution causes no more mails than these in a day. */
+const MAX_MAILS = 5;
+const DAY = 86_400_000;
+
+type Asked = { contributionId: string; locale: Locale; now: Date };
+
+/**
+ * Mails the private link of a draft. An address that is not confirmed for it gets a confirmation mail only, and the link
+ * once it is confirmed. The draft keeps one address, so another one takes the place of the first. `sent` says whether
+ * the link leaves at once. Reasons: `invalid` (with issues), `not_found`, `already_submitted`, `too_many_questions`.
+ */
+export async function mailDraftLink({
+  contributionId,
+  email,
+  locale,
+  now = new Date(),
+}: Omit<Asked, 'now'> & { email: unknown; now?: Date }): Promise<Result<{ sent: boolean }>> {
+  const parsed = requiredEmail(email);
+  if (!parsed.ok) return parsed;
+  return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
+    const [draft] = await tx.$queryRaw<{ status: ContributionStatus }[]>`
+      SELECT status::text AS status FROM contributions WHERE id = ${contributionId}::uuid FOR NO KEY UPDATE`;
+    if (!draft) return failure('not_found');
+    if (draft.status !== 'draft') return failure('already_submitted');
+    const asked = { contributionId, locale, now };
+    if (!(await hasRoom(asked, tx))) return failure('too_many_questions');
+    const confirmed = await keepAddress(asked, parsed.address, tx);
+    if (!confirmed) await queueConfirmation(asked, tx);
+    await queueLinks(asked, [contributionId], tx);
+    await audit({ action: 'contribution.link_mailed', subject: { kind: 'contribution', id: contributionId } });
+    return { ok: true, sent: confirmed };
+  });
+}
+
+/** Whether neither too many confirmations nor too many links were mailed within a day. */
+async function hasRoom({ contributionId, now }: Asked, tx: Tx): Promise<boolean> {
+  const since = new Date(now.getTime() - DAY);
+  for (const kind of ['confirm-address', 'private-links']) {
+    const mailed = await tx.mail.count({ where: { contributionId, kind, createdAt: { gt: since } } });
+    if (mailed >= MAX_MAILS) return false;
+  }
+  return true;
+}
+
+/** Stores the address of a draft. Returns whether it is confirmed. Links mailed to another one confirm nothing then. */
+async function keepAddress({ contributionId, now }: Asked, email: string, tx: Tx): Promise<boolean> {
+  const before = await tx.contact.findUnique({
+    where: { contributionId },
+    select: { email: true, emailConfirmedAt: true },
+  });
+  if (before?.email === email) return before.emailConfirmedAt !== null;
+  await tx.contact.upsert({
+    where: { contributionId },
+    create: { contributionId, email },
+    update: { email, emailConfirmedAt: null, erasedAt: null },
+    select: { contributionId: true },
+  });
+  await revokeConfirmations(contributionId, now, tx);
+  return false;
+}
+
+const queueConfirmation = ({ contributionId, locale, now }: Asked, tx: Tx) =>
+  queueMail(tx, {
+    kind: 'confirm-address',
+    to: { contributionId },
+    payload: {},
+    dedupeKey: `confirm-address:${contributionId}:${now.getTime()}`,
+    status: 'queued',
+    locale,
+  });
+
+/** To the address of one contribution: its link, and those of the others. One mail at a time waits for a confirmation. */
+async function queueLinks({ contributionId, locale, now }: Asked, contributions: string[], tx: Tx): Promise<void> {
+  const kind = 'private-links' as const;
+  if ((await tx.mail.count({ where: { contributionId, kind, status: 'queued' } })) > 0) return;
+  await queueMail(tx, {
+    kind,
+    to: { contributionId },
+    payload: { contributions },
+    dedupeKey: `${kind}:${contributionId}:${now.getTime()}`,
+    status: 'queued',
+    locale,
+  });
+}
+
+/** The address of a draft; null if it has none. Only for people who hold the link with all rights. */
+export async function readDraftAddress(
+  contributionId: string,
+): Promise<{ address: string; confirmed: boolean } | null> {
+  const contact = await db.contact.findUnique({
+    where: { contributionId },
+    select: { email: true, emailConfirmedAt: true },
+  });
+  return contact?.email ? { address: contact.email, confirmed: contact.emailConfirmedAt !== null } : null;
+}
