@@ -145,6 +145,7 @@ export const PAGES: Record<string, Entry> = {
       '/en/correct/paris-call/summary',
     ],
   },
+  '/[locale]/my-link': { ...reader('/en/my-link'), phone: true },
   '/[locale]/update/[slug]': reader('/en/update/paris-call'),
   '/[locale]/preview/[token]': reader(({ preview }) => `/en/preview/${preview.token}`),
   '/[locale]/preview/[token]/form': reader(({ preview }) => `/en/preview/${preview.token}/form`),

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { linkIn, mails, mailTo } from '@/e2e/fixtures/mailbox';
 import { expect, test } from '@/e2e/fixtures/test';
-import { contactOf } from '@/prisma/factories/outbox';
+import { confirmContact, contactOf } from '@/prisma/factories/outbox';
+import { submit } from '@/prisma/factories/submissions';
 
 const START = '/en/calls/2020/contribute';
 
@@ -61,5 +62,29 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText('The link was not sent')).toBeVisible();
       await expect(page.getByLabel('Send the link to')).toHaveAttribute('aria-invalid', 'true');
       await expect(page.getByLabel('Send the link to')).toHaveValue('nowhere');
+    });
+
+    test('a lost link is asked for by the address alone; the page says the same for an unknown one', async ({
+      page,
+    }) => {
+      const email = addressFor('lost');
+      const { reference } = await submit({ answers: { comments: email }, about: { email }, consent: true });
+      await confirmContact(reference);
+      await page.goto(`${START}/status`);
+      await page.getByRole('link', { name: 'Lost your private link?' }).click();
+      await expect(page).toHaveTitle(/^Send me my link/);
+      for (const asked of [addressFor('unknown'), email]) {
+        await page.goto('/en/my-link');
+        await page.getByLabel('Your e-mail address').fill(asked);
+        await page.getByRole('button', { name: 'Send me my link', exact: true }).click();
+        await expect(
+          page.getByText('If this address belongs to a draft or a contribution, a mail is on its way'),
+        ).toBeVisible();
+      }
+      if (javaScriptEnabled) await expectAccessible(page);
+      await page.goto(linkIn(await mailTo(email, 'Your private links'), '/link/'));
+      await expect(page).toHaveURL(/\/contribute\/status$/);
+      await expect(page.getByRole('heading', { name: new RegExp(reference) })).toBeVisible();
+      expect(mails().filter((mail) => mail.includes('unknown-'))).toEqual([]);
     });
   });

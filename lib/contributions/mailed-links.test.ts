@@ -7,8 +7,9 @@ import { makeDraft } from '@/prisma/factories/drafts';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { eraseContact } from './erasure';
 import { confirmAddress, createLink } from './links';
-import { mailDraftLink, readDraftAddress } from './mailed-links';
+import { mailDraftLink, mailOwnLinks, readDraftAddress } from './mailed-links';
 import { submitContribution } from './submission';
+import { submit } from '@/prisma/factories/submissions';
 import { withdrawContribution } from './withdrawal';
 
 useTestDatabase();
@@ -140,5 +141,101 @@ describe('the address of a draft', () => {
     expect(await eraseContact({ contributionId: id, alsoPublic: false })).toEqual({ ok: true });
     expect(await readDraftAddress(id)).toBeNull();
     expect(await db.contact.count({ where: { email: 'erased@example.org' } })).toBe(0);
+  });
+});
+
+describe('the private links of an address', () => {
+  const asked = (email: string, reference = '') => mailOwnLinks({ email, reference, locale: 'en' });
+  async function sentBy(email: string, confirmed: boolean) {
+    const { id, reference } = await submit({
+      answers: { comments: `${email} ${Math.random()}` },
+      about: { email },
+      consent: true,
+    });
+    if (confirmed) await db.contact.update({ where: { contributionId: id }, data: { emailConfirmedAt: new Date() } });
+    return { id, reference };
+  }
+  const linksMailed = async (contributionId: string) =>
+    (await db.mail.findMany({ where: { contributionId, kind: 'private-links' }, select: { payload: true } })).map(
+      ({ payload }) => payload,
+    );
+
+  it('go in one mail for all that the address is confirmed for, drafts too, and not for what was withdrawn', async () => {
+    const email = 'all@example.org';
+    const first = await sentBy(email, true);
+    const gone = await sentBy(email, true);
+    await withdrawContribution({ contributionId: gone.id });
+    const { id: draft } = await makeDraft();
+    await ask(draft, email);
+    await confirm(draft);
+    await db.mail.updateMany({ where: { contributionId: draft }, data: { status: 'sent' } });
+    expect(await asked('All@Example.org')).toEqual({ ok: true });
+    const mailed = [...(await linksMailed(first.id)), ...(await linksMailed(draft))];
+    expect(mailed.map((payload) => new Set((payload as { contributions: string[] }).contributions))).toContainEqual(
+      new Set([draft, first.id]),
+    );
+    expect(await linksMailed(gone.id)).toEqual([]);
+  });
+
+  it('can be asked for one reference, in any case of letters', async () => {
+    const email = 'one@example.org';
+    const [one, other] = [await sentBy(email, true), await sentBy(email, true)];
+    expect(await asked(email, ` ${one.reference.toLowerCase()} `)).toEqual({ ok: true });
+    expect(await linksMailed(one.id)).toEqual([{ contributions: [one.id] }]);
+    expect(await linksMailed(other.id)).toEqual([]);
+  });
+
+  it('wait for a confirmation where the address was never confirmed, also if it is for another contribution', async () => {
+    const email = 'half@example.org';
+    const [sure, unsure] = [await sentBy(email, true), await sentBy(email, false)];
+    const before = (await kindsOf(unsure.id)).filter((kind) => kind === 'confirm-address').length;
+    expect(await asked(email)).toEqual({ ok: true });
+    expect(await linksMailed(sure.id)).toEqual([{ contributions: [sure.id] }]);
+    expect(await linksMailed(unsure.id)).toEqual([{ contributions: [unsure.id] }]);
+    expect((await kindsOf(unsure.id)).filter((kind) => kind === 'confirm-address')).toHaveLength(before + 1);
+    expect(await stateOf(unsure.id)).toBe('unconfirmed');
+  });
+
+  it('are not mailed, with the same answer, for an unknown address, a wrong reference or another address', async () => {
+    const { id, reference } = await sentBy('known@example.org', true);
+    const before = await db.mail.count();
+    expect(await asked('unknown@example.org')).toEqual({ ok: true });
+    expect(await asked('unknown@example.org', reference)).toEqual({ ok: true });
+    expect(await asked('known@example.org', 'BPF-1999-001')).toEqual({ ok: true });
+    expect(await asked('known@example.org', 'anything at all')).toEqual({ ok: true });
+    expect(await db.mail.count()).toBe(before);
+    expect(await linksMailed(id)).toEqual([]);
+  });
+
+  it('are mailed five times a day at most, with the same answer', async () => {
+    const { id } = await sentBy('often@example.org', true);
+    for (let time = 0; time < 7; time += 1) {
+      expect(
+        await mailOwnLinks({
+          email: 'often@example.org',
+          reference: '',
+          locale: 'en',
+          now: new Date(Date.now() + time),
+        }),
+      ).toEqual({ ok: true });
+      await db.mail.updateMany({ where: { contributionId: id }, data: { status: 'sent' } });
+    }
+    expect(await linksMailed(id)).toHaveLength(5);
+  });
+
+  it('of a contribution whose address changed meanwhile are left out when the mail leaves', async () => {
+    const email = 'moved@example.org';
+    const [stays, moves] = [await sentBy(email, true), await sentBy(email, true)];
+    await asked(email);
+    await db.contact.update({ where: { contributionId: moves.id }, data: { email: 'elsewhere@example.org' } });
+    const mail = await db.mail.findFirstOrThrow({
+      where: { kind: 'private-links', contributionId: { in: [stays.id, moves.id] } },
+    });
+    const made: string[] = [];
+    await composeMail({ ...mail, contributionId: stays.id, locale: 'en' }, (_, id = '') => {
+      made.push(id);
+      return Promise.resolve('https://forum.example/en/link/1');
+    });
+    expect(made).toEqual([stays.id]);
   });
 });

@@ -1,5 +1,6 @@
 import { revokeConfirmations } from '@/lib/contributions/corrections/resubmission';
 import { queueMail } from '@/lib/notifications/outbox';
+import { MAX_LINKED } from '@/lib/notifications/schema';
 import type { Tx } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
@@ -43,6 +44,54 @@ export async function mailDraftLink({
   });
 }
 
+/**
+ * Mails the private links of what an address has contributed or begun; with a reference, of that contribution only. What
+ * the address is not confirmed for gets a confirmation mail instead, and its link once it is confirmed. The result is
+ * the same whether there is anything, so that it does not tell who has contributed. Reasons: `invalid` (with issues).
+ */
+export async function mailOwnLinks({
+  email,
+  reference,
+  locale,
+  now = new Date(),
+}: {
+  email: unknown;
+  /** As it is typed; empty for all. */
+  reference: unknown;
+  locale: Locale;
+  now?: Date;
+}): Promise<Result> {
+  const parsed = requiredEmail(email);
+  if (!parsed.ok) return parsed;
+  const named = typeof reference === 'string' ? reference.trim().toUpperCase() : '';
+  return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
+    const found = await tx.contribution.findMany({
+      where: {
+        ...(named !== '' && { reference: named }),
+        status: { not: 'withdrawn' },
+        call: { published: true },
+        contact: { email: parsed.address, erasedAt: null },
+      },
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+      take: MAX_LINKED,
+      select: { id: true, contact: { select: { emailConfirmedAt: true } } },
+    });
+    const confirmed = found.filter(({ contact }) => contact?.emailConfirmedAt).map(({ id }) => id);
+    const unconfirmed = found.filter(({ contact }) => !contact?.emailConfirmedAt).map(({ id }) => id);
+    for (const [first, mailed] of [
+      ...(confirmed[0] === undefined ? [] : [[confirmed[0], confirmed] as const]),
+      ...unconfirmed.map((id) => [id, [id]] as const),
+    ]) {
+      const asked = { contributionId: first, locale, now };
+      if (!(await hasRoom(asked, tx))) continue;
+      if (!confirmed.includes(first)) await queueConfirmation(asked, tx);
+      await queueLinks(asked, mailed, tx);
+      await audit({ action: 'contribution.link_mailed', subject: { kind: 'contribution', id: first } });
+    }
+    return { ok: true };
+  });
+}
+
 /** Whether neither too many confirmations nor too many links were mailed within a day. */
 async function hasRoom({ contributionId, now }: Asked, tx: Tx): Promise<boolean> {
   const since = new Date(now.getTime() - DAY);
@@ -81,13 +130,17 @@ const queueConfirmation = ({ contributionId, locale, now }: Asked, tx: Tx) =>
   });
 
 /** To the address of one contribution: its link, and those of the others. One mail at a time waits for a confirmation. */
-async function queueLinks({ contributionId, locale, now }: Asked, contributions: string[], tx: Tx): Promise<void> {
+async function queueLinks(
+  { contributionId, locale, now }: Asked,
+  contributions: readonly string[],
+  tx: Tx,
+): Promise<void> {
   const kind = 'private-links' as const;
   if ((await tx.mail.count({ where: { contributionId, kind, status: 'queued' } })) > 0) return;
   await queueMail(tx, {
     kind,
     to: { contributionId },
-    payload: { contributions },
+    payload: { contributions: [...contributions] },
     dedupeKey: `${kind}:${contributionId}:${now.getTime()}`,
     status: 'queued',
     locale,

@@ -29,7 +29,7 @@ export async function FormWords({ children }: { children: ReactNode }) {
         finding,
         intake: { confirm: intake.confirm },
         questions,
-        returning: { send: returning.send },
+        returning: { send: returning.send, own: returning.own },
         sharing: { share, purposes, comments },
         signoff: { form: signoff.form, mails: signoff.mails, withdraw: signoff.withdraw },
       }}

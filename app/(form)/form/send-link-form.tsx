@@ -5,6 +5,7 @@ import { SubmitButton } from '@/app/ui/action-form';
 import type { FormAction } from '@/app/ui/action-state';
 import { TextInput } from '@/app/ui/text-input';
 import { ContributorForm } from './contributor-form';
+import { useHydrated } from './use-hydrated';
 
 type SendLinkFormProps = {
   action: FormAction<{ sent: boolean }>;
@@ -16,6 +17,7 @@ type SendLinkFormProps = {
 /** Folded under its title at every step: mails the private link of a draft. */
 export function SendLinkForm({ action, contribution, known }: SendLinkFormProps) {
   const t = useTranslations('returning.send');
+  const hydrated = useHydrated();
   return (
     <ContributorForm
       action={action}
@@ -29,6 +31,7 @@ export function SendLinkForm({ action, contribution, known }: SendLinkFormProps)
     >
       {({ field }) => (
         <>
+          {!hydrated && <p className="text-muted">{t('saveFirst')}</p>}
           {known && !known.confirmed && (
             <p className="wrap-anywhere text-muted">{t('waiting', { address: known.address })}</p>
           )}

@@ -1,13 +1,15 @@
 'use server';
 
+import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { publicAction } from '@/app/server/action';
 import { visitorAddress } from '@/app/server/visitor';
 import type { ActionState } from '@/app/ui/action-state';
-import { mailDraftLink } from '@/lib/contributions/mailed-links';
+import { mailDraftLink, mailOwnLinks } from '@/lib/contributions/mailed-links';
 import { requiredEmail } from '@/lib/contributions/schema';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
+import { pathsIn } from '@/lib/platform/i18n/paths';
 import { routing } from '@/lib/platform/i18n/routing';
 import { countPass } from '@/lib/platform/rate-limit/counters';
 import { currentContributions } from './current-contribution';
@@ -29,6 +31,22 @@ export async function sendLinkByMail(
     if (held.link.editorId !== null) return failure('not_with_this_link');
     const counted = await countMailTo(form.get('email'));
     return counted.ok ? mailDraftLink({ contributionId: held.id, email: form.get('email'), locale }) : counted;
+  })(previous, sent);
+}
+
+/** Mails the private links that belong to an address. The answer is the same for every address. */
+export async function sendOwnLinks(
+  asked: { locale: string },
+  previous: ActionState,
+  sent: FormData,
+): Promise<ActionState> {
+  return publicAction(async (form): Promise<Result> => {
+    const { locale } = z.object({ locale: z.enum(routing.locales) }).parse(asked);
+    const counted = await countMailTo(form.get('email'));
+    if (!counted.ok) return counted;
+    const mailed = await mailOwnLinks({ email: form.get('email'), reference: form.get('reference'), locale });
+    if (!mailed.ok) return mailed;
+    redirect(`${pathsIn(locale).myLink}?sent=1`);
   })(previous, sent);
 }
 

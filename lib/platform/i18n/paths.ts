@@ -72,6 +72,8 @@ export const pathsIn = (locale: Locale) => ({
 const formPaths = (locale: Locale) => ({
   /** The link for readers who can correct an agreement: it leads to its update in the call that is open now. */
   agreementUpdate: (slug: string) => `/${locale}/update/${slug}`,
+  /** Where private links are sent to their owner's address. */
+  myLink: `/${locale}/my-link`,
   /** The short form that corrects one cell: a fact, a row of one, or a criterion. */
   correction: (slug: string, cell: string) => `/${locale}/correct/${slug}/${cell}`,
 });

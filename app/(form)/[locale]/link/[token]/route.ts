@@ -7,6 +7,7 @@ import { plainPage, UNSEEN } from '@/app/(form)/server/plain-page';
 import { localeOf } from '@/app/(site)/frame/locale';
 import { findHeldLink } from '@/lib/contributions/links';
 import { BEGIN } from '@/lib/notifications/constants';
+import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
 
 type Context = { params: Promise<{ locale: string; token: string }> };
@@ -19,8 +20,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const locale = await localeOf(params);
   const { token } = await params;
   const t = await getTranslations({ locale, namespace: 'sharing.link' });
+  const own = await getTranslations({ locale, namespace: 'returning.own' });
   const said = (status: number, what: 'none' | 'unavailable') =>
-    plainPage({ locale, status, title: t(`${what}.title`), body: t(`${what}.body`) });
+    plainPage({
+      ...{ locale, status, title: t(`${what}.title`), body: t(`${what}.body`) },
+      back: what === 'none' ? { href: pathsIn(locale).myLink, label: own('lost') } : undefined,
+    });
   const full = (call: string) =>
     plainPage({
       locale,

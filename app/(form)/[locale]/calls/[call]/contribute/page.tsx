@@ -70,7 +70,7 @@ export default async function StartPage({ params, searchParams }: Props) {
           t('start.lead', { count: questions.length, required: questions.filter(({ required }) => required).length })
         }
       >
-        {no === 'draft' && <NoDraft />}
+        {no === 'draft' && <NoDraft locale={locale} />}
         {call.state === 'open' ? (
           <p>{call.closesAt ? t('start.deadline', moments) : common('allYear')}</p>
         ) : (
@@ -87,7 +87,11 @@ export default async function StartPage({ params, searchParams }: Props) {
           </LinkButton>
         )}
       </PageHeader>
-      {held.length > 0 && <HeldList locale={locale} call={slug} held={held} />}
+      {held.length > 0 ? (
+        <HeldList locale={locale} call={slug} held={held} />
+      ) : (
+        no !== 'draft' && <LostLink locale={locale} />
+      )}
       {open && <UploadSection address={contributePaths(locale, slug).fromFile} problem={problem} />}
       {open && <CallOverview call={call} />}
       {open && (
@@ -115,13 +119,24 @@ async function earlierOffer(call: string, locale: Locale): Promise<'offered' | '
 }
 
 /** Why a page of the form led here. */
-async function NoDraft() {
+async function NoDraft({ locale }: { locale: Locale }) {
   const t = await getTranslations('sharing.noDraft');
   return (
     <div className="mb-8">
       <Notice kind="warning" title={t('title')}>
         <p>{t('body')}</p>
+        <LostLink locale={locale} />
       </Notice>
     </div>
+  );
+}
+
+async function LostLink({ locale }: { locale: Locale }) {
+  return (
+    <p className="mt-2">
+      <a href={pathsIn(locale).myLink} className="link">
+        {(await getTranslations('returning.own'))('lost')}
+      </a>
+    </p>
   );
 }
