@@ -17,7 +17,7 @@ for (const javaScriptEnabled of [false, true])
       const open = page.getByRole('region', { name: 'Not assessed yet' });
       await expect(open.getByText(/^\d+ cells open: help$/)).toBeVisible();
       await open.getByRole('link', { name: 'MANRS' }).click();
-      await page.waitForURL('**/en/update/manrs');
-      await expect(page.getByRole('heading', { level: 1 })).toContainText('Mutually Agreed Norms');
+      await page.waitForURL('**/en/correct/manrs/supply-chain-integrity');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Correct: Integrity of the supply chain');
     });
   });
