@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { makePdf, makeProgram, makeZip, wordParts } from '@/prisma/factories/files';
-import { agreeAndSubmit } from './contributor';
+import { agreeAndSubmit, openFiles } from './contributor';
 import { makePackedPdf } from '@/prisma/factories/pdfs';
 
 const STEP = '/en/calls/2020/contribute/gaps';
@@ -26,6 +26,7 @@ const tooLarge = {
 };
 
 async function add(page: Page, file: { name: string; mimeType: string; buffer: Buffer }) {
+  await openFiles(page);
   await page.getByLabel('Choose a file').setInputFiles(file);
   await page.getByRole('button', { name: 'Add the file' }).click();
 }

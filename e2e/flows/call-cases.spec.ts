@@ -4,7 +4,7 @@ import type { Desk } from '@/e2e/fixtures/test';
 import { expect, test } from '@/e2e/fixtures/test';
 import { makePdf } from '@/prisma/factories/files';
 import { makeEmptyCall } from '@/prisma/factories/questionnaires';
-import { agreeAndSubmit } from './contributor';
+import { agreeAndSubmit, openFiles } from './contributor';
 import { addQuestion, addRule, expectSaved, fillAbout, fillRows, openEditor, publishVersion } from './questionnaire';
 
 /** What other forums have asked for, each set up by hand at the desk, answered in the form and read by an editor. */
@@ -114,6 +114,7 @@ test('a general and a specific section with a limit of words, and “please do n
       await expect(page.getByText(/This has 7 words; 5 words are allowed/).first()).toBeVisible();
       await page.getByLabel('Your answer').fill('Attacks on hospitals, mostly.');
       await next(page, 'publishing');
+      await openFiles(page);
       await page
         .getByLabel('Choose a file')
         .setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: makePdf() });

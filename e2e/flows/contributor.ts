@@ -21,6 +21,12 @@ export async function openUpdate(
   return slug;
 }
 
+/** Unfolds the files of a step. */
+export async function openFiles(page: Page): Promise<void> {
+  const files = page.locator('#files details');
+  if ((await files.getAttribute('open')) === null) await files.locator('summary').click();
+}
+
 /** Answers the one question about the author that every contribution needs, and continues to the check page. */
 export async function signAnonymously(page: Page, origin = '') {
   await page.goto(`${origin}/en/calls/2020/contribute/about`);

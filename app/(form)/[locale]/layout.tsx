@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function FormLayout({ children, params }: Props) {
   return (
-    <SiteFrame params={params}>
+    <SiteFrame params={params} compact>
       <FormWords>{children}</FormWords>
     </SiteFrame>
   );

@@ -5,7 +5,6 @@ import { FileInput } from '@/app/ui/file-input';
 import { Button } from '@/app/ui/button';
 import { describedBy, Field } from '@/app/ui/field';
 import { FileList } from '@/app/ui/file-list';
-import { Section } from '@/app/ui/section';
 import type { FileProblem } from '@/lib/contributions/files/constants';
 import { ACCEPTED_EXTENSIONS } from '@/lib/contributions/files/constants';
 import type { AttachedFile } from '@/lib/contributions/files/files';
@@ -37,8 +36,15 @@ export function StepFiles({ address, stored, accepts, problem: told }: StepFiles
   };
   return (
     <div id="files" tabIndex={-1} className="no-print">
-      <Section id="files-title" title={t('title')} aside={`${t('lead')} ${t('author')}`} layout="above">
-        <div className="space-y-5">
+      <details open={files.length > 0 || problem !== undefined} className="border-y border-rule">
+        <summary className="cursor-pointer py-3">
+          <h2 id="files-title" className="inline text-lg">
+            {t('title')}
+          </h2>{' '}
+          <span className="text-sm text-muted">{accepts ? t('optional') : ''}</span>
+        </summary>
+        <div className="space-y-5 pb-5">
+          <p className="max-w-measure text-sm text-muted">{`${t('lead')} ${t('author')}`}</p>
           {files.length > 0 && (
             <FileList
               files={files.map((file) => listedFile(address, file, t('active')))}
@@ -105,7 +111,7 @@ export function StepFiles({ address, stored, accepts, problem: told }: StepFiles
             <p className="text-sm text-muted">{t('noScript')}</p>
           </noscript>
         </div>
-      </Section>
+      </details>
     </div>
   );
 }

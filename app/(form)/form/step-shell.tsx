@@ -52,11 +52,12 @@ export async function StepShell({ open, step, position, title, lead, help, saved
         {section.help && <div className="mb-4 max-w-measure whitespace-pre-line">{section.help}</div>}
         {help && <div className="max-w-measure text-muted">{help}</div>}
       </PageHeader>
-      <p className="no-print -mt-4 mb-8 lg:hidden">
-        <a href="#steps" className="link">
-          {(await getTranslations('finding.steps'))('jump')}
-        </a>
-      </p>
+      <details className="no-print -mt-4 mb-6 lg:hidden">
+        <summary className="link w-fit cursor-pointer py-1">{(await getTranslations('finding.steps'))('jump')}</summary>
+        <div className="mt-3">
+          <Stepper label={t('steps')} steps={steps} />
+        </div>
+      </details>
       <div className="gap-x-16 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0 space-y-10">
           {saved && (
@@ -75,10 +76,12 @@ export async function StepShell({ open, step, position, title, lead, help, saved
         <aside
           id="steps"
           tabIndex={-1}
-          className="no-print mt-16 space-y-8 lg:sticky lg:top-6 lg:mt-0 lg:self-start"
+          className="no-print mt-10 space-y-4 lg:space-y-8 lg:sticky lg:top-6 lg:mt-0 lg:self-start"
           aria-label={t('steps')}
         >
-          <Stepper label={t('steps')} steps={steps} />
+          <div className="hidden lg:block">
+            <Stepper label={t('steps')} steps={steps} />
+          </div>
           {!open.closed && (
             <div className="text-sm">
               <DeadlineWords call={open.call} locale={open.locale} />

@@ -4,12 +4,20 @@ import { deskPath, pathsIn } from '@/lib/platform/i18n/paths';
 import { siteSettings } from '@/lib/platform/settings/current-settings';
 import { ContactLine } from './contact-line';
 
-export function SiteFooter() {
+export function SiteFooter({ compact = false }: { compact?: boolean }) {
   const t = useTranslations('common.footer');
-  const navigation = useTranslations('common.navigation');
   const locale = useLocale();
   const paths = pathsIn(locale);
   const { footer, licenceLink } = siteSettings();
+  if (compact)
+    return (
+      <footer className="mt-auto border-t border-rule bg-wash text-sm print:bg-transparent">
+        <div className="page space-y-2 py-5 text-muted">
+          <ContactLine locale={locale} />
+          <FooterLinks compact />
+        </div>
+      </footer>
+    );
   return (
     <footer className="mt-auto border-t border-rule bg-wash text-sm print:bg-transparent">
       <div className="page grid gap-x-12 gap-y-6 py-10 md:grid-cols-[minmax(0,3fr)_minmax(0,3fr)_minmax(0,1fr)]">
@@ -36,21 +44,30 @@ export function SiteFooter() {
           <p>{t('privacy')}</p>
           <ContactLine locale={locale} />
         </div>
-        <ul className="no-print space-y-1">
-          {(['about', 'method', 'background', 'glossary', 'data', 'privacy'] as const).map((page) => (
-            <li key={page}>
-              <a href={paths[page]} className="link">
-                {navigation(page)}
-              </a>
-            </li>
-          ))}
-          <li>
-            <a href={deskPath} className="link">
-              {t('editors')}
-            </a>
-          </li>
-        </ul>
+        <FooterLinks />
       </div>
     </footer>
+  );
+}
+
+function FooterLinks({ compact = false }: { compact?: boolean }) {
+  const t = useTranslations('common.footer');
+  const navigation = useTranslations('common.navigation');
+  const paths = pathsIn(useLocale());
+  return (
+    <ul className={`no-print ${compact ? 'flex flex-wrap gap-x-5 gap-y-1' : 'space-y-1'}`}>
+      {(['about', 'method', 'background', 'glossary', 'data', 'privacy'] as const).map((page) => (
+        <li key={page}>
+          <a href={paths[page]} className="link">
+            {navigation(page)}
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href={deskPath} className="link">
+          {t('editors')}
+        </a>
+      </li>
+    </ul>
   );
 }

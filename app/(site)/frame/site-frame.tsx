@@ -19,10 +19,15 @@ export async function frameMetadata(params: Promise<{ locale: string }>): Promis
   };
 }
 
-type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+type Props = {
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
+  /** For a page with a task: what leads elsewhere takes little room. */
+  compact?: boolean;
+};
 
 /** The document of readers' and contributors' pages: header, content, footer. */
-export async function SiteFrame({ children, params }: Props) {
+export async function SiteFrame({ children, params, compact = false }: Props) {
   const { locale: asked } = await params;
   // An unknown first part of an address arrives here: the answer is in the default language.
   const known = hasLocale(routing.locales, asked);
@@ -35,11 +40,11 @@ export async function SiteFrame({ children, params }: Props) {
         <a href="#content" className="skip-link">
           {t('skipToContent')}
         </a>
-        <SiteHeader />
+        <SiteHeader compact={compact} />
         <main id="content" tabIndex={-1} className="page w-full pt-8 pb-16 focus:outline-none md:pt-12">
           {known ? children : <Missing locale={locale} />}
         </main>
-        <SiteFooter />
+        <SiteFooter compact={compact} />
       </body>
     </html>
   );

@@ -1,3 +1,4 @@
+import { useLocale } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { NavLink } from '@/app/ui/nav-link';
 import { Wordmark } from '@/app/ui/wordmark';
@@ -8,7 +9,7 @@ import { BranchPages } from './branch-pages';
 import { branchesIn } from './branches';
 
 /** The head of every page: the name, five entries and the search in one line on every screen, and the pages of the current entry. */
-export async function SiteHeader() {
+export async function SiteHeader({ compact = false }: { compact?: boolean }) {
   const [t, locale, picture] = [await getTranslations('common'), await getLocale(), await logo()];
   const branches = branchesIn(pathsIn(locale), (key) => t(`navigation.${key}`));
   return (
@@ -17,26 +18,42 @@ export async function SiteHeader() {
         <a href={pathsIn(locale).home} aria-label={t('wordmark.home')} className="no-underline">
           {picture ? <LogoAndName logo={picture} name={t('siteName')} /> : <Wordmark name={t('siteName')} />}
         </a>
-        <nav aria-label={t('navigation.label')} className="no-print w-full lg:ms-auto lg:w-auto">
-          <ul className="flex flex-wrap justify-between gap-x-2 whitespace-nowrap max-sm:[&_a]:text-[0.8125rem] sm:gap-x-8">
-            {branches.map(({ href, label, pages }) => (
-              <li key={href}>
-                <NavLink href={href} holds={pages.map((page) => page.href)}>
-                  {label}
-                </NavLink>
-              </li>
-            ))}
-            <li>
-              <NavLink href={pathsIn(locale).search}>
-                <SearchSign />
-                <span className="max-sm:sr-only sm:ms-1.5">{t('navigation.search')}</span>
-              </NavLink>
-            </li>
-          </ul>
-        </nav>
+        {compact && (
+          <details className="no-print ms-auto sm:hidden">
+            <summary className="link cursor-pointer py-1 text-sm">{t('navigation.menu')}</summary>
+            <Navigation branches={branches} label={t('navigation.label')} search={t('navigation.search')} />
+          </details>
+        )}
+        <div className={`w-full lg:ms-auto lg:w-auto ${compact ? 'max-sm:hidden' : ''}`}>
+          <Navigation branches={branches} label={t('navigation.label')} search={t('navigation.search')} />
+        </div>
       </div>
       <BranchPages branches={branches} />
     </header>
+  );
+}
+
+type NavigationProps = { branches: ReturnType<typeof branchesIn>; label: string; search: string };
+
+function Navigation({ branches, label, search }: NavigationProps) {
+  return (
+    <nav aria-label={label} className="no-print">
+      <ul className="flex flex-wrap justify-between gap-x-2 whitespace-nowrap max-sm:[&_a]:text-[0.8125rem] sm:gap-x-8">
+        {branches.map(({ href, label: name, pages }) => (
+          <li key={href}>
+            <NavLink href={href} holds={pages.map((page) => page.href)}>
+              {name}
+            </NavLink>
+          </li>
+        ))}
+        <li>
+          <NavLink href={pathsIn(useLocale()).search}>
+            <SearchSign />
+            <span className="max-sm:sr-only sm:ms-1.5">{search}</span>
+          </NavLink>
+        </li>
+      </ul>
+    </nav>
   );
 }
 
