@@ -12,6 +12,6 @@ export function AnswerField({ question }: { question: Question }) {
   const label = t(`${kind}.text`);
   if ('size' in question && question.size === 'short')
     return <TypedText name="text" label={label} max={max} maxWords={maxWords} />;
-  const rows = isAnsweredByText(question) ? 8 : 3;
+  const rows = isAnsweredByText(question) ? 6 : 3;
   return <TypedArea name="text" label={label} max={max} maxWords={maxWords} rows={rows} markdown />;
 }

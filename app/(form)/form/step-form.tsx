@@ -116,7 +116,14 @@ function StepBody({
   return (
     <StepProvider value={useMemo(() => ({ values, names, formChanged }), [values, names, formChanged])}>
       <FormProvider {...methods}>
-        <form ref={form} action={action} onInput={formChanged} onSubmit={submit} noValidate className="space-y-10">
+        <form
+          ref={form}
+          action={action}
+          onInput={formChanged}
+          onSubmit={submit}
+          noValidate
+          className="space-y-8 lg:space-y-10"
+        >
           <HiddenFields
             draftId={draftId}
             version={posted?.version ?? stored.version}

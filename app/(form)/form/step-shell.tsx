@@ -52,14 +52,14 @@ export async function StepShell({ open, step, position, title, lead, help, saved
         {section.help && <div className="mb-4 max-w-measure whitespace-pre-line">{section.help}</div>}
         {help && <div className="max-w-measure text-muted">{help}</div>}
       </PageHeader>
-      <details className="no-print -mt-4 mb-6 lg:hidden">
+      <details className="no-print -mt-6 mb-5 lg:hidden">
         <summary className="link w-fit cursor-pointer py-1">{(await getTranslations('finding.steps'))('jump')}</summary>
         <div className="mt-3">
           <Stepper label={t('steps')} steps={steps} />
         </div>
       </details>
       <div className="gap-x-16 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="min-w-0 space-y-10">
+        <div className="min-w-0 space-y-8 lg:space-y-10">
           {saved && (
             <div id="saved" tabIndex={-1} autoFocus={!showsFaults(open, step, position)}>
               <Notice kind="success" role="status" title={t('saved')}>
@@ -76,7 +76,7 @@ export async function StepShell({ open, step, position, title, lead, help, saved
         <aside
           id="steps"
           tabIndex={-1}
-          className="no-print mt-10 space-y-4 lg:space-y-8 lg:sticky lg:top-6 lg:mt-0 lg:self-start"
+          className="no-print mt-6 space-y-4 lg:space-y-8 lg:sticky lg:top-6 lg:mt-0 lg:self-start"
           aria-label={t('steps')}
         >
           <div className="hidden lg:block">

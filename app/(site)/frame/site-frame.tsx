@@ -41,7 +41,11 @@ export async function SiteFrame({ children, params, compact = false }: Props) {
           {t('skipToContent')}
         </a>
         <SiteHeader compact={compact} />
-        <main id="content" tabIndex={-1} className="page w-full pt-8 pb-16 focus:outline-none md:pt-12">
+        <main
+          id="content"
+          tabIndex={-1}
+          className={`page w-full focus:outline-none md:pt-12 md:pb-16 ${compact ? 'pt-4 pb-4' : 'pt-8 pb-16'}`}
+        >
           {known ? children : <Missing locale={locale} />}
         </main>
         <SiteFooter compact={compact} />
