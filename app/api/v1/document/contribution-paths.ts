@@ -17,7 +17,8 @@ import { questionKey } from '@/lib/questions/question-key';
 import { anyValue } from '@/lib/questions/registry';
 import { apiPaths } from '@/lib/platform/i18n/paths';
 import { publicRecord } from '@/lib/publication/answers/schema';
-import { publicCall, publicProject } from '@/lib/publication/schema';
+import { publicCallWithReports } from '@/lib/publication/reports/editions/schema';
+import { publicProject } from '@/lib/publication/schema';
 import { publicContribution, publicContributionSummary, publicStub } from '@/lib/publication/contributions/schema';
 import { headersNamed } from './headers';
 import { described, listOf, readings } from './operations';
@@ -85,9 +86,10 @@ const reads = readings([
     id: 'listCalls',
     tag: 'Contributions',
     summary: 'The calls for contributions, newest first',
-    description: 'Each with its state by the clock: whether it takes contributions now.',
+    description:
+      'Each with its state by the clock, which says whether it takes contributions now, and with its published reports and their files.',
     path: apiPaths.calls,
-    answer: listOf(publicCall),
+    answer: listOf(publicCallWithReports),
     tryIt: apiPaths.calls,
   },
   {

@@ -14,6 +14,7 @@ import {
 } from '@/lib/publication/contributions/schema';
 import { publicRecord } from '@/lib/publication/answers/schema';
 import { VALUE_SHAPES } from '@/lib/questions/registry';
+import { publicCallWithReports } from '@/lib/publication/reports/editions/schema';
 import * as shapes from '@/lib/publication/schema';
 import { contributionPaths } from './contribution-paths';
 import { datasetPaths } from './dataset-paths';
@@ -48,7 +49,7 @@ const SCHEMAS = {
   Project: shapes.publicProject,
   Record: publicRecord,
   ...Object.fromEntries([...VALUE_SHAPES].map(([kind, shape]) => [valueName(kind), shape])),
-  Call: shapes.publicCall,
+  Call: publicCallWithReports,
   Release: shapes.publicRelease,
   ReleaseWithChanges: shapes.publicReleaseWithChanges,
   ReleaseChanges: shapes.publicReleaseChanges,

@@ -1,4 +1,3 @@
-import { listPublicCalls } from '@/lib/publication/calls';
 import { listDatasetChanges } from '@/lib/publication/changes';
 import { listContributions, readContribution } from '@/lib/publication/contributions/contributions';
 import { readAgreementAt } from '@/lib/publication/past/past';
@@ -7,13 +6,21 @@ import { readAgreementRegister } from '@/lib/publication/participants/agreement-
 import { listParticipants, readParticipant } from '@/lib/publication/participants/register';
 import { listProjects } from '@/lib/publication/projects';
 import { listAgreements, listCriterionSets, readAgreement, readHistory } from '@/lib/publication/agreements';
+import { listCallsWithReports } from '@/lib/publication/reports/editions/calls';
 import { listReleases, readRelease } from '@/lib/publication/releases/releases';
 import { searchPublic } from '@/lib/publication/search/search';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { cutAtWord } from '@/lib/platform/text/cut-text';
 
 /** The tags of the data in the examples: a change of any makes the examples expire. */
-export const EXAMPLE_TAGS = [TAGS.dataset, TAGS.contributions, TAGS.calls, TAGS.releases, TAGS.participants];
+export const EXAMPLE_TAGS = [
+  TAGS.dataset,
+  TAGS.contributions,
+  TAGS.calls,
+  TAGS.releases,
+  TAGS.reports,
+  TAGS.participants,
+];
 
 /**
  * Real answers of this installation by operation, shortened: the first row of a list, a few cells of an agreement.
@@ -27,7 +34,7 @@ export async function readExamples(): Promise<Record<string, unknown>> {
     listReleases(),
     listContributions({ limit: 20 }),
     listProjects(),
-    listPublicCalls('en'),
+    listCallsWithReports('en'),
   ]);
   const participants = await listParticipants();
   const slug = agreements[0]?.slug ?? (await listAgreements({ limit: 1 }))[0]?.slug ?? '';
