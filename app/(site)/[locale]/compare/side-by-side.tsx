@@ -54,7 +54,13 @@ export function SideBySide({ id, title, head, rows, agreements, published, names
                   names={names}
                   silent={t('notStated')}
                 />
-                <CorrectLink agreement={{ slug, shortName }} cell={key} title={name} className="mt-1" />
+                <CorrectLink
+                  agreement={{ slug, shortName }}
+                  cell={key}
+                  title={name}
+                  isUnknown={isFactKey(key) && facts[key] === undefined}
+                  className="mt-1 !block w-fit"
+                />
               </Cell>
             ))}
           </Row>

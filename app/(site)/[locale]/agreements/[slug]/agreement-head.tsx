@@ -15,7 +15,7 @@ const HEAD_FIELDS = FACT_FIELDS.filter((field) => FACTS[field].place === 'head')
 
 /** Space, name and summary, before any detail. */
 export function AgreementHead({ agreement, sources, published, names, correctable }: AgreementView) {
-  const t = useTranslations('agreements');
+  const [t, challenges] = [useTranslations('agreements'), useTranslations('challenges')];
   const locale = useLocale();
   const space = factOf(agreement, 'space');
   return (
@@ -33,27 +33,17 @@ export function AgreementHead({ agreement, sources, published, names, correctabl
       ))}
       <p className="mt-5 text-sm text-muted">
         {t('page.version', { version: agreement.version, date: sayVersionDay(agreement.updatedAt, locale) })}
-        {correctable && <HeadLinks agreement={agreement} />}
+        {correctable && (
+          <a
+            href={pathsIn(locale).agreementUpdate(agreement.slug)}
+            rel="nofollow"
+            className="link no-print ms-4 inline-block min-h-6"
+          >
+            {challenges('something')}
+          </a>
+        )}
       </p>
     </PageHeader>
-  );
-}
-
-/** To the name's short form, and to the update of the whole agreement. */
-function HeadLinks({ agreement }: Pick<AgreementView, 'agreement'>) {
-  const t = useTranslations('challenges');
-  const locale = useLocale();
-  return (
-    <>
-      <CorrectLink agreement={agreement} cell="name" title={factLabel('name', locale)} className="ms-3" />
-      <a
-        href={pathsIn(locale).agreementUpdate(agreement.slug)}
-        rel="nofollow"
-        className="link no-print ms-4 inline-block min-h-6"
-      >
-        {t('something')}
-      </a>
-    </>
   );
 }
 

@@ -51,7 +51,9 @@ export function CallHead({ call, texts }: CallHeadProps) {
                 </>
               ),
             },
-            { term: t('page.afterDeadline'), description: t(acceptsLate ? 'page.acceptsLate' : 'page.strict') },
+            ...(call.closesAt === null
+              ? []
+              : [{ term: t('page.afterDeadline'), description: t(acceptsLate ? 'page.acceptsLate' : 'page.strict') }]),
             ...(call.maxWords === null
               ? []
               : [{ term: t('page.length'), description: t('page.maxWords', { count: call.maxWords }) }]),

@@ -113,7 +113,7 @@ function AssessmentRow({ criterion, title, assessment, practising, published }: 
         <Provenance cell={assessment} published={published} />
         <StatedViews cell={assessment} published={published} />
         <Quotation cell={assessment.quotation} published={published} />
-        <CorrectLink agreement={agreement} cell={criterion} title={title} className="mt-1" />
+        <CorrectLink agreement={agreement} cell={criterion} title={title} className="mt-1 !block w-fit" />
         {source && (
           <p className="mt-1 max-w-measure text-xs wrap-anywhere text-muted">
             {t.rich('sourceOf', { source: () => <SourceText cell={assessment} /> })}
