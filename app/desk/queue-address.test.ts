@@ -107,6 +107,7 @@ it('names each view with its count and marks the current one', () => {
     published: none,
     unpublished: none,
     declined: none,
+    kept: none,
     withdrawn: none,
   };
   const tabs = queueTabs(readQueueAddress({ q: 'x' }), counts);

@@ -68,6 +68,7 @@ const editedFields = z.strictObject({
   afterClosing: z.enum(['late', 'strict'], { error: 'unknown_choice' }),
   files: z.enum(['accepted', 'not'], { error: 'unknown_choice' }),
   publication: z.enum(['review', 'at_once'], { error: 'unknown_choice' }),
+  editorsOnly: z.enum(['offered', 'not'], { error: 'unknown_choice' }),
   maxWords: optional(
     z
       .string()
@@ -90,6 +91,7 @@ export type CallInput = Times & {
   acceptsLate: boolean;
   acceptsFiles: boolean;
   publishesAtOnce: boolean;
+  offersEditorsOnly: boolean;
   maxWords: number | null;
   prefix: string;
   texts: CallTexts;
@@ -113,6 +115,7 @@ function inputOf(fields: Edited, context: z.RefinementCtx): CallInput {
     acceptsLate: fields.afterClosing === 'late',
     acceptsFiles: fields.files === 'accepted',
     publishesAtOnce: fields.publication === 'at_once',
+    offersEditorsOnly: fields.editorsOnly === 'offered',
     maxWords: fields.maxWords ?? null,
     prefix: fields.prefix,
     texts: textsOf(fields),

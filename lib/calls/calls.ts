@@ -17,6 +17,7 @@ export type CallSummary = {
   acceptsLate: boolean;
   acceptsFiles: boolean;
   publishesAtOnce: boolean;
+  offersEditorsOnly: boolean;
   maxWords: number | null;
   state: CallState;
   texts: CallTexts;
@@ -40,6 +41,7 @@ const SUMMARY = {
   acceptsLate: true,
   acceptsFiles: true,
   publishesAtOnce: true,
+  offersEditorsOnly: true,
   maxWords: true,
   texts: true,
 } as const;

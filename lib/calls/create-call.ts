@@ -68,6 +68,7 @@ const SETTINGS = {
   acceptsLate: true,
   acceptsFiles: true,
   publishesAtOnce: true,
+  offersEditorsOnly: true,
   maxWords: true,
   prefix: true,
 } as const;

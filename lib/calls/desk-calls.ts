@@ -67,6 +67,7 @@ export type ManagedCall = DeskCall & {
   acceptsLate: boolean;
   acceptsFiles: boolean;
   publishesAtOnce: boolean;
+  offersEditorsOnly: boolean;
   maxWords: number | null;
   prefix: string;
   /** The prefix can't be changed any more. */
@@ -90,6 +91,7 @@ export async function readManagedCall(slug: string, now = new Date()): Promise<M
       ...LISTED,
       acceptsFiles: true,
       publishesAtOnce: true,
+      offersEditorsOnly: true,
       maxWords: true,
       prefix: true,
       nextNumber: true,
@@ -106,10 +108,10 @@ export async function readManagedCall(slug: string, now = new Date()): Promise<M
     },
   });
   if (!row) return null;
-  const { acceptsLate, acceptsFiles, publishesAtOnce, maxWords, prefix, version, notices } = row;
+  const { acceptsLate, acceptsFiles, publishesAtOnce, offersEditorsOnly, maxWords, prefix, version, notices } = row;
   return {
     ...listed(row, (await countContributions([row.id])).get(row.id), now),
-    ...{ acceptsLate, acceptsFiles, publishesAtOnce, maxWords, prefix, version, notices },
+    ...{ acceptsLate, acceptsFiles, publishesAtOnce, offersEditorsOnly, maxWords, prefix, version, notices },
     prefixFixed: row.nextNumber > 1,
     texts: draftTexts.parse(inLanguage(row.texts, 'en')),
     annex: row.annex.map(({ agreement }) => agreement),

@@ -92,9 +92,10 @@ async function storedInput(call: LockedCall, tx: Tx): Promise<Stored> {
     orderBy: { position: 'asc' },
     select: { agreement: { select: { slug: true } } },
   });
-  const { opensAt, closesAt, timeZone, acceptsLate, acceptsFiles, publishesAtOnce, maxWords, prefix, texts } = call;
+  const { opensAt, closesAt, timeZone, acceptsLate, maxWords, prefix, texts } = call;
+  const { acceptsFiles, publishesAtOnce, offersEditorsOnly } = call;
   return {
-    ...{ opensAt, closesAt, timeZone, acceptsLate, acceptsFiles, publishesAtOnce, maxWords, prefix },
+    ...{ opensAt, closesAt, timeZone, acceptsLate, acceptsFiles, publishesAtOnce, offersEditorsOnly, maxWords, prefix },
     texts: draftTexts.parse(inLanguage(texts, 'en')),
     annex: annex.map(({ agreement }) => agreement.slug),
   };
@@ -108,6 +109,7 @@ const FIELDS = {
   acceptsLate: 'afterClosing',
   acceptsFiles: 'files',
   publishesAtOnce: 'publication',
+  offersEditorsOnly: 'editorsOnly',
   maxWords: 'maxWords',
   prefix: 'prefix',
   annex: 'annex',

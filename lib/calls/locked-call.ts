@@ -15,6 +15,7 @@ const LOCKED = {
   prefix: true,
   acceptsFiles: true,
   publishesAtOnce: true,
+  offersEditorsOnly: true,
   maxWords: true,
   version: true,
   nextNumber: true,

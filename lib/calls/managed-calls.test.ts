@@ -92,6 +92,7 @@ describe('editing a call', () => {
       acceptsLate: false,
       acceptsFiles: false,
       publishesAtOnce: false,
+      offersEditorsOnly: true,
       maxWords: 300,
       prefix: 'DC',
       annex: [{ slug: 'gcsc' }, { slug: 'manrs' }],

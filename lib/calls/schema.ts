@@ -75,6 +75,7 @@ export const seedCall = z.strictObject({
   prefix: callPrefix.optional(),
   acceptsFiles: z.boolean().optional(),
   publishesAtOnce: z.boolean().optional(),
+  offersEditorsOnly: z.boolean().optional(),
   maxWords: z.number().int().min(1).optional(),
   /** Absent if no source says when it opened. */
   opensAt: moment.optional(),

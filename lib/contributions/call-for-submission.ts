@@ -13,6 +13,7 @@ export type CallForSubmission = {
   closesAt: Date | null;
   acceptsLate: boolean;
   publishesAtOnce: boolean;
+  offersEditorsOnly: boolean;
   /** Of the call's row: a call that has changed since is looked at again when the submission is stored. */
   version: number;
   questionnaireId: string;
@@ -37,6 +38,7 @@ export async function findCallForSubmission(
       closesAt: true,
       acceptsLate: true,
       publishesAtOnce: true,
+      offersEditorsOnly: true,
       version: true,
       maxWords: true,
       questionnaires: {

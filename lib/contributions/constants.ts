@@ -8,8 +8,16 @@ export const STAKEHOLDER_GROUPS = [
   'other',
 ] as const;
 
-/** How a contribution is signed in public: the one question about its author that has to be answered. */
-export const ATTRIBUTIONS = ['organisation', 'name', 'anonymous'] as const;
+/**
+ * How a contribution is published, and signed in public: the one question about its author that has to be answered.
+ * `editors_only` is offered by some calls: it is not published.
+ */
+export const ATTRIBUTIONS = ['organisation', 'name', 'anonymous', 'editors_only'] as const;
+export type AttributionChoice = (typeof ATTRIBUTIONS)[number];
+
+/** Those that a call offers. */
+export const attributionsOffered = ({ offersEditorsOnly }: { offersEditorsOnly: boolean }): AttributionChoice[] =>
+  ATTRIBUTIONS.filter((choice) => choice !== 'editors_only' || offersEditorsOnly);
 
 /** What an editor had in front of them who entered a contribution on behalf of its contributor. */
 export const ENTRY_SOURCES = ['telephone', 'conversation', 'letter', 'mail', 'file'] as const;

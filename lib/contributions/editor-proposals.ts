@@ -101,6 +101,7 @@ export const editorSubmission = (proposals: ProposalInput[]): Submission => ({
 /** Who an editor's own proposal is from, in public: never a person. */
 const aboutEditors = (): Submission['about'] => ({
   anonymous: false,
+  editorsOnly: false,
   affiliation: siteSettings().editorsName,
   show: { name: false, affiliation: true, country: false },
 });

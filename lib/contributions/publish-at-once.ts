@@ -12,7 +12,7 @@ import { changeStatus } from './status';
 export async function publishAtOnce(contributionId: string, now: Date, context: MutationContext): Promise<void> {
   const { tx, invalidate } = context;
   const found = await tx.contribution.findUnique({
-    where: { id: contributionId, status: 'submitted', call: { publishesAtOnce: true } },
+    where: { id: contributionId, status: 'submitted', editorsOnly: false, call: { publishesAtOnce: true } },
     select: { reference: true, contact: { select: { email: true, emailConfirmedAt: true } } },
   });
   const address = found?.contact?.email ?? null;

@@ -40,7 +40,8 @@ export function requiredEmail(email: unknown): Result<{ address: string }> {
 
 /**
  * "About you": all optional. Each field is public only if its author chose so. `attribution` chooses for the author's
- * name and organisation at once, and needs the fields that it promises to show.
+ * name and organisation at once, and needs the fields that it promises to show; with `editors_only`, which not every
+ * call offers, the contribution is not published.
  */
 export const about = z
   .strictObject({
@@ -66,7 +67,7 @@ export const about = z
       context.addIssue({ code: 'custom', message: 'shown_but_missing', path: ['name'] });
   })
   .transform(({ attribution, ...given }) =>
-    attribution === undefined ? given : { ...given, ...shownBy(attribution, given.show) },
+    attribution === undefined ? { ...given, editorsOnly: false } : { ...given, ...shownBy(attribution, given.show) },
   );
 
 /** What the whole contribution is written in. */

@@ -46,6 +46,8 @@ export type SentContribution = {
   statusReason: string | null;
   submittedAt: Date | null;
   attribution: { name: string | null; affiliation: string | null; country: string | null };
+  /** Its contributor chose that it is not published. */
+  editorsOnly: boolean;
   questionnaireId: string;
   /** The audience of its wording; null for the wording for all. */
   audience: string | null;
@@ -116,6 +118,7 @@ export async function readSent(contributionId: string, tx: Tx = db, number?: num
       statusAt: true,
       statusReason: true,
       submittedAt: true,
+      editorsOnly: true,
       publicName: true,
       publicAffiliation: true,
       publicCountry: true,

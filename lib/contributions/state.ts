@@ -11,26 +11,35 @@ export const CONTRIBUTION_STATUSES = [
   'published',
   'unpublished',
   'declined',
+  'kept',
   'withdrawn',
 ] as const;
 export type ContributionStatus = (typeof CONTRIBUTION_STATUSES)[number];
 
 /**
  * Contributors can withdraw from any state before `declined`; a published contribution becomes a tombstone. So does one
- * that an editor takes down (`unpublished`), which can be restored. A declined one can be reopened.
+ * that an editor takes down (`unpublished`), which can be restored. A declined one can be reopened, and so can one that
+ * is for the editors only and that they have settled (`kept`).
  */
 export const CONTRIBUTION_TRANSITIONS: Record<ContributionStatus, readonly ContributionStatus[]> = {
   draft: ['submitted', 'withdrawn'],
-  submitted: ['changes_requested', 'published', 'declined', 'withdrawn'],
-  changes_requested: ['submitted', 'published', 'declined', 'withdrawn'],
+  submitted: ['changes_requested', 'published', 'declined', 'kept', 'withdrawn'],
+  changes_requested: ['submitted', 'published', 'declined', 'kept', 'withdrawn'],
   published: ['unpublished', 'withdrawn'],
   unpublished: ['published', 'withdrawn'],
   declined: ['submitted'],
+  kept: ['submitted', 'withdrawn'],
   withdrawn: [],
 };
 
 /** Where proposed cells can be decided: whether its text is public is another question (docs/decisions/0020). */
-export const DECIDABLE: readonly ContributionStatus[] = ['submitted', 'changes_requested', 'published', 'unpublished'];
+export const DECIDABLE: readonly ContributionStatus[] = [
+  'submitted',
+  'changes_requested',
+  'published',
+  'unpublished',
+  'kept',
+];
 
 /** What has been sent and not withdrawn: what the desk counts and lists, published or not. */
 export const SENT: readonly ContributionStatus[] = [
@@ -39,6 +48,7 @@ export const SENT: readonly ContributionStatus[] = [
   'published',
   'unpublished',
   'declined',
+  'kept',
 ];
 
 /** The states from which a contribution may become `target`, for the WHERE of the update. */

@@ -103,7 +103,8 @@ describe('changeStatus', () => {
       from,
       to,
       // By sending, a draft or a correction becomes a submission: this function only reopens.
-      allowed: to === 'submitted' ? from === 'declined' : CONTRIBUTION_TRANSITIONS[from].includes(to),
+      allowed:
+        to === 'submitted' ? from === 'declined' || from === 'kept' : CONTRIBUTION_TRANSITIONS[from].includes(to),
     })),
   );
 

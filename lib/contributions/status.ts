@@ -17,16 +17,19 @@ type StatusChange = {
 
 /**
  * Moves a contribution from one status to another and records it, as the transition table allows. What an editor
- * entered on behalf of its contributor is not published without consent (docs/decisions/0044).
- * Reasons: `not_found`, `already_in_status` (nothing to change), `not_allowed_in_status`, `consent_missing`.
+ * entered on behalf of its contributor is not published without consent (docs/decisions/0044), and what is for the
+ * editors only is not published at all (docs/decisions/0052).
+ * Reasons: `not_found`, `already_in_status` (nothing to change), `not_allowed_in_status`, `consent_missing`,
+ * `for_editors_only`.
  */
 export async function changeStatus(
   { id, to, reason, now = new Date() }: StatusChange,
   context: MutationContext,
 ): Promise<Result> {
   const { tx, audit } = context;
-  const from: readonly ContributionStatus[] = to === 'submitted' ? ['declined'] : statesBefore(to);
+  const from: readonly ContributionStatus[] = to === 'submitted' ? REOPENED : statesBefore(to);
   if (to === 'published' && (await awaitsConsent(id, tx))) return failure('consent_missing');
+  if (to === 'published' && (await isForEditorsOnly(id, tx))) return failure('for_editors_only');
   const moved = await writeStatus({ id, from, to, columns: Prisma.sql`status_reason = ${reason ?? null}`, now }, tx);
   if (!moved) {
     const row = await tx.contribution.findUnique({ where: { id }, select: { status: true } });
@@ -36,6 +39,16 @@ export async function changeStatus(
   const action = await actionOf({ id, to, now }, tx);
   await audit({ action: `contribution.${action}`, subject: { kind: 'contribution', id } });
   return { ok: true };
+}
+
+/** The states from which an editor reopens. */
+const REOPENED: readonly ContributionStatus[] = ['declined', 'kept'];
+
+/** Its contributor may send another version at this moment: the row stays as it is until the transaction ends. */
+async function isForEditorsOnly(id: string, tx: Tx): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM contributions WHERE id = ${id}::uuid AND editors_only FOR NO KEY UPDATE`;
+  return rows.length > 0;
 }
 
 /** Held until the transaction ends: an editor who sends another version at this moment comes before or after. */

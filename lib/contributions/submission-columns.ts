@@ -63,7 +63,7 @@ function submissionColumns({
 }: Pick<RevisionInput, 'submission' | 'said'> & { revision: number; reference: Prisma.Sql }): Prisma.Sql {
   const { about } = submission;
   const shown = <T>(allowed: boolean, value: T | undefined) => (about.anonymous || !allowed ? null : (value ?? null));
-  return Prisma.sql`current_revision = ${revision}, anonymous = ${about.anonymous}, shows_contacts = ${submission.showContacts},
+  return Prisma.sql`current_revision = ${revision}, anonymous = ${about.anonymous}, editors_only = ${about.editorsOnly}, shows_contacts = ${submission.showContacts},
     public_name = ${shown(about.show.name, about.name)}, public_affiliation = ${shown(about.show.affiliation, about.affiliation)},
     public_country = ${shown(about.show.country, about.country)}, stakeholder_group = ${about.stakeholderGroup ?? null}::stakeholder_group,
     language = ${submission.language ?? null},

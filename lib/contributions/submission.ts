@@ -155,6 +155,7 @@ async function store(
   const { tx, audit, invalidate } = context;
   const { questions } = call.questionnaire;
   const held = draftId ? await holdForSubmission({ id: draftId, call, state, seen, now }, tx) : FIRST;
+  refuseUnoffered(submission, { offered: call.offersEditorsOnly, before: held.editorsOnly });
   if (onlyOnce && held.revision === 1) await refuseRepetition(submission, call.id, tx);
   const targets = await resolveAgreements(submission, questions, tx);
   if (!targets.ok) throw new DomainError(targets);
@@ -231,7 +232,17 @@ async function tellingFor({ values = {} }: Submission, locale: Locale, tx: Tx): 
   return { words: wordsIn(locale), locale, naming: namingOf(named) };
 }
 
-const FIRST = { revision: 1 };
+const NOT_OFFERED = { path: ['about', 'attribution'].join('.'), code: 'not_offered' };
+
+/**
+ * A contribution for the editors only is refused where the call does not offer it; one that was so before is not made
+ * public by a call that offers it no longer. Throws DomainError `invalid`.
+ */
+function refuseUnoffered({ about }: Submission, { offered, before }: { offered: boolean; before: boolean }): void {
+  if (about.editorsOnly && !offered && !before) throw new DomainError(failure('invalid', [NOT_OFFERED]));
+}
+
+const FIRST = { revision: 1, editorsOnly: false };
 
 /**
  * Locks the draft or the correction until the transaction ends, and returns the number of its next revision.
@@ -241,26 +252,28 @@ const FIRST = { revision: 1 };
 async function holdForSubmission(
   { id, call, state, seen, now }: { id: string; call: CallForSubmission; state: CallState; seen?: string; now: Date },
   tx: Tx,
-): Promise<{ revision: number }> {
+): Promise<{ revision: number; editorsOnly: boolean }> {
   const refused = await holdDraft(id, tx, 'alone');
   if (refused) throw new DomainError(refused);
-  const { status, currentRevision, draftSections, attachments, ...row } = await tx.contribution.findUniqueOrThrow({
-    where: { id },
-    select: {
-      status: true,
-      currentRevision: true,
-      questionnaireId: true,
-      draftSections: { select: { step: true, version: true } },
-      attachments: { where: { removedAt: null }, select: { id: true } },
-    },
-  });
+  const { status, currentRevision, editorsOnly, draftSections, attachments, ...row } =
+    await tx.contribution.findUniqueOrThrow({
+      where: { id },
+      select: {
+        status: true,
+        currentRevision: true,
+        editorsOnly: true,
+        questionnaireId: true,
+        draftSections: { select: { step: true, version: true } },
+        attachments: { where: { removedAt: null }, select: { id: true } },
+      },
+    });
   if (!mayStillSend(status, currentRevision > 0 ? await lockedState(call.id, now, tx) : state))
     throw new DomainError(failure(status === 'draft' ? 'call_closed' : 'correction_after_closing'));
   const stands = fingerprintOf(new Map(draftSections.map(({ step, version }) => [step, { version }])), attachments);
   // It was parsed by the questions of a version that it has left since.
   if (row.questionnaireId !== call.questionnaireId) throw new DomainError(failure('saved_elsewhere'));
   if (seen !== undefined && seen !== stands) throw new DomainError(failure('saved_elsewhere'));
-  return { revision: currentRevision + 1 };
+  return { revision: currentRevision + 1, editorsOnly };
 }
 
 /**

@@ -11,6 +11,7 @@ const SUBMITTED = {
     select: {
       language: true,
       audience: true,
+      editorsOnly: true,
       publicName: true,
       publicAffiliation: true,
       publicCountry: true,
@@ -115,16 +116,18 @@ function standing(base: unknown, names: MailNames): { value: unknown; note: stri
 }
 
 type AuthorRow = Record<'publicName' | 'publicAffiliation' | 'publicCountry', string | null> & {
+  editorsOnly: boolean;
   stakeholderGroup: keyof typeof contribute.form.stakeholderGroups | null;
 };
 
 /** What is public of an author: as whose the contribution is published, and the stakeholder group. */
-function authorInWords({ publicName, publicAffiliation, publicCountry, stakeholderGroup }: AuthorRow, locale: Locale) {
+function authorInWords(author: AuthorRow, locale: Locale) {
+  const { editorsOnly, publicName, publicAffiliation, publicCountry, stakeholderGroup } = author;
   const words = wordsIn(locale);
   const country = publicCountry && new Intl.DisplayNames(locale, { type: 'region' }).of(publicCountry);
   const shown = [publicName, publicAffiliation, country].filter(Boolean).join(', ');
   return {
-    shown: shown || words('sharing.paper.anonymous'),
+    shown: editorsOnly ? words('sharing.paper.editorsOnlyState') : shown || words('sharing.paper.anonymous'),
     group: stakeholderGroup && words(`contribute.form.stakeholderGroups.${stakeholderGroup}`),
   };
 }

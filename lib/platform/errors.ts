@@ -98,6 +98,7 @@ export const REASONS = {
   own_entry: 403,
   entered_yourself: 403,
   consent_missing: 409,
+  for_editors_only: 409,
   confirmed_by_contributor: 409,
   similar_participant: 409,
   participation_present: 409,

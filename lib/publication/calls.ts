@@ -12,6 +12,7 @@ export type PublicCallPage = PublicCall & {
   notices: { kind: CallNotice['kind']; at: string; closesAt: string | null }[];
   acceptsFiles: boolean;
   publishesAtOnce: boolean;
+  offersEditorsOnly: boolean;
   maxWords: number | null;
 };
 
@@ -31,11 +32,20 @@ export async function readPublicCall(slug: string, locale: string, now = new Dat
     notices,
     acceptsFiles,
     publishesAtOnce,
+    offersEditorsOnly,
     maxWords,
   } = call;
   return {
     ...serialiseCall(call),
-    ...{ texts, questionnaire: { version, content }, annex, acceptsFiles, publishesAtOnce, maxWords },
+    ...{
+      texts,
+      questionnaire: { version, content },
+      annex,
+      acceptsFiles,
+      publishesAtOnce,
+      offersEditorsOnly,
+      maxWords,
+    },
     notices: notices.map(serialiseNotice),
   };
 }

@@ -42,7 +42,7 @@ export function formInput(source: FormSource, questionnaire: Questionnaire, shap
   const { call, locale, words, agreements, sets } = source;
   const site = originForFiles();
   return {
-    ...{ locale, words, questionnaire, agreements, shape },
+    ...{ locale, words, questionnaire, agreements, shape, offersEditorsOnly: call.offersEditorsOnly },
     annex: call.annex.map(({ slug }) => slug),
     sets: codedSets(sets),
     agreementsAddress: site === null ? null : site + pathsIn(locale).agreements,

@@ -44,6 +44,8 @@ export type ContributionForDecision = Concerned & {
   enteredById: string | null;
   /** It was entered so, and its contributor has not agreed yet. */
   awaitsConsent: boolean;
+  /** Its contributor chose that it is not published. */
+  editorsOnly: boolean;
 };
 
 /**
@@ -56,7 +58,7 @@ export async function findForDecision(
   tx: Tx,
 ): Promise<ContributionForDecision | null> {
   const [row] = await tx.$queryRaw<ContributionForDecision[]>(Prisma.sql`
-    SELECT c.id, c.reference, c.status::text AS status, t.email IS NOT NULL AS reachable, c.author_id AS "authorId",
+    SELECT c.id, c.reference, c.status::text AS status, t.email IS NOT NULL AS reachable, c.author_id AS "authorId", c.editors_only AS "editorsOnly",
       e.entered_by_id AS "enteredById", e.contribution_id IS NOT NULL AND e.consented_at IS NULL AS "awaitsConsent", ${concernedColumns(Prisma.sql`${userId}`)}
     FROM contributions c LEFT JOIN contacts t ON t.contribution_id = c.id LEFT JOIN entries_on_behalf e ON e.contribution_id = c.id
     WHERE c.reference = ${reference} AND c.status <> 'draft' FOR NO KEY UPDATE OF c`);

@@ -16,11 +16,32 @@ type PublicationInput = { editor: Editor; reference: string; now?: Date };
 /**
  * Makes a contribution public. The decisions about its proposals stay as they are: publication and dataset are two
  * decisions (docs/decisions/0020). Publishing a published one changes nothing and is fine.
- * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status`, `consent_missing` and
- * `entered_yourself` (an editor entered it: its contributor has not agreed yet, or the rules ask for another editor).
+ * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status`, `for_editors_only`, `consent_missing`
+ * and `entered_yourself` (an editor entered it: its contributor has not agreed yet, or the rules ask for another editor).
  */
 export function publishContribution(input: PublicationInput): Promise<Result> {
   return settle({ ...input, to: 'published' });
+}
+
+/**
+ * Settles a contribution that is for the editors only: it leaves the queue and is never public. Its cells can still be
+ * decided on. Mails that wait for it leave. Keeping a kept one changes nothing and is fine.
+ * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status` (also for one that is to be published),
+ * `consent_missing`.
+ */
+export function keepContribution({ editor, reference, now = new Date() }: PublicationInput): Promise<Result> {
+  return mutation({ actor: editor, command: 'keep', reference }, async (context) => {
+    const { id, editorsOnly, awaitsConsent } = await loadReviewable(reference, editor, context.tx);
+    if (!editorsOnly) throw new DomainError(failure('not_allowed_in_status'));
+    if (awaitsConsent) throw new DomainError(failure('consent_missing'));
+    const changed = await changeStatus({ id, to: 'kept', now }, context);
+    if (!changed.ok) {
+      if (changed.reason === 'already_in_status') return { ok: true };
+      throw new DomainError(changed);
+    }
+    await releaseWithPublication(context, id);
+    return { ok: true };
+  });
 }
 
 /**
@@ -32,7 +53,7 @@ export function declineContribution(input: PublicationInput & { reason: string }
 }
 
 /**
- * Reopens a declined contribution: it is submitted again and can be decided on. The reason is kept among the editors'
+ * Reopens a declined or kept contribution: it is submitted again and can be decided on. The reason is kept among the editors'
  * notes. A mail about the declining that has not left is cancelled. Reopening a reopened one changes nothing.
  * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status`.
  */

@@ -18,7 +18,7 @@ const TIMES: Record<CallState, [number, number]> = {
  */
 export async function makeCall(
   state: CallState,
-  { timeZone = 'Africa/Nairobi' }: { timeZone?: string } = {},
+  { timeZone = 'Africa/Nairobi', ...settings }: { timeZone?: string; offersEditorsOnly?: boolean } = {},
 ): Promise<{ slug: string }> {
   const like = await db.call.findUniqueOrThrow({
     where: { slug: '2020' },
@@ -32,6 +32,7 @@ export async function makeCall(
       opensAt: at(opens),
       closesAt: at(closes),
       timeZone,
+      ...settings,
       acceptsLate: state === 'late',
       published: true,
       texts: like.texts ?? {},

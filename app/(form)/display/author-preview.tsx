@@ -18,6 +18,13 @@ export function AuthorPreview({ about }: { about: SectionValues<'about'> }) {
     stakeholderGroup: about.stakeholderGroup || null,
   };
   const { title, rows } = useAuthor(attribution);
+  if (about.attribution === 'editors_only')
+    return (
+      <div className="max-w-[46rem] border border-rule bg-surface px-5 py-4">
+        <p className="mb-3 font-serif text-2xl">{t('editorsOnly')}</p>
+        <p className="text-sm text-muted">{t('editorsOnlyBody')}</p>
+      </div>
+    );
   return (
     <div className="max-w-[46rem] border border-rule bg-surface px-5 py-4">
       <p dir="auto" className="mb-3 font-serif text-2xl wrap-anywhere">

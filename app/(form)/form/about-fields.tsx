@@ -3,21 +3,28 @@
 import { useTranslations } from 'next-intl';
 import { Fieldset } from '@/app/ui/fieldset';
 import { Notice } from '@/app/ui/notice';
-import { ATTRIBUTIONS, STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
+import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
+import type { AttributionChoice } from '@/lib/contributions/constants';
 import { AboutNotes, PublicPreview } from './about-preview';
 import { useTyped } from './step-context';
 import { TypedCheckbox, TypedRadios, TypedSelect, TypedText } from './typed-fields';
 
 type Named = { code: string; name: string };
+type AboutFieldsProps = {
+  countries: Named[];
+  languages: Named[];
+  /** The ways to publish that the call offers. */ attributions: AttributionChoice[];
+};
 
 /**
  * "About you": all optional except how the contribution is signed, with a preview of that beside it. Countries and
  * languages are sorted in the reader's language.
  */
-export function AboutFields({ countries, languages }: { countries: Named[]; languages: Named[] }) {
+export function AboutFields({ countries, languages, attributions }: AboutFieldsProps) {
   const t = useTranslations('contribute.form.about');
   const form = useTranslations('contribute.form');
-  const choices = [...ATTRIBUTIONS, ...(useTyped('attribution') === 'unnamed' ? (['unnamed'] as const) : [])];
+  const typed = useTyped('attribution');
+  const choices = [...attributions, ...(typed === 'unnamed' ? (['unnamed'] as const) : [])];
   const groups = useTranslations('contribute.form.stakeholderGroups');
   return (
     <>

@@ -32,6 +32,7 @@ export async function previewedForm(locale: Locale, token: string): Promise<Open
       status: 'draft',
       revision: 0,
       showsContacts: false,
+      editorsOnly: false,
       audience: null,
       questionnaireId: page.questionnaire.id,
       questionnaire: content,

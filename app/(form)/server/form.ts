@@ -7,6 +7,8 @@ import type { AttachedFile } from '@/lib/contributions/files/files';
 import { askedByDraft, draftIssues, partsToSend } from '@/lib/contributions/drafts/assembly';
 import type { DraftPart, LocatedIssue } from '@/lib/contributions/drafts/assembly';
 import type { BaseCells } from '@/lib/questions/proposal-changes';
+import { attributionsOffered } from '@/lib/contributions/constants';
+import { readValues } from '@/lib/contributions/drafts/values';
 import { isRemoved } from '@/lib/contributions/drafts/steps';
 import { readBases, readDraft } from '@/lib/contributions/drafts/stored-draft';
 import type { Draft } from '@/lib/contributions/drafts/stored-draft';
@@ -70,6 +72,9 @@ async function load(locale: Locale, slug: string, held: CurrentContribution | un
   const parts = partsOf(draft, bases, criteria);
   const asked = askedByDraft(draft.questionnaire, parts, files);
   const sending = partsToSend(parts, asked);
+  const about = readValues('about', parts.find(({ step }) => step === ABOUT_STEP)?.data);
+  const offered = attributionsOffered({ offersEditorsOnly: call.offersEditorsOnly || draft.editorsOnly });
+  const isUnoffered = about.attribution === 'editors_only' && !offered.includes('editors_only');
   const issues = draftIssues(sending, {
     questionnaire: draft.questionnaire,
     criteria,
@@ -89,7 +94,7 @@ async function load(locale: Locale, slug: string, held: CurrentContribution | un
     asked,
     parts,
     sending,
-    issues,
+    issues: isUnoffered ? [...issues, { step: ABOUT_STEP, name: 'attribution', message: 'not_offered' }] : issues,
     files,
     dataset: { agreements, sets },
   };

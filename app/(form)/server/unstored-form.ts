@@ -26,6 +26,7 @@ export async function unstoredForm(slug: string, questionnaire: Questionnaire): 
       status: 'draft',
       revision: 0,
       showsContacts: false,
+      editorsOnly: false,
       audience: null,
       questionnaireId: NO_CONTRIBUTION,
       questionnaire,

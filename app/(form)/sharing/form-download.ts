@@ -41,6 +41,7 @@ async function formOf({ locale, call, draft, parts, dataset }: OpenForm) {
     questionnaire: draft.questionnaire,
     annex: call.annex.map(({ slug }) => slug),
     sets: codedSets(dataset.sets),
+    offersEditorsOnly: call.offersEditorsOnly,
     agreementsAddress: site === null ? null : site + pathsIn(locale).agreements,
     shape: shapeOfDraft(parts),
     names: referenceNamesIn(dataset),

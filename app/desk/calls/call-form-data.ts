@@ -52,6 +52,7 @@ export function fieldsOfCall(call: ManagedCall): Typed {
     afterClosing: call.acceptsLate ? 'late' : 'strict',
     files: call.acceptsFiles ? 'accepted' : 'not',
     publication: call.publishesAtOnce ? 'at_once' : 'review',
+    editorsOnly: call.offersEditorsOnly ? 'offered' : 'not',
     maxWords: call.maxWords?.toString() ?? '',
     prefix: call.prefix,
     ...Object.fromEntries(call.annex.map(({ slug }, at) => [annexField(slug), String(at + 1)])),

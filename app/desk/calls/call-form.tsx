@@ -140,6 +140,7 @@ const LABELS: Record<string, string> = {
   afterClosing: 'After the closing',
   files: 'Files',
   publication: 'Publication',
+  editorsOnly: 'For the editors only',
   maxWords: 'Words per answer',
   prefix: 'Beginning of references',
   annex: 'Annex',

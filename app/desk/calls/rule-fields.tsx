@@ -20,6 +20,14 @@ const PUBLICATION: RadioOption[] = [
     hint: 'One with an e-mail address as soon as the address is confirmed. Proposals wait for decisions all the same.',
   },
 ];
+const EDITORS_ONLY: RadioOption[] = [
+  { value: 'not', label: 'Every contribution is published' },
+  {
+    value: 'offered',
+    label: 'Contributors may keep theirs for the editors only',
+    hint: 'Such a contribution is decided on and never published. Values accepted from it name its reference.',
+  },
+];
 
 /** What a call accepts, and what becomes of it. */
 export function RuleFields({ field, prefixFixed }: { field: FieldOf; prefixFixed: boolean }) {
@@ -29,6 +37,7 @@ export function RuleFields({ field, prefixFixed }: { field: FieldOf; prefixFixed
         <Rule field={field('afterClosing')} legend="After the closing" options={AFTER_CLOSING} />
         <Rule field={field('files')} legend="Files" options={FILES} />
         <Rule field={field('publication')} legend="Contributions are published" options={PUBLICATION} />
+        <Rule field={field('editorsOnly')} legend="For the editors only" options={EDITORS_ONLY} />
         <TextInput
           {...field('maxWords')}
           label="Words per answer"

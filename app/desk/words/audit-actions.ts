@@ -25,6 +25,7 @@ export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
     'contribution.unpublished': 'took … down',
     'contribution.put_back': 'put … back in public',
     'contribution.declined': 'declined …',
+    'contribution.kept': 'settled …, which is for the editors only',
     'contribution.reopened': 'reopened …',
     'contribution.withdrawn': 'withdrew …',
     'contribution.address_confirmed': 'confirmed the address given in …',

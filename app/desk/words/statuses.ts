@@ -11,6 +11,7 @@ export const CONTRIBUTION_STATUS_WORDS: Record<ContributionStatus, StatusWords> 
   published: { word: 'Published', tone: 'ok' },
   unpublished: { word: 'Taken down', tone: 'warn' },
   declined: { word: 'Declined', tone: 'neutral' },
+  kept: { word: 'Kept for the editors', tone: 'ok' },
   withdrawn: { word: 'Withdrawn', tone: 'neutral' },
 };
 

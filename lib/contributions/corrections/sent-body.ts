@@ -80,11 +80,12 @@ function bodyOf({ questionKey: question, kind, agreement, comment, changes }: Se
  * The contributor's details in the fields of the form: the contact details, or if they were erased, the public ones.
  */
 export async function readAbout(contributionId: string, tx: Tx = db): Promise<SentAbout> {
-  const { contact, anonymous, publicName, publicAffiliation, publicCountry, stakeholderGroup, language } =
+  const { contact, anonymous, editorsOnly, publicName, publicAffiliation, publicCountry, stakeholderGroup, language } =
     await tx.contribution.findUniqueOrThrow({
       where: { id: contributionId },
       select: {
         anonymous: true,
+        editorsOnly: true,
         publicName: true,
         publicAffiliation: true,
         publicCountry: true,
@@ -100,7 +101,7 @@ export async function readAbout(contributionId: string, tx: Tx = db): Promise<Se
   };
   return readValues('about', {
     // Sent before the question was asked: a correction does not force contributors to name themselves.
-    attribution: anonymous || show.name || show.affiliation ? undefined : 'unnamed',
+    attribution: editorsOnly ? 'editors_only' : anonymous || show.name || show.affiliation ? undefined : 'unnamed',
     anonymous,
     name: contact?.name ?? publicName,
     affiliation: contact?.affiliation ?? publicAffiliation,

@@ -1,4 +1,4 @@
-import { ATTRIBUTIONS, COUNTRIES, STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
+import { attributionsOffered, COUNTRIES, STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import { ABOUT_STEP, CHECK_STEP } from '@/lib/contributions/drafts/steps';
 import type { Questionnaire } from '@/lib/calls/schema';
 import { LANGUAGES } from '@/lib/platform/i18n/languages';
@@ -11,7 +11,12 @@ import { codeCell } from '@/lib/questions/answer-table';
 import { captioned, piece } from '@/lib/questions/paper';
 import type { PaperSection, PaperTable, Piece } from '@/lib/questions/paper';
 
-type AboutInput = { locale: Locale; words: Words; questionnaire: Pick<Questionnaire, 'about'> };
+type AboutInput = {
+  locale: Locale;
+  words: Words;
+  questionnaire: Pick<Questionnaire, 'about'>;
+  /** The call offers that a contribution is not published. */ offersEditorsOnly?: boolean;
+};
 type AboutField = 'attribution' | 'name' | 'affiliation' | 'country' | 'stakeholderGroup' | 'email' | 'language';
 type Row = { field: AboutField; label: string; hints?: string[]; control: PlaceControl; public: string | Piece };
 
@@ -68,7 +73,7 @@ function consentCells(words: Words): Piece[][] {
   return [codeCell(tick), asked, tick, [piece(words('sharing.blank.tickBox'), 'muted')]];
 }
 
-function aboutRows({ locale, words }: AboutInput): Row[] {
+function aboutRows({ locale, words, offersEditorsOnly = false }: AboutInput): Row[] {
   const say = (field: Exclude<AboutField, 'attribution'>) => words(`contribute.form.about.${field}`);
   const place = placeMaker(ABOUT_STEP, 'Y');
   const tick = (row: number, field: 'affiliation' | 'country', label: string): Piece => ({
@@ -78,7 +83,7 @@ function aboutRows({ locale, words }: AboutInput): Row[] {
   const one = (options: readonly { value: string; label: string }[]): PlaceControl => ({ kind: 'one', options });
   const named = (list: readonly { code: string; name: string }[]) =>
     distinct(list.map(({ code, name }) => ({ value: code, label: name })));
-  const signed = ATTRIBUTIONS.map((value) => ({
+  const signed = attributionsOffered({ offersEditorsOnly }).map((value) => ({
     value,
     label: words(`contribute.form.about.attributions.${value}.label`),
     hint: words(`contribute.form.about.attributions.${value}.hint`),

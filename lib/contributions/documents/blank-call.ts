@@ -23,6 +23,7 @@ export type BlankCallInput = {
     timeZone: string;
     acceptsLate: boolean;
     acceptsFiles: boolean;
+    offersEditorsOnly?: boolean;
     texts: CallTexts;
     questionnaire: { version: number; content: Questionnaire };
     annex: { slug: string }[];
@@ -53,6 +54,7 @@ export function blankCallPaper(input: BlankCallInput): Paper {
     ...formSections({
       ...{ locale, words, agreements, sets, annex, agreementsAddress: addresses?.agreements ?? null },
       questionnaire: call.questionnaire.content,
+      offersEditorsOnly: call.offersEditorsOnly,
     }),
     ...referenceSections({ texts: call.texts, annex, agreements, descriptions, sets, words }),
   ];

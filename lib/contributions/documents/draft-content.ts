@@ -114,7 +114,8 @@ function aboutOf(source: DraftSource, audience: Audience, words: Words): AboutCo
   const valueOf = (field: (typeof attribution.withheld)[number]) =>
     field === 'country' ? countryName(about.country, locale) : about[field].trim();
   return {
-    shown: attributed(attribution, locale),
+    shown:
+      about.attribution === 'editors_only' ? words('sharing.paper.editorsOnlyState') : attributed(attribution, locale),
     group: group ? words(`contribute.form.stakeholderGroups.${group}`) : null,
     withheld: attribution.withheld.map((field) =>
       audience === 'author' ? { field, value: valueOf(field) } : { field },

@@ -23,6 +23,8 @@ export type FormInput = {
   sets: readonly CodedSet[];
   /** The address of the dataset, if it has one that others can open. */
   agreementsAddress: string | null;
+  /** The call offers that a contribution is not published. */
+  offersEditorsOnly?: boolean;
   shape?: FormShape;
 };
 

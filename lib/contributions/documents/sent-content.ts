@@ -57,7 +57,7 @@ export function contentOfSent(
     answers,
     names,
     about: {
-      shown: attributed(sent.attribution, locale),
+      shown: sent.editorsOnly ? words('sharing.paper.editorsOnlyState') : attributed(sent.attribution, locale),
       group: group && words(`contribute.form.stakeholderGroups.${group}`),
       withheld: [],
       faults: [],

@@ -62,6 +62,18 @@ describe('how a contribution is signed', () => {
     expect(submitted({ ...ticked, attribution: 'anonymous' })).toMatchObject({ anonymous: true });
   });
 
+  it('shows nothing of what is for the editors only, whatever is ticked, and does not make it anonymous', () => {
+    const ticked = { ...GIVEN, show: { affiliation: 'on', country: 'on' }, attribution: 'editors_only' };
+    expect(shown(ticked)).toEqual({ name: null, affiliation: null, country: null });
+    expect(issues(ticked)).toEqual([]);
+    expect(aboutSchema.parse(inputOf({ kind: 'about' }, ticked).about)).toMatchObject({
+      anonymous: false,
+      editorsOnly: true,
+      show: { name: false, affiliation: false, country: false },
+      affiliation: GIVEN.affiliation,
+    });
+  });
+
   it('asks for the name or the organisation that is to be shown', () => {
     expect(issues({ attribution: 'organisation', name: 'Programme office' })).toEqual([
       { name: 'affiliation', message: 'shown_but_missing' },
@@ -91,6 +103,7 @@ describe('how a contribution is signed', () => {
     expect(aboutSchema.parse({ ...GIVEN, attribution: 'organisation' })).toEqual({
       ...GIVEN,
       anonymous: false,
+      editorsOnly: false,
       show: { name: false, affiliation: true, country: false },
     });
     expect(aboutSchema.safeParse({ name: 'Programme office', attribution: 'organisation' }).success).toBe(false);

@@ -1,4 +1,4 @@
-import type { ATTRIBUTIONS } from '@/lib/contributions/constants';
+import type { AttributionChoice } from '@/lib/contributions/constants';
 import type { SectionValues } from './values';
 
 /** What a contribution will say about its author in public, and what it keeps to itself. */
@@ -9,28 +9,26 @@ export type Attribution = {
   withheld: ('name' | 'affiliation' | 'country' | 'email')[];
 };
 type Shown = { name: boolean; affiliation: boolean; country: boolean };
+const NOTHING_SHOWN: Shown = { name: false, affiliation: false, country: false };
+type Signed = { anonymous: boolean; /** It is not published. */ editorsOnly: boolean; show: Shown };
 
 /**
- * What the choice of a signature shows. The organisation beside a name, and the country beside either, are shown if
+ * What follows from the choice how a contribution is published: the only place that says so. The organisation beside a name, and the country beside either, are shown if
  * they are ticked.
  */
-export function shownBy(
-  attribution: (typeof ATTRIBUTIONS)[number],
-  ticked: Shown,
-): { anonymous: boolean; show: Shown } {
+export function shownBy(attribution: AttributionChoice, ticked: Shown): Signed {
+  if (attribution === 'editors_only') return { anonymous: false, editorsOnly: true, show: NOTHING_SHOWN };
   const anonymous = attribution === 'anonymous';
   const affiliation = attribution === 'organisation' || (attribution === 'name' && ticked.affiliation);
-  return { anonymous, show: { name: attribution === 'name', affiliation, country: !anonymous && ticked.country } };
+  const show = { name: attribution === 'name', affiliation, country: !anonymous && ticked.country };
+  return { anonymous, editorsOnly: false, show };
 }
 
 /** The same for what is typed in the form, where the question may not be answered yet: then nothing is shown. */
-export function shownIn({ attribution, show }: Pick<SectionValues<'about'>, 'attribution' | 'show'>): {
-  anonymous: boolean;
-  show: Shown;
-} {
-  if (attribution === '') return { anonymous: false, show: { name: false, affiliation: false, country: false } };
+export function shownIn({ attribution, show }: Pick<SectionValues<'about'>, 'attribution' | 'show'>): Signed {
+  if (attribution === '') return { anonymous: false, editorsOnly: false, show: NOTHING_SHOWN };
   if (attribution === 'unnamed')
-    return { anonymous: false, show: { name: false, affiliation: false, country: show.country } };
+    return { anonymous: false, editorsOnly: false, show: { ...NOTHING_SHOWN, country: show.country } };
   return shownBy(attribution, show);
 }
 

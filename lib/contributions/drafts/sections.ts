@@ -122,8 +122,9 @@ function questionPart(question: Question, data: unknown): Part {
  */
 function aboutPart({ attribution, language, ...values }: SectionValues<'about'>): Part {
   const chosen = attribution === '' || attribution === 'unnamed' ? undefined : attribution;
+  const { anonymous, show } = shownIn({ attribution, show: values.show });
   return {
-    input: { about: { ...values, ...shownIn({ attribution, show: values.show }), attribution: chosen }, language },
+    input: { about: { ...values, anonymous, show, attribution: chosen }, language },
     schema: z.object({ about, language: submissionLanguage }),
     nameOf: ([part, ...path]) => (part === 'language' ? part : path.join('.')),
   };

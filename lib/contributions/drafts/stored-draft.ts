@@ -17,6 +17,8 @@ export type Draft = {
   revision: number;
   /** Whether contact details in what was last sent are shown in public. */
   showsContacts: boolean;
+  /** What was last sent is for the editors only. */
+  editorsOnly: boolean;
   /** The audience of its wording; null for the wording for all. */
   audience: string | null;
   questionnaireId: string;
@@ -37,6 +39,7 @@ export async function readDraft(id: string, locale: string, tx: Tx = db): Promis
       status: true,
       currentRevision: true,
       showsContacts: true,
+      editorsOnly: true,
       questionnaireId: true,
       audience: true,
       call: { select: { slug: true } },
@@ -52,6 +55,7 @@ export async function readDraft(id: string, locale: string, tx: Tx = db): Promis
     status: row.status,
     revision: row.currentRevision,
     showsContacts: row.showsContacts,
+    editorsOnly: row.editorsOnly,
     audience: row.audience,
     questionnaireId: row.questionnaireId,
     questionnaire: wordedFor(questionnaire, row.audience),

@@ -44,24 +44,25 @@ export function currentRules(): RetentionRules {
 type Finder = (before: Date, tx: Tx, only: Prisma.Sql) => Promise<{ id: string }[]>;
 
 const FINDERS: Record<RetentionRule, Finder> = {
-  // A draft is in use as long as it is typed in, commented on, or given to a colleague. Editors' own proposals are none.
+  // A draft is in use as long as it is typed in, commented on, approved, or given to a colleague. Editors' own proposals are none.
   draftDays: (before, tx, only) => tx.$queryRaw`
     SELECT c.id FROM contributions c WHERE c.status = 'draft' AND c.author_id IS NULL AND c.created_at < ${before} ${only}
       AND NOT EXISTS (SELECT 1 FROM draft_sections d WHERE d.contribution_id = c.id AND d.updated_at >= ${before})
       AND NOT EXISTS (SELECT 1 FROM draft_comments d WHERE d.contribution_id = c.id AND d.created_at >= ${before})
+      AND NOT EXISTS (SELECT 1 FROM sign_offs s WHERE s.contribution_id = c.id AND s.at >= ${before})
       AND NOT EXISTS (SELECT 1 FROM access_links l WHERE l.contribution_id = c.id AND l.created_at >= ${before})
     ORDER BY c.created_at`,
   // As long as an editor or the contributor still works on it, they may have to write to each other.
   contactDays: (before, tx, only) => tx.$queryRaw`
     SELECT c.id FROM contributions c JOIN contacts k ON k.contribution_id = c.id
-    WHERE k.erased_at IS NULL AND c.status IN ('published', 'unpublished', 'declined', 'withdrawn') AND c.status_at < ${before} ${only}
+    WHERE k.erased_at IS NULL AND c.status IN ('published', 'unpublished', 'declined', 'kept', 'withdrawn') AND c.status_at < ${before} ${only}
       AND NOT EXISTS (SELECT 1 FROM draft_sections d WHERE d.contribution_id = c.id AND d.updated_at >= ${before})
       AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.contribution_id = c.id AND m.created_at >= ${before})
       AND NOT EXISTS (SELECT 1 FROM proposed_changes p WHERE p.contribution_id = c.id AND (p.status = 'pending' OR p.status_at >= ${before}))
     ORDER BY c.status_at`,
   originalDays: (before, tx) => tx.original.findMany({ where: { receivedAt: { lt: before } }, select: { id: true } }),
   fileDays: (before, tx, only) => tx.$queryRaw`
-    SELECT c.id FROM contributions c WHERE c.status IN ('published', 'unpublished', 'declined', 'withdrawn') AND c.status_at < ${before} ${only}
+    SELECT c.id FROM contributions c WHERE c.status IN ('published', 'unpublished', 'declined', 'kept', 'withdrawn') AND c.status_at < ${before} ${only}
       AND EXISTS (SELECT 1 FROM attachments a WHERE a.contribution_id = c.id)
       AND NOT EXISTS (SELECT 1 FROM attachments a WHERE a.contribution_id = c.id AND a.created_at >= ${before})
     ORDER BY c.status_at`,

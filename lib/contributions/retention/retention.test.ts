@@ -10,6 +10,7 @@ import type { RetentionRules } from '@/lib/platform/settings/settings-schema';
 import { makeDraft } from '@/prisma/factories/drafts';
 import { confirmContact } from '@/prisma/factories/outbox';
 import { makeEditor } from '@/prisma/factories/people';
+import { makeSignOff } from '@/prisma/factories/sign-offs';
 import { published } from '@/prisma/factories/published';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
@@ -69,6 +70,17 @@ describe('what is kept long enough', () => {
       data: { contributionId: id, purpose: 'comment', tokenHash: 'new', createdAt: inDays(50) },
     });
     expect((await applyRetention(inDays(91))).draftDays).toBe(0);
+  });
+
+  it('a draft stays while a colleague has approved it lately', async () => {
+    const { id } = await makeDraft({ sections: { gaps: { text: 'In use' } } });
+    await makeSignOff(id);
+    await db.accessLink.updateMany({ where: { contributionId: id }, data: { createdAt: inDays(-10) } });
+    await db.signOff.updateMany({ where: { contributionId: id }, data: { at: inDays(50) } });
+    expect(await countDue({ ...NONE, draftDays: '90' }, inDays(91))).toMatchObject({ draftDays: 0 });
+    await db.signOff.updateMany({ where: { contributionId: id }, data: { at: inDays(0) } });
+    expect(await countDue({ ...NONE, draftDays: '90' }, inDays(91))).toMatchObject({ draftDays: 1 });
+    await db.signOff.updateMany({ where: { contributionId: id }, data: { at: inDays(50) } });
   });
 
   it('contact details go from what is finished, and its public name stays', async () => {

@@ -3,6 +3,7 @@ import { plainTextIn } from '@/lib/intake/document-text';
 import { groupBy } from '@/lib/platform/group-by';
 import { foldText } from '@/lib/platform/text/fold-text';
 import type { PlacedAt } from '@/lib/questions/answer-places';
+import { FORMER_LABELS } from './former-wordings';
 import { layoutOf, paragraphsIn, plainCode } from './table-layout';
 import type { LaidCell, TableLayout } from './table-layout';
 
@@ -195,7 +196,9 @@ function rowsByLabel(
     const rows = layout.rows.filter(([first]) => first && first.from >= from && first.to <= to);
     const own = groups.filter(([first]) => first?.step === step && !first.entry);
     return [...groupBy(own, ([first]) => foldText(first?.label ?? ''))].flatMap(([label, alike]) => {
-      const { asking, missing } = rowsAsking(rows, label);
+      const [[first] = []] = alike;
+      const called = [label, ...formerLabels(first?.label ?? '')].map((one) => rowsAsking(rows, one));
+      const { asking, missing } = called.find((one) => one.asking.length > 0) ?? { asking: [], missing: 0 };
       if (label === '' || asking.length !== alike.length) return [];
       const how = alike.length === 1 ? ('similarity' as const) : ('order' as const);
       return alike.flatMap(([first], at) => {
@@ -205,6 +208,8 @@ function rowsByLabel(
     });
   });
 }
+
+const formerLabels = (label: string): string[] => (FORMER_LABELS[label] ?? []).map(foldText);
 
 /** Below the heads of the table: rooms have their label in their only cell, other rows beside their code. */
 function rowsAsking(rows: readonly LaidCell[][], label: string): { asking: LaidCell[][]; missing: number } {

@@ -16,6 +16,9 @@ export const FORMER_WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'Their codes or names, with commas between: the list is at the end of this file.',
     'Words are enough: write them in the box below ({room}). Whoever wants to be exact finds tables behind “About you”: one to update agreements of the dataset, and one for a new agreement. Their lines can be left empty.',
     'Nobody is expected to fill in all of these.',
+    'How should your contribution be signed in public?',
+    'How it is signed, and your consent',
+    'Two things are needed before anything is published, both under “About you”: how it is signed (Y / 3) and your consent (Z / 1).',
     'For the editors only',
     'Consent',
     'What you agree to when it is sent',
@@ -25,3 +28,8 @@ export const FORMER_WORDINGS: Readonly<Record<string, readonly string[]>> = {
 
 /** What forms once showed where nothing had been written. */
 export const FORMER_PLACEHOLDERS: readonly string[] = ['[Write codes]'];
+
+/** What rows of the form were called before, by what they are called now. */
+export const FORMER_LABELS: Readonly<Record<string, readonly string[]>> = {
+  'How should it be published?': ['How should your contribution be signed in public?'],
+};

@@ -107,6 +107,7 @@ const CONTRIBUTION = {
   id: true,
   status: true,
   anonymous: true,
+  editorsOnly: true,
   authorId: true,
   publicName: true,
   publicAffiliation: true,

@@ -142,6 +142,7 @@ function factsOf(call: ManagedCall) {
     },
     { term: 'Annex', description: sayCount(annex.length, 'agreement') },
     { term: 'Files', description: call.acceptsFiles ? 'May be sent along' : 'Not accepted' },
+    { term: 'For the editors only', description: call.offersEditorsOnly ? 'May be chosen' : 'Not offered' },
     { term: 'Publication', description: call.publishesAtOnce ? 'At once' : 'After an editor has read it' },
     { term: 'Words per answer', description: call.maxWords ? `At most ${call.maxWords}` : 'No limit for the call' },
     { term: 'References begin with', description: call.prefix },

@@ -6,7 +6,7 @@ import { deskAction, fieldsOf } from '@/app/server/action';
 import type { ActionState } from '@/app/ui/action-state';
 import type { Result } from '@/lib/platform/errors';
 import { decideChanges } from '@/lib/review/decide';
-import { declineContribution, publishContribution } from '@/lib/review/publication';
+import { declineContribution, keepContribution, publishContribution } from '@/lib/review/publication';
 import { decisionsInput, declineInput } from '@/lib/review/schema';
 import { readDecisions, pendingInput } from '@/app/desk/contributions/[reference]/decision/decision-form-data';
 import { previewInWords } from '@/app/desk/contributions/[reference]/decision/preview-words';
@@ -54,6 +54,12 @@ export const publish = deskAction({
   may: 'contribution.publish',
   schema: z.object({ reference }),
   run: async (input, editor) => shown(await publishContribution({ editor, ...input })),
+});
+
+export const keep = deskAction({
+  may: 'contribution.publish',
+  schema: z.object({ reference }),
+  run: async (input, editor) => shown(await keepContribution({ editor, ...input })),
 });
 
 export const decline = deskAction({

@@ -5,7 +5,7 @@ import { ReasonedCommand } from '@/app/desk/parts/reasoned-command';
 import { putBack, takeDown } from '@/app/desk/contributions/[reference]/contacts/actions';
 import { Reopen } from '@/app/desk/contributions/[reference]/undo/reopen';
 import { DeclineForm } from './decline-form';
-import { PublishForm } from './publish-form';
+import { KeepForm, PublishForm } from './publish-form';
 
 /** Whether the contribution is public: a decision separate from those on the dataset. */
 export function Publication({ contribution }: { contribution: ReviewContribution }) {
@@ -45,6 +45,15 @@ export function Publication({ contribution }: { contribution: ReviewContribution
           <>
             <p className="mt-1 text-muted">
               It was declined and stays unpublished. What was accepted from it before stays in the dataset.
+            </p>
+            {mayAct && <Reopen reference={reference} />}
+          </>
+        )}
+        {status === 'kept' && (
+          <>
+            <p className="mt-1 text-muted">
+              It is settled. Its contributor chose that it is for the editors only: it is never published. What was
+              accepted from it is in the dataset with its reference.
             </p>
             {mayAct && <Reopen reference={reference} />}
           </>
@@ -105,7 +114,8 @@ function PutBack({ reference }: { reference: string }) {
   );
 }
 
-function Decide({ contribution: { reference, blocker, proposals, entry } }: { contribution: ReviewContribution }) {
+function Decide({ contribution }: { contribution: ReviewContribution }) {
+  const { reference, blocker, proposals, entry, editorsOnly } = contribution;
   if (entry?.consent.state === 'waiting')
     return (
       <>
@@ -117,6 +127,19 @@ function Decide({ contribution: { reference, blocker, proposals, entry } }: { co
     );
   if (blocker !== null) return <p className="mt-1 text-muted">Another editor has to decide whether it is published.</p>;
   const undecided = proposals.flatMap(({ changes }) => changes).filter(({ state }) => state !== null).length;
+  if (editorsOnly)
+    return (
+      <>
+        <p className="mt-1 mb-5 max-w-measure text-muted">
+          Its contributor chose that it is for the editors only: it can’t be published. Settling it takes it out of the
+          queue.
+          {undecided > 0 &&
+            ` ${undecided === 1 ? 'One proposed value is' : `${undecided} proposed values are`} still undecided, and can be decided afterwards.`}
+        </p>
+        <KeepForm reference={reference} />
+        <DeclineForm reference={reference} />
+      </>
+    );
   return (
     <>
       <p className="mt-1 mb-5 max-w-measure text-muted">

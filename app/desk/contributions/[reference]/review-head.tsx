@@ -33,6 +33,7 @@ export function ReviewHead({ contribution, repeated, way, presence, keys }: Revi
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
         <Tag tone={tone}>{word}</Tag>
         {contribution.entry && <span>Entered on behalf</span>}
+        {contribution.editorsOnly && <span>For the editors only</span>}
         <span>{contribution.authorId === null ? `Call ${call}` : 'The editors’ own proposal'}</span>
         {audience && <span>Wording for: {audience.label}</span>}
         {submittedAt && summaryOf !== null && (

@@ -12,7 +12,8 @@ import type { PublicCall } from '@/lib/publication/schema';
 import { CallNotices } from './call-notices';
 
 type CallHeadProps = {
-  call: PublicCall & Pick<PublicCallPage, 'notices' | 'acceptsFiles' | 'publishesAtOnce' | 'maxWords'>;
+  call: PublicCall &
+    Pick<PublicCallPage, 'notices' | 'acceptsFiles' | 'publishesAtOnce' | 'offersEditorsOnly' | 'maxWords'>;
   texts: Pick<CallTexts, 'deadlineNote' | 'address'>;
 };
 
@@ -60,6 +61,9 @@ export function CallHead({ call, texts }: CallHeadProps) {
             ...(call.acceptsFiles ? [] : [{ term: t('page.files'), description: t('page.noFiles') }]),
             ...(call.publishesAtOnce ? [{ term: t('page.publication'), description: t('page.atOnce') }] : []),
             { term: t('page.languages'), description: t('page.languagesBody', { languages: formLanguages(locale) }) },
+            ...(call.offersEditorsOnly
+              ? [{ term: t('page.editorsOnly'), description: t('page.editorsOnlyOffered') }]
+              : []),
             ...(texts.address
               ? [{ term: t('page.address'), description: <CallAddress address={texts.address} /> }]
               : []),

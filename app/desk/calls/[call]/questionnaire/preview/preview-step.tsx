@@ -89,7 +89,7 @@ async function Fields({ draft, shown, question }: { draft: OpenDraft; shown: Sho
 const AboutPreview = () => (
   <FormWords>
     <TriedFields names={{}}>
-      <AboutStep locale="en" />
+      <AboutStep locale="en" offersEditorsOnly={false} />
     </TriedFields>
   </FormWords>
 );

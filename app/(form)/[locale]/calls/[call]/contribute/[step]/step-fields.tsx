@@ -4,7 +4,7 @@ import { fieldsFor } from '@/app/(form)/form/kind-fields';
 import { questionOf } from '@/app/(form)/server/form';
 import type { OpenForm } from '@/app/(form)/server/form';
 import type { ListProblem } from '@/app/(form)/server/proposal-intents';
-import { COUNTRIES } from '@/lib/contributions/constants';
+import { attributionsOffered, COUNTRIES } from '@/lib/contributions/constants';
 import { LANGUAGES } from '@/lib/platform/i18n/languages';
 import { namesIn } from '@/lib/platform/i18n/names-in';
 
@@ -14,10 +14,16 @@ type StepFieldsProps = { open: OpenForm; step: string; problem?: ListProblem; fi
 export function StepFields({ open, step, ...asked }: StepFieldsProps): ReactNode {
   const question = questionOf(open, step);
   if (question) return fieldsFor({ question, open, ...asked });
-  return <AboutStep locale={open.locale} />;
+  const { locale, call, draft } = open;
+  // Who has chosen it before is not made public by a call that offers it no longer.
+  return <AboutStep locale={locale} offersEditorsOnly={call.offersEditorsOnly || draft.editorsOnly} />;
 }
 
 /** The fields of the last step. */
-export const AboutStep = ({ locale }: { locale: string }): ReactNode => (
-  <AboutFields countries={namesIn(locale, 'region', COUNTRIES)} languages={namesIn(locale, 'language', LANGUAGES)} />
+export const AboutStep = ({ locale, offersEditorsOnly }: { locale: string; offersEditorsOnly: boolean }): ReactNode => (
+  <AboutFields
+    countries={namesIn(locale, 'region', COUNTRIES)}
+    languages={namesIn(locale, 'language', LANGUAGES)}
+    attributions={attributionsOffered({ offersEditorsOnly })}
+  />
 );

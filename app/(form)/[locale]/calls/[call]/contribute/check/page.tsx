@@ -15,6 +15,7 @@ import { SignOffSection } from '@/app/(form)/sharing/sign-off-section';
 import { localeOf } from '@/app/(site)/frame/locale';
 import { assemble } from '@/lib/contributions/drafts/assembly';
 import { ABOUT_STEP, fingerprintOf } from '@/lib/contributions/drafts/steps';
+import { readValues } from '@/lib/contributions/drafts/values';
 import { contactDetailsIn } from '@/lib/platform/text/contact-details';
 import { AboutReading } from './about-reading';
 import { CheckEnd } from './check-end';
@@ -79,12 +80,15 @@ export default async function CheckPage({ params }: Props) {
           address={`${contributePaths(locale, call).check}#submit-title`}
           contacts={contactsIn(open)}
           onBehalf={open.held.link.editorId !== null}
+          editorsOnly={attributionIn(open) === 'editors_only'}
         />
       )}
       <CheckEnd open={open} />
     </StepShell>
   );
 }
+
+const attributionIn = ({ draft }: OpenForm) => readValues('about', draft.sections.get(ABOUT_STEP)?.data).attribution;
 
 /**
  * In the published part: not in "about you", where the author chooses field by field, and not in notes for the editors.

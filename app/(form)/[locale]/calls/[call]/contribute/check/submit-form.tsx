@@ -20,15 +20,27 @@ type SubmitFormProps = {
   contacts: ContactsInTexts;
   /** An editor sends it on behalf of its contributor. */
   onBehalf: boolean;
+  /** It is not published. */
+  editorsOnly: boolean;
 };
 
 /**
  * Consent and the button that sends. It names the shown state of the draft, so that no unread change is ever submitted.
  */
-export function SubmitForm({ submit, draftId, seen, blocked, address, contacts, onBehalf }: SubmitFormProps) {
+export function SubmitForm({
+  submit,
+  draftId,
+  seen,
+  blocked,
+  address,
+  contacts,
+  onBehalf,
+  editorsOnly,
+}: SubmitFormProps) {
   const t = useTranslations('contribute.form.submit');
   const behalf = useTranslations('entered.form');
   const codes = useTranslations('errors.codes');
+  const consent = useConsent({ onBehalf, editorsOnly });
   const [problem, action, pending] = useActionState(submit, null, address);
   const once = sentOnce(pending);
   const twice = useTranslations('abuse.duplicate');
@@ -47,12 +59,11 @@ export function SubmitForm({ submit, draftId, seen, blocked, address, contacts, 
       <form action={action} {...once.form} className="mt-4 space-y-6">
         <input type="hidden" name="draft" value={draftId} />
         <input type="hidden" name="seen" value={seen} />
-        <ContactsQuestion contacts={contacts} shown={problem?.showContacts} />
+        {!editorsOnly && <ContactsQuestion contacts={contacts} shown={problem?.showContacts} />}
         <Checkbox
           id="consent"
           name="consent"
-          label={onBehalf ? behalf('consent') : t('consent')}
-          hint={onBehalf ? behalf('consentHint') : t('consentHint')}
+          {...consent}
           defaultChecked={problem?.consent}
           error={noConsent ? codes('consent_needed') : undefined}
         />
@@ -77,6 +88,13 @@ export function SubmitForm({ submit, draftId, seen, blocked, address, contacts, 
       </form>
     </section>
   );
+}
+
+/** What is agreed to: that the contribution is published, or that the editors may use one that is not. */
+function useConsent({ onBehalf, editorsOnly }: Pick<SubmitFormProps, 'onBehalf' | 'editorsOnly'>) {
+  const [t, behalf] = [useTranslations('contribute.form.submit'), useTranslations('entered.form')];
+  if (onBehalf) return { label: behalf('consent'), hint: behalf('consentHint') };
+  return { label: t(editorsOnly ? 'consentEditorsOnly' : 'consent'), hint: t('consentHint') };
 }
 
 function Problem({ problem }: { problem: Exclude<NotSubmitted['reason'], 'consent_needed' | 'proof_needed'> }) {

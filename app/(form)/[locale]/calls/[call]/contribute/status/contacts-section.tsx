@@ -9,7 +9,8 @@ import type { SentContribution } from '@/lib/contributions/sent';
 /** Says whether readers see the contact details in the texts, and lets the author change that. */
 export async function ContactsSection({ id, sent, place }: { id: string; sent: SentContribution; place: CallTarget }) {
   const found = contactsInSent(sent);
-  if (found.length === 0) return null;
+  // What is not published shows nothing to readers.
+  if (found.length === 0 || sent.editorsOnly) return null;
   const t = await getTranslations('status.contacts');
   const { showsContacts, contactsHiddenAt } = sent;
   return (

@@ -14,17 +14,19 @@ const signs: Record<Exclude<SentContribution['status'], 'draft'>, SignKind> = {
   published: 'success',
   unpublished: 'warning',
   declined: 'warning',
+  kept: 'success',
   withdrawn: 'info',
 };
 
 /** The contribution's status, since when it has it, and the name it is published under. */
 export async function ContributionState({ sent, locale }: { sent: SentContribution; locale: Locale }) {
   const t = await getTranslations('status');
-  const { status, statusAt, statusReason, submittedAt, attribution, reference, publishedAt, revision, revisions } =
-    sent;
+  const { status, statusAt, statusReason, submittedAt, attribution, editorsOnly } = sent;
+  const { reference, publishedAt, revision, revisions } = sent;
   // A draft has no status page; the redirect before this says so.
   const stands = status === 'draft' ? 'submitted' : status;
   const newest = revisions.at(-1);
+  const isWaiting = status === 'submitted' || status === 'changes_requested';
   const name = attributedTo(attribution, locale) ?? t('anonymous');
   return (
     <div className="space-y-4">
@@ -57,7 +59,7 @@ export async function ContributionState({ sent, locale }: { sent: SentContributi
             moment: () => <Moment key="newest" value={newest.at.toISOString()} locale={locale} />,
           })}
         {status === 'published' && ` · ${t('publishedAs', { name })}`}
-        {(status === 'submitted' || status === 'changes_requested') && ` · ${t('willBePublishedAs', { name })}`}
+        {isWaiting && ` · ${editorsOnly ? t('editorsOnly') : t('willBePublishedAs', { name })}`}
       </p>
       {(status === 'published' || status === 'unpublished') && reference && (
         <LinkButton href={pathsIn(locale).contribution(reference)} variant="secondary" className="no-print">

@@ -23,6 +23,7 @@ export async function CorrectionSection({ id, sent, place, call }: CorrectionSec
     published: t('now.published'),
     unpublished: t('now.unpublished'),
     declined: t('now.declined'),
+    kept: t('now.kept'),
     withdrawn: t('now.withdrawn'),
     draft: '',
   }[status];

@@ -19,7 +19,10 @@ export async function Timeline({ sent, messages, locale }: TimelineProps) {
     ...messages.map(({ kind, at }) => ({ at, what: t(kind === 'changes_requested' ? 'asked' : kind) })),
     ...decidedTogether(sent).map(({ at, count }) => ({ at, what: t('decided', { count }) })),
     ...(sent.publishedAt ? [{ at: sent.publishedAt, what: t('published') }] : []),
-    ...(sent.status === 'unpublished' || sent.status === 'declined' || sent.status === 'withdrawn'
+    ...(sent.status === 'unpublished' ||
+    sent.status === 'declined' ||
+    sent.status === 'kept' ||
+    sent.status === 'withdrawn'
       ? [{ at: sent.statusAt, what: t(sent.status) }]
       : []),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
