@@ -5,6 +5,7 @@ import type { Questionnaire } from '@/lib/calls/schema';
 import { acceptsContributions, callState } from '@/lib/calls/state';
 import type { CallState } from '@/lib/calls/state';
 import { DomainError, failure } from '@/lib/platform/errors';
+import type { Submission } from './schema';
 
 export type CallForSubmission = {
   id: string;
@@ -99,3 +100,16 @@ const stateAfterChange = (call: ChangedCall, now: Date) =>
       ? new Date(Math.max(now.getTime(), call.changedAt.getTime() + 1))
       : now,
   );
+
+const NOT_OFFERED = { path: ['about', 'attribution'].join('.'), code: 'not_offered' };
+
+/**
+ * A contribution for the editors only is refused where the call does not offer it; one that was so before is not made
+ * public by a call that offers it no longer. Throws DomainError `invalid`.
+ */
+export function refuseUnoffered(
+  { about }: Submission,
+  { offered, before }: { offered: boolean; before: boolean },
+): void {
+  if (about.editorsOnly && !offered && !before) throw new DomainError(failure('invalid', [NOT_OFFERED]));
+}

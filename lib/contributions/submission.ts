@@ -22,7 +22,7 @@ import { holdDraft } from '@/lib/contributions/drafts/drafts';
 import { fingerprintOf } from '@/lib/contributions/drafts/steps';
 import { mailContributor } from './receipts';
 import { refuseRepetition } from './duplicates';
-import { findCallForSubmission, lockedState } from './call-for-submission';
+import { findCallForSubmission, lockedState, refuseUnoffered } from './call-for-submission';
 import type { CallForSubmission } from './call-for-submission';
 import { writeSubmissionRows } from './persistence';
 import { publishAtOnce } from './publish-at-once';
@@ -185,8 +185,7 @@ async function store(
   for (const { id: revisionId } of rows.revisions)
     await attachToRevision({ contributionId: id, revisionId, questions: asked }, tx);
   if (readdressed) await revokeConfirmations(id, now, tx);
-  const { anonymous, email } = submission.about;
-  const mailed = { id, revision, editorId, anonymous, email, readdressed, locale, now };
+  const mailed = { id, revision, editorId, ...addressee(submission), readdressed, locale, now };
   await mailContributor({ ...mailed, isDraft: draftId !== undefined }, context);
   // The typed texts are now in the revision, and contact details are stored in one place only.
   if (draftId) await tx.draftSection.deleteMany({ where: { contributionId: id } });
@@ -232,15 +231,7 @@ async function tellingFor({ values = {} }: Submission, locale: Locale, tx: Tx): 
   return { words: wordsIn(locale), locale, naming: namingOf(named) };
 }
 
-const NOT_OFFERED = { path: ['about', 'attribution'].join('.'), code: 'not_offered' };
-
-/**
- * A contribution for the editors only is refused where the call does not offer it; one that was so before is not made
- * public by a call that offers it no longer. Throws DomainError `invalid`.
- */
-function refuseUnoffered({ about }: Submission, { offered, before }: { offered: boolean; before: boolean }): void {
-  if (about.editorsOnly && !offered && !before) throw new DomainError(failure('invalid', [NOT_OFFERED]));
-}
+const addressee = ({ about: { anonymous, email } }: Submission) => ({ anonymous, email });
 
 const FIRST = { revision: 1, editorsOnly: false };
 
