@@ -87,4 +87,42 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole('heading', { name: new RegExp(reference) })).toBeVisible();
       expect(mails().filter((mail) => mail.includes('unknown-'))).toEqual([]);
     });
+
+    test('a status page sends its link, changes the address, and leads from an answer to its correction', async ({
+      page,
+      context,
+      baseURL,
+    }) => {
+      const email = addressFor('status');
+      const { reference, token } = await submit({
+        answers: { comments: email, gaps: 'A gap' },
+        about: { email },
+        consent: true,
+      });
+      await context.addCookies([{ name: 'contribution_2020', value: token, url: baseURL ?? '' }]);
+      const confirmation = linkIn(await mailTo(email, /confirm/i), '/confirm/');
+      await confirm(page, email);
+      await page.goto(confirmation);
+      await expect(page.getByRole('heading', { name: 'Your address is already confirmed' })).toBeVisible();
+      await page.getByRole('link', { name: 'To the status of your contribution' }).click();
+      await expect(page.getByRole('heading', { name: new RegExp(reference) })).toBeVisible();
+
+      await page.getByRole('button', { name: 'Send me this link', exact: true }).click();
+      await expect(page.getByText('A private link is on its way to your address')).toBeVisible();
+      await mailTo(email, 'Your private links');
+      await page.getByText('Use another address', { exact: true }).click();
+      const other = addressFor('other');
+      await page.getByLabel('New address for mails').fill(other);
+      await page.getByRole('button', { name: 'Change it and send the mail' }).click();
+      await expect(page.getByText('The address is changed, and a confirmation mail has been sent to it')).toBeVisible();
+      await mailTo(other, /confirm/i);
+      if (javaScriptEnabled) await expectAccessible(page);
+
+      await page
+        .getByRole('button', { name: /^Correct this answer: .*/ })
+        .last()
+        .click();
+      await expect(page).toHaveURL(/\/contribute\/comments$/);
+      await expect(page.getByLabel('Your answer')).toHaveValue(email);
+    });
   });

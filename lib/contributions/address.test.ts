@@ -95,14 +95,14 @@ describe('an address that is not confirmed', () => {
   });
 });
 
-it('an address that is confirmed or erased is neither asked again nor changed', async () => {
+it('an address that is confirmed is not asked again, but another one can take its place; an erased one stays erased', async () => {
   await confirmContact(reference);
   expect(await readUnconfirmedAddress(contributionId)).toBeNull();
-  expect(await askAddressAgain({ contributionId, email: 'other@example.org', locale: 'en' })).toEqual({
-    ok: false,
-    reason: 'not_found',
-  });
-  expect(await addressOf(contributionId)).toBe('press.office@example.org');
+  for (const email of [undefined, 'press.office@example.org'])
+    expect(await askAddressAgain({ contributionId, email, locale: 'en' })).toEqual({ ok: false, reason: 'not_found' });
+  await db.mail.deleteMany({ where: { contributionId } });
+  expect(await askAddressAgain({ contributionId, email: 'other@example.org', locale: 'en' })).toEqual({ ok: true });
+  expect(await readUnconfirmedAddress(contributionId)).toMatchObject({ address: 'other@example.org' });
   await eraseContact({ contributionId, alsoPublic: false });
   expect(await askAddressAgain({ contributionId, locale: 'en' })).toEqual({ ok: false, reason: 'not_found' });
 });

@@ -21,15 +21,15 @@ type AskInput = {
 
 /**
  * Asks again to confirm the contributor's address, or asks at another address instead. Links mailed to the former
- * address confirm nothing from then on.
+ * address confirm nothing from then on. A confirmed address can be changed, but not asked again.
  * Reasons: `not_found` (there is no address to confirm), `invalid` (with issues), `too_many_questions` (five in a day).
  */
 export async function askAddressAgain({ contributionId, email, locale, now = new Date() }: AskInput): Promise<Result> {
   const parsed = email === undefined ? null : requiredEmail(email);
   if (parsed?.ok === false) return parsed;
   return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
-    const contact = await lockUnconfirmed(contributionId, tx);
-    if (!contact) return failure('not_found');
+    const contact = await lockContact(contributionId, tx);
+    if (!contact || (contact.confirmed && (!parsed || parsed.address === contact.email))) return failure('not_found');
     const since = new Date(now.getTime() - DAY);
     const asked = await tx.mail.count({ where: { contributionId, kind: 'confirm-address', createdAt: { gt: since } } });
     if (asked >= MAX_QUESTIONS) return failure('too_many_questions');
@@ -53,14 +53,16 @@ export async function askAddressAgain({ contributionId, email, locale, now = new
 }
 
 /** The contact, held so that a confirmation at the same moment goes first or finds the former link revoked. */
-async function lockUnconfirmed(contributionId: string, tx: Tx): Promise<{ email: string } | null> {
-  const rows = await tx.$queryRaw<{ email: string }[]>`
-    SELECT email FROM contacts WHERE contribution_id = ${contributionId}::uuid AND email IS NOT NULL AND email_confirmed_at IS NULL AND erased_at IS NULL FOR UPDATE`;
+async function lockContact(contributionId: string, tx: Tx): Promise<{ email: string; confirmed: boolean } | null> {
+  const rows = await tx.$queryRaw<{ email: string; confirmed: boolean }[]>`
+    SELECT email, email_confirmed_at IS NOT NULL AS confirmed FROM contacts
+    WHERE contribution_id = ${contributionId}::uuid AND email IS NOT NULL AND erased_at IS NULL FOR UPDATE`;
   return rows[0] ?? null;
 }
 
 async function changeAddress(contributionId: string, email: string, now: Date, tx: Tx): Promise<void> {
-  await tx.contact.update({ where: { contributionId }, data: { email }, select: { contributionId: true } });
+  const data = { email, emailConfirmedAt: null };
+  await tx.contact.update({ where: { contributionId }, data, select: { contributionId: true } });
   await revokeConfirmations(contributionId, now, tx);
 }
 

@@ -3,7 +3,7 @@ import { db } from '@/lib/platform/db/client';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { confirmAddress, createLink } from './links';
-import { findByLink, hasConfirmed } from './links';
+import { callConfirmedBy, findByLink } from './links';
 
 useTestDatabase();
 
@@ -74,14 +74,17 @@ describe('confirmAddress', () => {
       await createLink({ contributionId: one.id, purpose: 'confirm_email' }, db),
       await createLink({ contributionId: other.id, purpose: 'confirm_email' }, db),
     ];
-    expect(await hasConfirmed({ token })).toBe(false);
+    expect(await callConfirmedBy({ token })).toBeNull();
     await confirmAddress({ token });
-    expect(await hasConfirmed({ token })).toBe(true);
+    expect(await callConfirmedBy({ token })).toBe('2020');
     await db.accessLink.updateMany({
       where: { contributionId: other.id, purpose: 'confirm_email' },
       data: { revokedAt: new Date() },
     });
-    expect([await hasConfirmed({ token: unused }), await hasConfirmed({ token: 'no link' })]).toEqual([false, false]);
+    expect([await callConfirmedBy({ token: unused }), await callConfirmedBy({ token: 'no link' })]).toEqual([
+      null,
+      null,
+    ]);
   });
 
   it('lets one of two simultaneous clicks confirm', async () => {

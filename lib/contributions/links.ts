@@ -191,17 +191,20 @@ export async function findByLink(
 }
 
 /**
- * Whether an address was confirmed by this very link, or at the same moment as it was used: opening it again changes
- * nothing.
+ * The call of the contribution whose address was confirmed by this very link, or at the same moment as it was used:
+ * opening it again changes nothing. Null for any other link.
  */
-export async function hasConfirmed({ token }: { token: string }, tx: Tx = db): Promise<boolean> {
-  if (!isLinkToken(token)) return false;
+export async function callConfirmedBy({ token }: { token: string }, tx: Tx = db): Promise<string | null> {
+  if (!isLinkToken(token)) return null;
   const row = await tx.accessLink.findUnique({
     where: { tokenHash: hashSecret(token), purpose: 'confirm_email', revokedAt: { not: null } },
-    select: { revokedAt: true, contribution: { select: { contact: { select: { emailConfirmedAt: true } } } } },
+    select: {
+      revokedAt: true,
+      contribution: { select: { contact: { select: { emailConfirmedAt: true } }, call: { select: { slug: true } } } },
+    },
   });
   const confirmed = row?.contribution.contact?.emailConfirmedAt;
-  return confirmed !== undefined && confirmed?.getTime() === row?.revokedAt?.getTime();
+  return row && confirmed && confirmed.getTime() === row.revokedAt?.getTime() ? row.contribution.call.slug : null;
 }
 
 /** A link that was passed on, and what it allows. */

@@ -7,7 +7,7 @@ import { makeDraft } from '@/prisma/factories/drafts';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { eraseContact } from './erasure';
 import { confirmAddress, createLink } from './links';
-import { mailDraftLink, mailOwnLinks, readDraftAddress } from './mailed-links';
+import { mailDraftLink, mailOwnLinks, mailSentLink, readDraftAddress } from './mailed-links';
 import { submitContribution } from './submission';
 import { submit } from '@/prisma/factories/submissions';
 import { withdrawContribution } from './withdrawal';
@@ -237,5 +237,13 @@ describe('the private links of an address', () => {
       return Promise.resolve('https://forum.example/en/link/1');
     });
     expect(made).toEqual([stays.id]);
+  });
+
+  it('are mailed from the status page to the confirmed address, and to no other', async () => {
+    const [sure, unsure] = [await sentBy('sure@example.org', true), await sentBy('unsure@example.org', false)];
+    expect(await mailSentLink({ contributionId: sure.id, locale: 'en' })).toEqual({ ok: true });
+    expect(await linksMailed(sure.id)).toEqual([{ contributions: [sure.id] }]);
+    expect(await mailSentLink({ contributionId: unsure.id, locale: 'en' })).toEqual({ ok: false, reason: 'not_found' });
+    expect(await linksMailed(unsure.id)).toEqual([]);
   });
 });

@@ -45,6 +45,27 @@ export async function mailDraftLink({
 }
 
 /**
+ * Mails the private link of a contribution that was sent, to its confirmed address. Reasons: `not_found` (it has none),
+ * `too_many_questions`.
+ */
+export async function mailSentLink({
+  contributionId,
+  locale,
+  now = new Date(),
+}: Omit<Asked, 'now'> & { now?: Date }): Promise<Result> {
+  return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
+    const [contact] = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM contacts WHERE contribution_id = ${contributionId}::uuid AND email_confirmed_at IS NOT NULL FOR UPDATE`;
+    if (!contact) return failure('not_found');
+    const asked = { contributionId, locale, now };
+    if (!(await hasRoom(asked, tx))) return failure('too_many_questions');
+    await queueLinks(asked, [contributionId], tx);
+    await audit({ action: 'contribution.link_mailed', subject: { kind: 'contribution', id: contributionId } });
+    return { ok: true };
+  });
+}
+
+/**
  * Mails the private links of what an address has contributed or begun; with a reference, of that contribution only. What
  * the address is not confirmed for gets a confirmation mail instead, and its link once it is confirmed. The result is
  * the same whether there is anything, so that it does not tell who has contributed. Reasons: `invalid` (with issues).

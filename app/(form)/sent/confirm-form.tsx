@@ -10,13 +10,23 @@ type ConfirmFormProps = {
   action: FormAction;
   contribution: string;
   button: string;
+  /** Its accessible name, if the words of the button do not suffice. */
+  label?: string;
   failed: string;
   variant?: ButtonVariant;
   children?: ReactNode;
 };
 
 /** One button for one action on a contribution; if it fails, the reason. After success the action redirects. */
-export function ConfirmForm({ action, contribution, button, failed, variant = 'primary', children }: ConfirmFormProps) {
+export function ConfirmForm({
+  action,
+  contribution,
+  button,
+  label,
+  failed,
+  variant = 'primary',
+  children,
+}: ConfirmFormProps) {
   return (
     <ContributorForm
       action={action}
@@ -24,7 +34,11 @@ export function ConfirmForm({ action, contribution, button, failed, variant = 'p
       done={null}
       failed={failed}
       className="space-y-5"
-      buttons={<SubmitButton variant={variant}>{button}</SubmitButton>}
+      buttons={
+        <SubmitButton variant={variant} aria-label={label}>
+          {button}
+        </SubmitButton>
+      }
     >
       {children}
     </ContributorForm>

@@ -10,6 +10,7 @@ import { dropCorrection, openCorrection } from '@/lib/contributions/corrections/
 import { takeNewVersion } from '@/lib/contributions/drafts/new-version';
 import { readDraft } from '@/lib/contributions/drafts/stored-draft';
 import { confirmEntry } from '@/lib/contributions/on-behalf/consent';
+import { mailSentLink } from '@/lib/contributions/mailed-links';
 import { replyToEditors } from '@/lib/contributions/messages';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
@@ -50,12 +51,13 @@ const paths = ({ locale, call }: CallTarget) => contributePaths(locale, call);
 /** The status page, with a message about the last action. */
 const afterwards = (target: CallTarget, done: Done) => `${paths(target).status}?done=${done}`;
 
-/** Opens a correction and goes to its first step. */
-export const beginCorrection: AfterAction = afterAction(async ({ id }, target) => {
+/** Opens a correction and goes to the step that the form names, or else to its first one. */
+export const beginCorrection: AfterAction = afterAction(async ({ id }, target, form) => {
   const opened = await openCorrection({ contributionId: id, locale: target.locale });
   if (!opened.ok) return opened;
   // Of the version that was sent, which may not be the newest one.
-  const [first] = (await readDraft(id, target.locale))?.questionnaire.questions ?? [];
+  const questions = (await readDraft(id, target.locale))?.questionnaire.questions ?? [];
+  const first = questions.find(({ key }) => key === form.get('step')) ?? questions[0];
   redirect(first ? paths(target).step(first.key) : paths(target).check);
 });
 
@@ -134,6 +136,13 @@ export const askAgain: AfterAction = afterAction(async ({ id }, target) => {
   const asked = await askAddressAgain({ contributionId: id, locale: target.locale });
   if (!asked.ok) return asked;
   redirect(afterwards(target, 'asked'));
+});
+
+/** Mails the private link to the address that is confirmed. */
+export const sendLink: AfterAction = afterAction(async ({ id }, target) => {
+  const sent = await mailSentLink({ contributionId: id, locale: target.locale });
+  if (!sent.ok) return sent;
+  redirect(afterwards(target, 'linked'));
 });
 
 /** Sends the confirmation mail to another address instead. */

@@ -4,6 +4,7 @@ import { Day, Moment } from '@/app/ui/moment';
 import { Notice } from '@/app/ui/notice';
 import type { SignKind } from '@/app/ui/sign';
 import { attributedTo } from '@/app/(form)/display/attributed';
+import { wasDecided } from '@/lib/contributions/current-proposals';
 import type { SentContribution } from '@/lib/contributions/sent';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
@@ -61,11 +62,26 @@ export async function ContributionState({ sent, locale }: { sent: SentContributi
         {status === 'published' && ` · ${t('publishedAs', { name })}`}
         {isWaiting && ` · ${editorsOnly ? t('editorsOnly') : t('willBePublishedAs', { name })}`}
       </p>
+      <DecidedSummary sent={sent} />
       {(status === 'published' || status === 'unpublished') && reference && (
         <LinkButton href={pathsIn(locale).contribution(reference)} variant="secondary" className="no-print">
           {t('publicPage')}
         </LinkButton>
       )}
     </div>
+  );
+}
+
+/** How many proposed values are decided, above everything else: most contributors open the page for it. */
+async function DecidedSummary({ sent: { proposals } }: { sent: SentContribution }) {
+  const t = await getTranslations('returning.status');
+  const changes = proposals.flatMap((proposal) => proposal.changes).filter(({ status }) => status !== 'withdrawn');
+  if (changes.length === 0) return null;
+  return (
+    <p>
+      <a href="#decisions" className="link">
+        {t('decided', { decided: changes.filter(wasDecided).length, count: changes.length })}
+      </a>
+    </p>
   );
 }

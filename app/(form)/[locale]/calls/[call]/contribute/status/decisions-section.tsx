@@ -6,7 +6,8 @@ import { Section } from '@/app/ui/section';
 import type { Names } from '@/app/(form)/form/sentences';
 import { ProposedCells } from '@/app/(form)/display/proposed-cells';
 import { inCellOrder } from '@/app/(form)/display/cell-order';
-import type { SentProposal } from '@/lib/contributions/sent';
+import { wasDecided } from '@/lib/contributions/current-proposals';
+import type { SentChange, SentProposal } from '@/lib/contributions/sent';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { DecisionWords } from './decision-words';
@@ -24,12 +25,12 @@ export async function DecisionsSection({ proposals, questionTitles, names, local
   const t = await getTranslations('status.decisions');
   const changes = proposals.flatMap((proposal) => proposal.changes);
   const takenBack = changes.filter(({ status }) => status === 'withdrawn').length;
-  const decided = changes.filter(({ status }) => status !== 'pending' && status !== 'withdrawn').length;
+  const decided = changes.filter(wasDecided).length;
   const summary = changes.length > 0 ? t('summary', { decided, count: changes.length, takenBack }) : t('none');
   return (
     <Section id="decisions" title={t('title')} aside={summary} layout="above">
       <div className="space-y-12">
-        {proposals.map((proposal, at) => (
+        {proposals.toSorted(byNews).map((proposal, at) => (
           <Proposal
             key={at}
             id={`decided-${at + 1}`}
@@ -43,6 +44,13 @@ export async function DecisionsSection({ proposals, questionTitles, names, local
     </Section>
   );
 }
+
+const byNews = (one: SentProposal, other: SentProposal) =>
+  Number(other.changes.some(wasDecided)) - Number(one.changes.some(wasDecided));
+
+/** What was decided is news; what waits, or was taken back, follows. Otherwise the order stays. */
+const decidedFirst = <Change extends SentChange>(changes: readonly Change[]): Change[] =>
+  changes.toSorted((one, other) => Number(wasDecided(other)) - Number(wasDecided(one)));
 
 async function Proposal({
   id,
@@ -67,7 +75,7 @@ async function Proposal({
     proposed: t('proposed'),
     decision: t('outcome'),
   };
-  const cells = inCellOrder(changes, names).map((change) => ({
+  const cells = decidedFirst(inCellOrder(changes, names)).map((change) => ({
     cell: change.key,
     title: cellName(names, change.key, references),
     before: change.base,

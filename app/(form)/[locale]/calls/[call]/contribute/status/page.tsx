@@ -21,10 +21,12 @@ import { titlesWhereSeveral } from '@/lib/questions/body';
 import { kindOf } from '@/lib/questions/registry';
 import { AddressSection } from './address-section';
 import { ContactsSection } from './contacts-section';
+import { CorrectAnswer } from './correct-answer';
 import { CorrectionSection } from './correction-section';
 import { DecisionsSection } from './decisions-section';
 import { DifferenceSection } from './difference-section';
 import { EntrySection } from './entry-section';
+import { LinkByMail } from './link-by-mail';
 import { MessagesSection } from './messages-section';
 import { MoreSection } from './more-section';
 import { RequestedChanges } from './requested-changes';
@@ -112,6 +114,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
             questionnaire={{ questions, sections: questionnaire?.sections }}
             files={await listSentFiles({ contributionId: held.id, revision: sent.revision })}
             place={place}
+            correct={(answer) => <CorrectAnswer id={held.id} sent={sent} call={call.state} place={place} {...answer} />}
           />
         </>
       )}
@@ -119,6 +122,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
       <Section id="private" title={t('link.title')}>
         <p className="no-print mb-4 max-w-measure">{t('link.body')}</p>
         <ShareLink link={privateLink(locale, held.token)} />
+        <LinkByMail id={held.id} sent={sent} place={place} />
       </Section>
     </>
   );

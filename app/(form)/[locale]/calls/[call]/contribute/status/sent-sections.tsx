@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Fragment } from 'react';
+import type { ReactNode } from 'react';
 import { Section } from '@/app/ui/section';
 import { QuestionFiles } from '@/app/(form)/files/question-files';
 import { Answer, ShownParts } from '@/app/(form)/display/sent-parts';
@@ -15,10 +16,12 @@ type SentSectionsProps = {
   questionnaire: Pick<Questionnaire, 'questions' | 'sections'>;
   files: AttachedFile[];
   place: { locale: Locale; call: string };
+  /** What leads to the correction of one answer, where that is possible. */
+  correct?: (answer: { step: string; title: string }) => ReactNode;
 };
 
 /** All that was sent, question by question, read-only. Proposals are shown with their decisions. */
-export async function SentSections({ sent, questionnaire, files, place }: SentSectionsProps) {
+export async function SentSections({ sent, questionnaire, files, place, correct }: SentSectionsProps) {
   const [t, words] = [await getTranslations('status.sent'), await getTranslations()];
   const answers = shownAnswers(sent.content, questionnaire.questions, { words, locale: place.locale });
   const asked = { questions: answers.map(({ question }) => question), sections: questionnaire.sections };
@@ -36,6 +39,7 @@ export async function SentSections({ sent, questionnaire, files, place }: SentSe
             <ShownParts parts={shown} namesLabel={t('signatories')} language={sent.language} />
             <Answer text={text} language={sent.language} empty={empty} />
             <QuestionFiles place={{ ...place, step: key }} files={files} />
+            {correct?.({ step: key, title: shortTitle })}
           </div>
         </Section>
       </Fragment>
