@@ -9,7 +9,7 @@ export const PROMISED_DAYS = 10;
 /** An anonymous challenge is shown only among this many on the same cell: alone, it could be told whose it is. */
 const MIN_ANONYMOUS = 2;
 
-export const CHALLENGE_STATES = ['waiting', 'asked', 'published'] as const;
+const CHALLENGE_STATES = ['waiting', 'asked', 'published'] as const;
 type ChallengeState = (typeof CHALLENGE_STATES)[number];
 
 /** All that is public of an open challenge: never its value, note, source, author or reference. */
