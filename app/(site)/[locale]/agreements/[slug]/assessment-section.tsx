@@ -72,7 +72,9 @@ function AssessmentRow({ view: { agreement, sources, published, correctable, nam
         <ValueMark value={value} word={values(value)} className={value === 'yes' ? 'font-semibold' : ''} />
         <SourceMark cell={cell} sources={sources} />
         {correctable && (
-          <CorrectLink agreement={agreement} cell={criterion.key} title={criterion.title} className="ms-3" />
+          <div>
+            <CorrectLink agreement={agreement} cell={criterion.key} title={criterion.title} />
+          </div>
         )}
       </Cell>
       <Cell>
