@@ -48,8 +48,20 @@ export const queryRedirects = (locales) =>
 
 /** The first part of every address of a page that readers see, after the language. A test walks the pages. */
 const SECTIONS = [
-  ...['about', 'agreements', 'analysis', 'api', 'background', 'calls', 'compare', 'contributions', 'criteria', 'data'],
-  ...['glossary', 'matrix', 'method', 'participants', 'projects', 'questions', 'releases', 'search', 'sources'],
+  ...['about', 'agreements', 'analysis', 'api', 'background', 'calls', 'challenges', 'compare', 'contributions'],
+  ...[
+    'criteria',
+    'data',
+    'glossary',
+    'matrix',
+    'method',
+    'participants',
+    'privacy',
+    'projects',
+    'questions',
+    'releases',
+  ],
+  ...['search', 'sources'],
 ];
 /** Below those: the targets of forms, which take the parameters of their page, files, and what is no page for readers. */
 const NO_PAGE =
