@@ -34,6 +34,8 @@ const forbid = (files, patterns) => ({
 
 const noDatabase = { regex: '^@/lib/platform/db/', message: 'Only lib, the seed and the factories use the database.' };
 const noEmails = { regex: '^@/emails/', message: 'Only lib/notifications imports emails/.' };
+const noNextLink = { regex: '^next/link$', message: "Link by '@/app/ui/link': next/link asks for each page it shows." };
+const inApp = [noDatabase, noEmails, noNextLink];
 const noApp = { regex: '^@/app/', message: 'lib does not import app.' };
 
 const libRules = LAYERS.flatMap((layer, level) => {
@@ -73,29 +75,28 @@ const transactionRules = {
 export const layoutRules = [
   ...libRules,
   transactionRules,
-  forbid(['app/**/*.{ts,tsx}', 'instrumentation.ts'], [noDatabase, noEmails]),
+  forbid(['app/**/*.{ts,tsx}', 'instrumentation.ts'], inApp),
   forbid(
     ['app/ui/**/*.{ts,tsx}'],
     [
-      noDatabase,
-      noEmails,
+      ...inApp,
       { group: ['@/lib/**', '!@/lib/platform/**'], message: 'app/ui knows no domain.' },
       { group: ['@/app/**', '!@/app/ui/**'], message: 'app/ui imports from app/ui only.' },
     ],
   ),
+  forbid(['app/ui/link.tsx'], [noDatabase, noEmails]),
   forbid(
     ['app/(site)/**/*.{ts,tsx}'],
-    [noDatabase, noEmails, { regex: '^@/app/(\\(form\\)|desk)/', message: 'The site imports neither form nor desk.' }],
+    [...inApp, { regex: '^@/app/(\\(form\\)|desk)/', message: 'The site imports neither form nor desk.' }],
   ),
   forbid(
     ['app/(form)/**/*.{ts,tsx}'],
-    [noDatabase, noEmails, { regex: '^@/app/desk/', message: 'The form does not import the desk.' }],
+    [...inApp, { regex: '^@/app/desk/', message: 'The form does not import the desk.' }],
   ),
   forbid(
     ['app/server/**/*.{ts,tsx}'],
     [
-      noDatabase,
-      noEmails,
+      ...inApp,
       {
         regex: '^@/app/(\\(site\\)|\\(form\\)|desk|api)/',
         message: 'app/server serves all of app and imports none of it.',

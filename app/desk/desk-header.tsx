@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { Wordmark } from '@/app/ui/wordmark';
 import type { Actor } from '@/lib/accounts/policy';
 import { countFailedMails } from '@/lib/notifications/outbox-list';

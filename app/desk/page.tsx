@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { redirect } from 'next/navigation';
 import { LinkButton } from '@/app/ui/button';
 import { EmptyState } from '@/app/ui/empty-state';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import type { QueueChoices } from '@/lib/review/queue/choices';
 import { FILTER_NAMES } from '@/lib/review/queue/schema';
 import { queueAddress } from './queue-address';

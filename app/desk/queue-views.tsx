@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import type { View } from '@/lib/review/saved-views';
 import { queueAddress } from './queue-address';
 import type { QueueAddress } from './queue-address';

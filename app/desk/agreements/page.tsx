@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { LinkButton } from '@/app/ui/button';
 import { EmptyState } from '@/app/ui/empty-state';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import type { AuditEvent } from '@/lib/platform/audit/log';
 import { sayMoment } from '@/lib/platform/i18n/dates';

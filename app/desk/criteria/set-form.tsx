@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { useState } from 'react';
 import { SubmitButton } from '@/app/ui/action-form';
 import { Button } from '@/app/ui/button';

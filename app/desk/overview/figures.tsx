@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { countInWords } from '@/app/desk/queue-address';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import type { Overview } from '@/lib/review/overview';

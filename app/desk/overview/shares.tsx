@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { Cell, ColumnHead, RowHead, Table } from '@/app/ui/table';
 import type { Share } from '@/lib/review/overview';
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { MessagePlace } from '@/app/ui/message-place';
 import { EmptyState } from '@/app/ui/empty-state';
 import { requireActor } from '@/app/server/session';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { Moment } from '@/app/ui/moment';
 import { noticeWords } from '@/app/desk/words/notices';
 import type { NoticeRow } from '@/lib/notifications/notices';

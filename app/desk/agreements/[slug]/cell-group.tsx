@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { CellContentView } from '@/app/desk/contributions/[reference]/cells/cell-content';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import type { DeskCell, DeskCellGroup } from '@/lib/review/desk-agreement';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { SubmitButton } from '@/app/ui/action-form';
 import { Notice } from '@/app/ui/notice';
 import { DeskForm } from '@/app/desk/parts/desk-form';

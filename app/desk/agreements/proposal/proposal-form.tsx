@@ -1,7 +1,7 @@
 'use client';
 
 import { cellName } from '@/lib/agreements/facts/cell-name';
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { SubmitButton } from '@/app/ui/action-form';
 import { ErrorSummary } from '@/app/ui/error-summary';
 import { Notice } from '@/app/ui/notice';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import { Tag } from '@/app/ui/tag';
 import type { TagTone } from '@/app/ui/tag';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { editorPath } from '@/lib/calls/questionnaire/check-list';
 import type { ReadinessCheck } from '@/lib/calls/readiness';
 import { sayCount } from '@/lib/platform/text/say-count';

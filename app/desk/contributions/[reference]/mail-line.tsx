@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { Notice } from '@/app/ui/notice';
 import { countMails } from '@/lib/notifications/outbox-list';
 

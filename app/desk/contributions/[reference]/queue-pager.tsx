@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { contributionAddress, readFrom, samePage } from '@/app/desk/queue-address';
 import { nextInQueue } from '@/lib/review/queue/queue';
 

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import type { RecordValue } from '@/lib/agreements/facts/fact';
 import { factText } from '@/lib/agreements/facts/pieces';
 import { referenceNames } from '@/app/server/reference-names';

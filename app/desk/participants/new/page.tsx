@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { countryOptions } from '@/app/desk/words/participants';

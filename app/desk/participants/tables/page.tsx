@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { Button } from '@/app/ui/button';
 import { describedBy, Field } from '@/app/ui/field';
 import { FileInput } from '@/app/ui/file-input';

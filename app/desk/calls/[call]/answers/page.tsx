@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { notFound } from 'next/navigation';
 import { Markdown } from '@/app/ui/markdown';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { editorPath } from '@/lib/calls/questionnaire/check-list';
 import type { OpenDraft } from '@/lib/calls/questionnaire/drafts';
 import { sayMoment } from '@/lib/platform/i18n/dates';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import type { ReportText } from '@/lib/publication/reports/synthesis/texts';
 

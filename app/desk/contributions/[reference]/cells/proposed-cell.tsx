@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import type { ReactNode } from 'react';
 import { Sign } from '@/app/ui/sign';
 import type { SignKind } from '@/app/ui/sign';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { ErrorSummary } from '@/app/ui/error-summary';
 import { Notice } from '@/app/ui/notice';
 import { FailureNotice, faultInWords } from '@/app/desk/parts/failure-notice';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { FileInput } from '@/app/ui/file-input';
 import { SubmitButton } from '@/app/ui/action-form';
 import type { FormAction } from '@/app/ui/action-state';

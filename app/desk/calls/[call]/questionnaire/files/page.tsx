@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { checkListOf, editorPath } from '@/lib/calls/questionnaire/check-list';
 import type { OpenDraft } from '@/lib/calls/questionnaire/drafts';
 import { xlsFormOf } from '@/lib/calls/questionnaire/xlsform';

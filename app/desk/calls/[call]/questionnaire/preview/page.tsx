@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { PARTS } from '@/lib/calls/questionnaire/editing';
 import { editorPath } from '@/lib/calls/questionnaire/check-list';
 import { EditorHead } from '@/app/desk/calls/[call]/questionnaire/editor-head';

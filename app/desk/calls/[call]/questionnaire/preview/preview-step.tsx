@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { AboutStep } from '@/app/(form)/[locale]/calls/[call]/contribute/[step]/step-fields';
 import { fieldsFor } from '@/app/(form)/form/kind-fields';
 import { FormWords } from '@/app/(form)/form/form-words';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { checkListOf, editorPath } from '@/lib/calls/questionnaire/check-list';
 import { differenceOf } from '@/lib/calls/questionnaire/difference';
 import { typedFrom } from '@/lib/calls/questionnaire/typed-questionnaire';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/app/ui/link';
 import { editorPath } from '@/lib/calls/questionnaire/check-list';
 import { listQuestionnaireVersions } from '@/lib/calls/questionnaire/publishing';
 import { sayMoment } from '@/lib/platform/i18n/dates';
