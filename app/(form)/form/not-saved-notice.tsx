@@ -10,7 +10,7 @@ import { INTENTS } from './names';
 import type { NotSaved } from './outcome';
 import { sayTyped } from '@/lib/questions/registry';
 import type { Question } from '@/lib/questions/registry';
-import { fieldLabel } from './sentences';
+import { fieldLabel } from './field-labels';
 import type { Names } from './sentences';
 
 /** Why a save failed. If someone else saved first, their text is shown; the reader's own text stays in the fields. */

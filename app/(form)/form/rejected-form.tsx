@@ -9,7 +9,7 @@ import { TextArea } from '@/app/ui/text-area';
 import type { Nested } from '@/lib/contributions/drafts/form-data';
 import { fieldId, INTENTS } from './names';
 import type { SaveThisStep } from './outcome';
-import { fieldLabel } from './sentences';
+import { fieldLabel } from './field-labels';
 
 /** The fields of a step that no user types. */
 const ACCOMPANYING = /^(draft|version|shown|back|kind|agreement|baseVersion|intent|target|enhanced)$/;

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { fieldLabel, sentenceOf } from '@/app/(form)/form/sentences';
+import { fieldLabel } from '@/app/(form)/form/field-labels';
+import { sentenceOf } from '@/app/(form)/form/sentences';
 import { questionOf } from '@/app/(form)/server/form';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { proposalTitles } from '@/app/(form)/server/listed-proposals';

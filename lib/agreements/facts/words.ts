@@ -1,4 +1,4 @@
-import { catalogues } from '@/lib/platform/i18n/catalogue';
+import facts from '@/lib/platform/i18n/messages/en/facts.json' with { type: 'json' };
 import type { Locale } from '@/lib/platform/i18n/routing';
 import type { PartiesPart } from './fact';
 import { cellName } from './cell-name';
@@ -23,7 +23,9 @@ type FactWords = {
 type Catalogue = Record<FactField, FactWords> &
   Record<PartiesField, { columns: Record<PartiesPart, ColumnWords> }> &
   Record<RecordField, { parts: Record<string, PartWords>; say: string }>;
-const wordsIn = (locale: Locale): Catalogue => catalogues[locale].facts;
+// Of every catalogue only this one: the form and the desk send what they import to the browser.
+const wordsOf: Record<Locale, Catalogue> = { en: facts };
+const wordsIn = (locale: Locale): Catalogue => wordsOf[locale];
 
 /** What a fact is called, the same wherever it is named. */
 export const factLabel = (field: FactField, locale: Locale): string => wordsIn(locale)[field].label;

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { ErrorSummary } from '@/app/ui/error-summary';
 import { fieldId } from '@/app/(form)/form/names';
-import { fieldLabel, sentenceOf } from '@/app/(form)/form/sentences';
+import { fieldLabel } from '@/app/(form)/form/field-labels';
+import { sentenceOf } from '@/app/(form)/form/sentences';
 import { questionOf } from '@/app/(form)/server/form';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { namesOf, stepTitle } from '@/app/(form)/server/names';

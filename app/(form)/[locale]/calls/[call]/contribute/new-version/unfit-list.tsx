@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/app/ui/section';
-import { fieldLabel, sentenceOf } from '@/app/(form)/form/sentences';
+import { fieldLabel } from '@/app/(form)/form/field-labels';
+import { sentenceOf } from '@/app/(form)/form/sentences';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { namesOf } from '@/app/(form)/server/names';
 import type { VersionChanges } from '@/lib/contributions/drafts/new-version';
