@@ -1,44 +1,7 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { linkIn, mailTo } from '@/e2e/fixtures/mailbox';
 import { expect, test } from '@/e2e/fixtures/test';
-import { begunAnHourAgo } from '@/prisma/factories/drafts';
-import { draftOn } from './contributor';
-
-const FORM = '/en/calls/2020/contribute';
-const BANNER = 'You are entering this on behalf of its contributor';
-
-/** Begins an entry at the desk; the editor is signed in in this browser. */
-async function begin(page: Page, given: { organisation: string; email?: string }) {
-  await page.goto('/desk/contributions/new');
-  const form = page.getByRole('region', { name: 'From nothing' });
-  await form.getByRole('combobox', { name: 'Call', exact: true }).selectOption('2020');
-  await form.getByRole('radio', { name: 'A telephone call' }).check();
-  await form.getByLabel('Received on').fill('2020-11-03');
-  await form.getByLabel('Organisation').fill(given.organisation);
-  await form.getByLabel('Their e-mail address').fill(given.email ?? '');
-  await form.getByRole('button', { name: 'Open the form' }).click();
-  await page.waitForURL(new RegExp(`${FORM}/signatory`));
-}
-
-/** Answers one question in the contributor's name, chooses how it is signed, and sends it. Returns the reference. */
-async function fillAndSend(page: Page, { words, signed }: { words: string; signed: string }): Promise<string> {
-  await expect(page.getByText(BANNER)).toBeVisible();
-  await page.goto(`${FORM}/comments`);
-  await page.getByLabel('Your answer').fill(words);
-  await page.getByRole('button', { name: 'Save and continue' }).click();
-  await page.waitForURL(/\/contribute\/about/);
-  await page.getByRole('radio', { name: signed }).check();
-  await page.getByRole('button', { name: 'Save and continue' }).click();
-  await page.waitForURL(/\/contribute\/check/);
-  await begunAnHourAgo(await draftOn(page));
-  await page.getByRole('checkbox', { name: 'This is what the contributor told us' }).check();
-  await page.getByRole('button', { name: 'Send on their behalf' }).click();
-  await page.waitForURL(/\/desk\/contributions\/BPF-2020-\d+/);
-  return /BPF-2020-\d+/.exec(page.url())?.[0] ?? '';
-}
-
-const unique = (words: string) => `${words} ${Math.random().toString(36).slice(2, 10)}`;
+import { BANNER, beginEntry, fillAndSend, FORM, unique } from './entering';
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'with' : 'without';
@@ -48,7 +11,7 @@ for (const javaScriptEnabled of [true, false]) {
   }) => {
     const { page, person } = await openDesk({ javaScriptEnabled });
     const [organisation, email] = [unique('Institute'), `${unique('office').replace(' ', '-')}@example.org`];
-    await begin(page, { organisation, email });
+    await beginEntry(page, { organisation, email });
     if (javaScriptEnabled) await expectAccessible(page);
     const words = unique('Said on the telephone');
     const reference = await fillAndSend(page, { words, signed: 'As the organisation' });
@@ -93,7 +56,7 @@ test('without an address the editor notes the consent, and withdraws it later at
   openBrowser,
 }) => {
   const { page } = await openDesk();
-  await begin(page, { organisation: unique('Society') });
+  await beginEntry(page, { organisation: unique('Society') });
   const reference = await fillAndSend(page, { words: unique('Read to them'), signed: 'Anonymously' });
   await expectAccessible(page);
   await page.locator('summary', { hasText: 'Note their consent' }).click();
@@ -126,7 +89,7 @@ test('an entry that was begun is found again at the desk, with faults in words, 
   await expect(page.getByText('Please say on behalf of whom you enter this').first()).toBeVisible();
   await expectAccessible(page);
   const organisation = unique('Union');
-  await begin(page, { organisation });
+  await beginEntry(page, { organisation });
   await page.getByRole('link', { name: 'Back to what you are entering' }).click();
   await page.getByRole('button', { name: `Continue ${organisation}` }).click();
   await page.waitForURL(new RegExp(`${FORM}/signatory`));

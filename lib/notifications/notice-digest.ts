@@ -1,6 +1,8 @@
 import type { NoticeGroup } from '@/emails/desk-notices';
+import { mailWords } from '@/emails/_parts/words';
 import { db } from '@/lib/platform/db/client';
 import { origin } from '@/lib/platform/env';
+import { noticePath } from './notice-schema';
 
 /**
  * The content of a mail to an editor: per kind the references, each once and with its address at the desk, in the order
@@ -12,19 +14,18 @@ export async function readNoticeGroups(ids: string[]): Promise<NoticeGroup[]> {
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { kind: true, contribution: { select: { reference: true } }, agreement: { select: { shortName: true } } },
   });
+  const words = mailWords('en');
   const groups = new Map<string, NoticeGroup>();
   for (const { kind: written, contribution, agreement } of rows) {
     // lib/notifications writes no other kinds than those the catalogue has words for; its test compares the two.
     const kind = written as NoticeGroup['kind'];
-    const name = contribution?.reference ?? agreement?.shortName;
+    const unnamed = contribution && kind === 'entry_taken_over' ? words('mail.deskNotices.entry') : undefined;
+    const name = contribution?.reference ?? agreement?.shortName ?? unnamed;
     if (!name) continue;
     const group = groups.get(kind) ?? { kind, items: [] };
     if (!group.items.some((item) => item.name === name))
-      group.items.push({ name, url: `${origin()}${deskPath(kind, contribution?.reference)}` });
+      group.items.push({ name, url: `${origin()}${noticePath(kind, contribution?.reference)}` });
     groups.set(kind, group);
   }
   return [...groups.values()];
 }
-
-const deskPath = (kind: string, reference: string | null | undefined) =>
-  kind === 'approval_asked' || !reference ? '/desk/approvals' : `/desk/contributions/${reference}`;

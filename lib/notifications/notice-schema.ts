@@ -13,6 +13,8 @@ export const NOTICE_KINDS = [
   'withdrawn',
   /** The contributor confirmed what the editor entered on their behalf. */
   'entry_confirmed',
+  /** Another editor has taken over what the editor had begun to enter on behalf. */
+  'entry_taken_over',
   /** A command waits for a second editor. */
   'approval_asked',
   'approval_granted',
@@ -20,6 +22,12 @@ export const NOTICE_KINDS = [
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** The page at the desk on which an editor sees to a notice. A draft on behalf has no reference yet. */
+export function noticePath(kind: string, reference: string | null | undefined): string {
+  if (kind !== 'approval_asked' && reference) return `/desk/contributions/${reference}`;
+  return kind === 'entry_taken_over' ? '/desk/contributions/new' : '/desk/approvals';
+}
 
 /** How an editor gets mail about notices: each at once, one digest a day, or none. The desk shows them in any case. */
 const NOTIFY_BY = ['instant', 'daily', 'none'] as const;

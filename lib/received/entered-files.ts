@@ -6,7 +6,7 @@ import type { EntrySource } from '@/lib/contributions/constants';
 import { findCallForDraft, holdDraft } from '@/lib/contributions/drafts/drafts';
 import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
-import { createEntry } from '@/lib/contributions/on-behalf/entries';
+import { createEntry, holdEntry } from '@/lib/contributions/on-behalf/entries';
 import type { PlacedEntry } from '@/lib/contributions/on-behalf/schema';
 import { examineMail, examineOriginal, keepOriginal } from '@/lib/contributions/originals';
 import type { TypedSection } from '@/lib/intake/placing/typed-sections';
@@ -153,7 +153,7 @@ type FillInput = {
 };
 
 /**
- * Fills a draft on behalf with what an editor placed, and with who it is from. Reasons: `not_found`, `withdrawn`,
+ * Fills a draft on behalf with what an editor placed, and with who it is from. Reasons: `not_found` (also where another editor has taken it over), `withdrawn`,
  * `already_submitted`, `saved_elsewhere` (it is filled in already), `too_large` (a section).
  */
 export function fillEntry({ editor, entry, sections, from, now = new Date() }: FillInput): Promise<Result> {
@@ -161,6 +161,7 @@ export function fillEntry({ editor, entry, sections, from, now = new Date() }: F
   return mutation({ actor: editor }, async ({ tx, audit }) => {
     const refused = await holdDraft(contributionId, tx, 'alone');
     if (refused) return refused;
+    if (!(await holdEntry({ contributionId, editor }, tx))) return failure('not_found');
     if ((await tx.draftSection.count({ where: { contributionId } })) > 0) return failure('saved_elsewhere');
     const { affiliation, name, email, receivedOn } = from;
     const written = sections.find(({ step }) => step === ABOUT_STEP)?.data ?? {};

@@ -40,9 +40,7 @@ export type ContributionForDecision = Concerned & {
   reachable: boolean;
   /** The editor whose own proposal it is. */
   authorId: string | null;
-  /** The editor who entered it on behalf of its contributor. */
-  enteredById: string | null;
-  /** It was entered so, and its contributor has not agreed yet. */
+  /** An editor entered it on behalf of its contributor, who has not agreed yet. */
   awaitsConsent: boolean;
   /** Its contributor chose that it is not published. */
   editorsOnly: boolean;
@@ -59,7 +57,7 @@ export async function findForDecision(
 ): Promise<ContributionForDecision | null> {
   const [row] = await tx.$queryRaw<ContributionForDecision[]>(Prisma.sql`
     SELECT c.id, c.reference, c.status::text AS status, t.email IS NOT NULL AS reachable, c.author_id AS "authorId", c.editors_only AS "editorsOnly",
-      e.entered_by_id AS "enteredById", e.contribution_id IS NOT NULL AND e.consented_at IS NULL AS "awaitsConsent", ${concernedColumns(Prisma.sql`${userId}`)}
+      e.contribution_id IS NOT NULL AND e.consented_at IS NULL AS "awaitsConsent", ${concernedColumns(Prisma.sql`${userId}`)}
     FROM contributions c LEFT JOIN contacts t ON t.contribution_id = c.id LEFT JOIN entries_on_behalf e ON e.contribution_id = c.id
     WHERE c.reference = ${reference} AND c.status <> 'draft' FOR NO KEY UPDATE OF c`);
   return row ?? null;

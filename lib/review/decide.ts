@@ -10,7 +10,7 @@ import { askForApproval } from '@/lib/review/approvals/request-approval';
 import { rulesFor } from '@/lib/review/approvals/rules';
 import type { RuleAction } from '@/lib/review/approvals/rules';
 import { readRules } from '@/lib/review/approvals/approval-list';
-import { hasEntered } from '@/lib/review/approvals/entered';
+import { isEnteredBy } from '@/lib/review/approvals/entered';
 import { demandUnbiased } from '@/lib/review/interests/conflict-of-interest';
 import { effectsOf } from './decision-effects';
 import type { Effect } from './decision-effects';
@@ -98,7 +98,8 @@ export async function decide(
   // Before a second editor is asked, because this editor may not ask for what they may not decide.
   const rivals = await findRivals(decidedCells(planned), contribution.id, tx);
   await demandUnbiased(rivalsAt(planned, rivals), { editor, second }, tx);
-  const entered = rules.on_behalf && (await hasEntered(editor.userId, concernedIn(contribution, planned, rivals), tx));
+  const entered =
+    rules.on_behalf && (await isEnteredBy(concernedIn(contribution, planned, rivals), { editor, second }, tx));
   const asking = second === null && !forRegister ? rulesFor(planned, rules, entered) : [];
   if (asking.length > 0 && !dryRun) {
     const about = { id: contribution.id, reference };

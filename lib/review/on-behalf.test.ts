@@ -218,6 +218,24 @@ describe('with the rule on what an editor entered', () => {
     });
   });
 
+  it('an editor from whom another took it over has entered it as well: neither decides alone, nor the two together', async () => {
+    await rule();
+    const input = proposing('manrs', [{ cell: 'maintainer', value: `Society ${Math.random()}`, source: 'Its site' }]);
+    const former = await makeEditor();
+    const { reference, changes } = await enter({ editor, begunBy: former, input });
+    await noteConsent({ editor, reference, note });
+    const change = changes.maintainer ?? '';
+    const seen = await versionOf('manrs', 'maintainer');
+    const decisions = [{ change, outcome: 'accept' as const, resolve: true, seen }];
+    expect(await publishContribution({ editor: former, reference })).toEqual({ ok: false, reason: 'entered_yourself' });
+    const asked = await decideChanges({ editor: former, reference, decisions });
+    if (!asked.ok || !asked.waiting?.approval) throw new Error(JSON.stringify(asked));
+    const id = asked.waiting.approval;
+    expect(await grantApproval({ editor, id })).toEqual({ ok: false, reason: 'entered_yourself' });
+    expect(await grantApproval({ editor: other, id })).toEqual({ ok: true });
+    expect((await db.proposedChange.findUniqueOrThrow({ where: { id: change } })).status).toBe('accepted');
+  });
+
   it('without it, the editor who entered it decides alone', async () => {
     const { reference, decisions } = await entered();
     expect(await decideChanges({ editor, reference, decisions })).toMatchObject({ decided: 1, waiting: null });

@@ -4,6 +4,7 @@ import { failure, DomainError } from '@/lib/platform/errors';
 import { dropDrafts, joinDecisionDraft, releaseWithPublication } from '@/lib/notifications/mail-commands';
 import { queueMail } from '@/lib/notifications/outbox';
 import { TAGS } from '@/lib/platform/cache/tags';
+import { hasEntered } from '@/lib/review/approvals/entered';
 import { readRules } from '@/lib/review/approvals/approval-list';
 import { loadReviewable } from './decide';
 import type { Editor } from '@/lib/accounts/policy';
@@ -163,7 +164,7 @@ async function settleIn(
 ): Promise<Result> {
   const { tx, invalidate } = context;
   const contribution = await loadReviewable(reference, editor, tx, ['declined']);
-  if (contribution.enteredById === editor.userId && (await readRules(tx)).on_behalf)
+  if ((await readRules(tx)).on_behalf && (await hasEntered(editor.userId, [contribution.id], tx)))
     throw new DomainError(failure('entered_yourself'));
   // What was taken down is put back, with a reason of its own.
   if (contribution.status === 'unpublished') throw new DomainError(failure('not_allowed_in_status'));

@@ -7,6 +7,7 @@ export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
     'contribution.begun': 'began a draft',
     'contribution.entry_begun': 'began to enter a draft on behalf of its contributor',
     'contribution.entry_opened': 'opened … to go on entering it on behalf of its contributor',
+    'contribution.entry_taken_over': 'took over … from the editor who had begun to enter it',
     'contribution.entry_link_mailed': 'had the contributor mailed a link to check …',
     'contribution.entry_confirmed': 'confirmed …, which an editor had entered',
     'contribution.consent_noted': 'noted that the contributor agrees to …',

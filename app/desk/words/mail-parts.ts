@@ -80,6 +80,8 @@ const SPECIAL: Record<string, string> = {
   'deskNotices.kinds.corrected': 'Notice of a corrected version',
   'deskNotices.kinds.withdrawn': 'Notice of a withdrawal',
   'deskNotices.kinds.entry_confirmed': 'Notice of an entry on behalf that its contributor confirmed',
+  'deskNotices.kinds.entry_taken_over': 'Notice of an entry on behalf that another editor has taken over',
+  'deskNotices.entry': 'Name of an entry on behalf that has no reference yet',
   'deskNotices.kinds.approval_asked': 'Notice that a second editor is needed',
   'deskNotices.kinds.approval_granted': 'Notice that the second editor has agreed',
   'deskNotices.kinds.approval_refused': 'Notice that the second editor has refused',

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { Link } from '@/app/ui/link';
 import { Moment } from '@/app/ui/moment';
 import { noticeWords } from '@/app/desk/words/notices';
+import { noticePath } from '@/lib/notifications/notice-schema';
 import type { NoticeRow } from '@/lib/notifications/notices';
+import mail from '@/lib/platform/i18n/messages/en/mail.json';
 
 /** One notice, with a link to its subject and the actions on the notice itself. */
 export function NoticeLine({
@@ -12,12 +14,12 @@ export function NoticeLine({
   notice: NoticeRow;
   children?: ReactNode;
 }) {
-  const href = kind === 'approval_asked' || !reference ? '/desk/approvals' : `/desk/contributions/${reference}`;
+  const unnamed = kind === 'entry_taken_over' ? mail.deskNotices.entry : 'Approvals';
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule py-3">
       <div>
-        <Link href={href} className="link font-semibold">
-          {reference ?? agreement?.name ?? 'Approvals'}
+        <Link href={noticePath(kind, reference)} className="link font-semibold">
+          {reference ?? agreement?.name ?? unnamed}
         </Link>
         <span className="block">{noticeWords(kind)}</span>
         <span className="text-sm text-muted">

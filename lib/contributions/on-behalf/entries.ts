@@ -7,6 +7,7 @@ import { readValues } from '@/lib/contributions/drafts/values';
 import { createLink } from '@/lib/contributions/links';
 import type { ContributionStatus } from '@/lib/contributions/state';
 import { db } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
 import { mutation } from '@/lib/platform/mutation';
@@ -66,6 +67,7 @@ export async function createEntry(
     data: { ...entry, contributionId, enteredById: editor.userId, receivedOn: new Date(receivedOn) },
     select: { contributionId: true },
   });
+  await tx.entryEditor.create({ data: { contributionId, userId: editor.userId }, select: { userId: true } });
   await audit({
     action: 'contribution.entry_begun',
     subject: { kind: 'contribution', id: contributionId },
@@ -78,8 +80,8 @@ type OpenInput = { editor: Pick<Editor, 'userId'>; contributionId: string; now?:
 
 /**
  * Opens what an editor has entered once more, with a new link of theirs: a draft, or a correction of what they sent.
- * Their earlier links to it end. No other editor may, because the form shows who an anonymous contributor is; nor they,
- * once the contributor has confirmed it.
+ * Their earlier links to it end. No other editor may before they have taken it over, because the form shows who an
+ * anonymous contributor is; nor they, once the contributor has confirmed it.
  * Reasons: `not_found` (no such entry of this editor), `confirmed_by_contributor`, and those of `openCorrection`.
  */
 export async function openEntry({
@@ -99,6 +101,7 @@ export async function openEntry({
     if (!opened.ok) return opened;
   }
   return mutation({ actor: editor }, async ({ tx, audit }) => {
+    if (!(await holdEntry({ contributionId, editor }, tx))) return failure('not_found');
     await tx.accessLink.updateMany({
       where: { contributionId, editorId: editor.userId, revokedAt: null },
       data: { revokedAt: now },
@@ -111,6 +114,16 @@ export async function openEntry({
     });
     return { ok: true, contributionId, callSlug: call.slug, token, status };
   });
+}
+
+/** Whether this editor enters it, held until the transaction ends: no other editor takes it over meanwhile. */
+export async function holdEntry(
+  { contributionId, editor }: { contributionId: string; editor: Pick<Editor, 'userId'> },
+  tx: Tx,
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM entries_on_behalf WHERE contribution_id = ${contributionId}::uuid AND entered_by_id = ${editor.userId} FOR NO KEY UPDATE`;
+  return rows.length > 0;
 }
 
 export type UnsentEntry = {
@@ -126,7 +139,7 @@ export type UnsentEntry = {
   toPlace: boolean;
 };
 
-/** What an editor has begun to enter and not sent, the newest first. Drafts of other editors are theirs. */
+/** What an editor has begun to enter and not sent, the newest first. Those of other editors are in `listForeignEntries`. */
 export async function listUnsentEntries({ userId }: Pick<Editor, 'userId'>): Promise<UnsentEntry[]> {
   const rows = await db.entryOnBehalf.findMany({
     where: { enteredById: userId, contribution: { status: 'draft' } },

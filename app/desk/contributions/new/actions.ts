@@ -7,6 +7,7 @@ import { callOf } from '@/app/(form)/server/form';
 import { hasRoom, keepToken } from '@/app/(form)/server/own-links';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { beginEntry, openEntry } from '@/lib/contributions/on-behalf/entries';
+import { takeOverEntry } from '@/lib/contributions/on-behalf/takeover';
 import { entryInput } from '@/lib/contributions/on-behalf/schema';
 import { readDraft } from '@/lib/contributions/drafts/stored-draft';
 import type { Result } from '@/lib/platform/errors';
@@ -46,5 +47,16 @@ export const open = deskAction({
     const [first] = (await readDraft(contribution, 'en'))?.questionnaire.questions ?? [];
     const paths = contributePaths('en', opened.callSlug);
     redirect(first ? paths.step(first.key) : paths.check);
+  },
+});
+
+/** Goes on with what another editor has begun to enter. */
+export const takeOver = deskAction({
+  may: 'contribution.enter',
+  schema: z.object({ contribution: z.uuid(), from: z.string().max(60) }),
+  run: async ({ contribution, from }, editor): Promise<Result> => {
+    const taken = await takeOverEntry({ editor, contributionId: contribution, from });
+    if (!taken.ok) return taken;
+    redirect('/desk/contributions/new?done=taken_over#unsent');
   },
 });

@@ -10,10 +10,12 @@ import { can } from '@/lib/accounts/policy';
 import { listCalls, readCall } from '@/lib/calls/calls';
 import { acceptsContributions } from '@/lib/calls/state';
 import { listUnsentEntries } from '@/lib/contributions/on-behalf/entries';
+import { listForeignEntries } from '@/lib/contributions/on-behalf/takeover';
 import { EntryForm } from './entry-form';
 import type { EntryCall } from './entry-form';
 import { FileOutcomes } from './file-outcomes';
 import { FilesForm } from './files-form';
+import { ForeignEntries } from './foreign-entries';
 import { readOutcomes } from './outcomes';
 import { UnsentEntries } from './unsent-entries';
 
@@ -23,9 +25,10 @@ export const metadata: Metadata = { title: 'Enter on behalf' };
 export default async function NewEntryPage({ searchParams }: PageProps<'/desk/contributions/new'>) {
   const actor = await requireActor('/desk/contributions/new');
   if (!can(actor, 'contribution.enter')) notFound();
-  const [{ done, files, problem }, entries, calls] = [
+  const [{ done, files, problem }, entries, foreign, calls] = [
     await searchParams,
     await listUnsentEntries(actor),
+    await listForeignEntries(actor),
     await openCalls(),
   ];
   const today = new Date().toISOString().slice(0, 10);
@@ -44,6 +47,13 @@ export default async function NewEntryPage({ searchParams }: PageProps<'/desk/co
       {done === 'discarded' && (
         <div className="mb-8">
           <Notice kind="success" role="status" title="The draft is discarded." />
+        </div>
+      )}
+      {done === 'taken_over' && (
+        <div className="mb-8">
+          <Notice kind="success" role="status" title="You enter it from now on.">
+            <p>It is below, with what was typed so far.</p>
+          </Notice>
         </div>
       )}
       {files === 'read' && <FileOutcomes outcomes={await readOutcomes()} />}
@@ -69,6 +79,7 @@ export default async function NewEntryPage({ searchParams }: PageProps<'/desk/co
           </EmptyState>
         )}
       </section>
+      <ForeignEntries entries={foreign} />
     </>
   );
 }
