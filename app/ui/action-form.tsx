@@ -12,7 +12,19 @@ import { useTitlePrefix } from './use-title-prefix';
 
 export type Refused = Extract<NonNullable<ActionState['result']>, { ok: false }>;
 
-type FieldOfForm = { id: string; name: string; defaultValue: string | undefined; error: string | undefined };
+/**
+ * The form on the same page that a form is sent with, without a script, and its name there: its fields get the prefix
+ * `name/`, and the intent of its buttons is `beside:name`, followed by a colon and the button's own value if it has one.
+ */
+export type Carried = { form: string; name: string };
+
+type FieldOfForm = {
+  id: string;
+  name: string;
+  form?: string;
+  defaultValue: string | undefined;
+  error: string | undefined;
+};
 
 /** The data that the fields of a form are rendered from. */
 type Answered<Output extends object> = {
@@ -30,6 +42,9 @@ export type ActionFormProps<Output extends object> = {
   /** The address for posting without a script, if it differs from the page's. */
   address?: string;
   id?: string;
+  carried?: Carried;
+  /** The result that came with the page by the form that carried this one. */
+  came?: ActionState<Output>;
   /** The subject of the form, as hidden fields. */
   fields?: Record<string, string>;
   /** The message on success. */
@@ -57,6 +72,7 @@ export type ActionFormProps<Output extends object> = {
 };
 
 const Pending = createContext(false);
+const CarriedBy = createContext<Carried | undefined>(undefined);
 
 /**
  * A button that sends the surrounding form. While sending it is `aria-disabled`, so that it keeps the focus; `disabled`
@@ -69,9 +85,14 @@ export function SubmitButton({
 }: Omit<ComponentProps<typeof Button>, 'type' | 'disabled'> & {
   /** Its label while the form is being sent. */ doing?: ReactNode;
 }) {
-  const pending = use(Pending);
+  const [pending, carried] = [use(Pending), use(CarriedBy)];
+  const along = carried && {
+    form: carried.form,
+    name: 'intent',
+    value: ['beside', carried.name, ...(rest.value === undefined ? [] : [rest.value])].join(':'),
+  };
   return (
-    <Button type="submit" aria-disabled={pending || undefined} {...rest}>
+    <Button type="submit" aria-disabled={pending || undefined} {...rest} {...along}>
       {pending && doing ? doing : children}
     </Button>
   );
@@ -84,8 +105,8 @@ export function SubmitButton({
  * disappears, it goes to the message.
  */
 export function ActionForm<Output extends object>(props: ActionFormProps<Output>) {
-  const { action, address, fields = {}, inWords, summary, before, children, buttons } = props;
-  const { state, scripted, posted, pending, send } = useSending(action, address);
+  const { action, address, carried, fields = {}, inWords, summary, before, children, buttons } = props;
+  const { state, scripted, posted, pending, send } = useSending(action, address, props.came);
   const [round, setRound] = useState(0);
   const [isUnfolded, setUnfolded] = useState(state.result?.ok === false);
   const place = useMessagePlace();
@@ -99,7 +120,7 @@ export function ActionForm<Output extends object>(props: ActionFormProps<Output>
   const done = result?.ok ? result : null;
   const field = (name: string, initial?: string): FieldOfForm => ({
     id: name,
-    name,
+    ...placed(name, carried),
     defaultValue: typed[name] ?? initial,
     error: fault(name),
   });
@@ -138,11 +159,13 @@ export function ActionForm<Output extends object>(props: ActionFormProps<Output>
   const whole = (
     <form id={props.id} ref={form} action={posted} onSubmit={submit} noValidate className={props.className}>
       {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={name} type="hidden" {...placed(name, carried)} value={value} />
       ))}
       <SendingRound value={round}>{inside}</SendingRound>
       <div className="flex flex-wrap items-center gap-3">
-        <Pending value={pending}>{buttons}</Pending>
+        <CarriedBy value={carried}>
+          <Pending value={pending}>{buttons}</Pending>
+        </CarriedBy>
         {!summary && message}
       </div>
     </form>
@@ -160,6 +183,10 @@ export function ActionForm<Output extends object>(props: ActionFormProps<Output>
     </div>
   );
 }
+
+/** The name and the form of a field. */
+const placed = (name: string, carried?: Carried) =>
+  carried ? { name: `${carried.name}/${name}`, form: carried.form } : { name };
 
 /** The faults of a failure in words: those that fields ask for, and after rendering the fields, all others. */
 function faultsOf(failure: Refused | null, inWords: ActionFormProps<object>['inWords']) {

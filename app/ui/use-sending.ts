@@ -21,8 +21,12 @@ export type Sending<Output extends object> = {
  * Sends a form to its server action and keeps its fields unchanged on any result, even without a connection. Without a
  * script the form is posted, to `address` if that differs from the page's, and the state comes with the page.
  */
-export function useSending<Output extends object>(action: FormAction<Output>, address?: string): Sending<Output> {
-  const [noScriptState, posted] = useActionState<ActionState<Output>, FormData>(action, initialState, address);
+export function useSending<Output extends object>(
+  action: FormAction<Output>,
+  address?: string,
+  /** A result that came with the page by another form. */ came: ActionState<Output> = initialState,
+): Sending<Output> {
+  const [noScriptState, posted] = useActionState<ActionState<Output>, FormData>(action, came, address);
   const [sent, setSent] = useState<ActionState<Output> | null>(null);
   const [pending, start] = useTransition();
   useEffect(() => {

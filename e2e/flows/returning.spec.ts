@@ -55,10 +55,54 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText('The private link is on its way to your address.')).toBeVisible();
     });
 
+    test('text typed in a step is kept when its link is sent or a comment is added', async ({ page, holdDraft }) => {
+      await holdDraft({ sections: { gaps: { text: 'The stored half.' } } });
+      await page.goto(`${START}/gaps`);
+      const answer = page.getByLabel('Your answer');
+      await answer.fill('The stored half, and the new one.');
+      await sendLink(page, addressFor('typing'));
+      await expect(page.getByText('We have sent a confirmation mail to this address.')).toBeVisible();
+      await expect(page).toHaveTitle(/^Issues not yet addressed/);
+      await expect(answer).toHaveValue('The stored half, and the new one.');
+
+      await answer.fill('The whole answer.');
+      const comments = page.locator('#comments-gaps');
+      await comments.getByText('Add a comment', { exact: true }).click();
+      await comments.getByRole('button', { name: 'Add the comment' }).click();
+      await expect(comments.getByText('The comment was not added')).toBeVisible();
+      await expect(answer).toHaveValue('The whole answer.');
+      await comments.getByLabel('Comment', { exact: true }).fill('Please check this.');
+      await answer.fill('The whole answer, once more.');
+      await comments.getByRole('button', { name: 'Add the comment' }).click();
+      await expect(comments.getByText('Please check this.', { exact: true })).toBeVisible();
+      await expect(page).toHaveTitle(/^Issues not yet addressed/);
+      await expect(answer).toHaveValue('The whole answer, once more.');
+      await answer.fill('The last word.');
+      await comments.getByRole('button', { name: /^Resolve the comment/ }).click();
+      await expect(page.getByText('1 resolved comment')).toBeVisible();
+      await expect(answer).toHaveValue('The last word.');
+      if (!javaScriptEnabled) {
+        await page.reload();
+        await expect(answer).toHaveValue('The last word.');
+      }
+    });
+
+    test('the link of a draft is sent from the check page too', async ({ page, holdDraft }) => {
+      await holdDraft({ sections: { gaps: { text: 'An answer' } } });
+      await page.goto(`${START}/check`);
+      const title = await page.title();
+      await sendLink(page, addressFor('check'));
+      await expect(page.getByText('We have sent a confirmation mail to this address.')).toBeVisible();
+      await expect(page).toHaveTitle(title);
+    });
+
     test('something that is no address is named at its field', async ({ page, holdDraft }) => {
       await holdDraft();
       await page.goto(`${START}/gaps`);
+      await page.getByLabel('Your answer').fill('Typed before a wrong address');
       await sendLink(page, 'nowhere');
+      await expect(page).toHaveTitle(/^Error: /);
+      await expect(page.getByLabel('Your answer')).toHaveValue('Typed before a wrong address');
       await expect(page.getByText('The link was not sent')).toBeVisible();
       await expect(page.getByLabel('Send the link to')).toHaveAttribute('aria-invalid', 'true');
       await expect(page.getByLabel('Send the link to')).toHaveValue('nowhere');

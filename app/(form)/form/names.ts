@@ -22,6 +22,9 @@ export const INTENTS = {
   keep: 'keep',
 } as const;
 
+/** The names of the small forms beside the form of a step; after a slash follows what a form is about. */
+export const BESIDE = { sendLink: 'send-link', comment: 'comment', changeComment: 'change-comment' } as const;
+
 /** Marks a request that the browser's script sent. */
 export const ENHANCED = 'enhanced';
 

@@ -1,3 +1,4 @@
+import type { ActionState } from '@/app/ui/action-state';
 import type { FieldIssue } from '@/lib/contributions/drafts/sections';
 import type { Nested } from '@/lib/contributions/drafts/form-data';
 import type { Reason } from '@/lib/platform/errors';
@@ -8,8 +9,12 @@ export type StepPlace = { locale: string; call: string; step: string; position?:
 /** One text that differs in the version saved elsewhere; `name` is the field's. */
 export type Difference = { name: string; theirs: string };
 
+/** The result of a small form beside the step that was sent with it, by its name. */
+export type Beside = { name: string; state: ActionState };
+
 export type Saved = {
   ok: true;
+  beside?: Beside;
   version: number;
   issues: FieldIssue[];
   /** `shownIssues` of these faults: the next save names them. */
@@ -19,6 +24,7 @@ export type Saved = {
 };
 export type NotSaved = {
   ok: false;
+  beside?: Beside;
   /** `offline`: the browser got no connection. `outdated`: the server is newer than the page. */
   reason: Reason | 'other_draft' | 'lost_link' | 'offline' | 'outdated';
   /** The typed text, to fill the fields again when the page is rendered again. */

@@ -2,9 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { SubmitButton } from '@/app/ui/action-form';
-import type { FormAction } from '@/app/ui/action-state';
+import type { ActionState, FormAction } from '@/app/ui/action-state';
 import { TextInput } from '@/app/ui/text-input';
 import { ContributorForm } from './contributor-form';
+import { BESIDE } from './names';
+import { useBesideStep } from './step-posting';
 import { useHydrated } from './use-hydrated';
 
 type SendLinkFormProps = {
@@ -12,40 +14,49 @@ type SendLinkFormProps = {
   contribution: string;
   /** The address that the draft has. */
   known: { address: string; confirmed: boolean } | null;
+  /** The page was opened by this form, sent without a script: `sent`, or `confirm` where a confirmation comes first. */
+  told?: string;
 };
 
 /** Folded under its title at every step: mails the private link of a draft. */
-export function SendLinkForm({ action, contribution, known }: SendLinkFormProps) {
+export function SendLinkForm({ action, contribution, known, told }: SendLinkFormProps) {
   const t = useTranslations('returning.send');
   const hydrated = useHydrated();
+  const { carried, came = cameBy(told) } = useBesideStep<{ sent: boolean }>(BESIDE.sendLink);
   return (
-    <ContributorForm
-      action={action}
-      fields={{ contribution }}
-      summary={t('summary')}
-      foldClass="mt-4 max-w-measure space-y-3"
-      className="mt-3 space-y-4"
-      done={({ sent }) => <p className="font-semibold">{t(sent ? 'sent' : 'confirm')}</p>}
-      failed={t('failed')}
-      buttons={<SubmitButton variant="secondary">{t('button')}</SubmitButton>}
-    >
-      {({ field }) => (
-        <>
-          {!hydrated && <p className="text-muted">{t('saveFirst')}</p>}
-          {known && !known.confirmed && (
-            <p className="wrap-anywhere text-muted">{t('waiting', { address: known.address })}</p>
-          )}
-          <TextInput
-            {...field('email', known?.address)}
-            id="send-link-to"
-            type="email"
-            label={t('label')}
-            hint={t('hint')}
-            autoComplete="email"
-            inputMode="email"
-          />
-        </>
-      )}
-    </ContributorForm>
+    <div id="send-link">
+      <ContributorForm
+        action={action}
+        carried={carried}
+        came={came}
+        fields={{ contribution, ...(!hydrated && !carried && { plain: '1' }) }}
+        summary={t('summary')}
+        foldClass="mt-4 max-w-measure space-y-3"
+        className="mt-3 space-y-4"
+        done={({ sent }) => <p className="font-semibold">{t(sent ? 'sent' : 'confirm')}</p>}
+        failed={t('failed')}
+        buttons={<SubmitButton variant="secondary">{t('button')}</SubmitButton>}
+      >
+        {({ field }) => (
+          <>
+            {known && !known.confirmed && (
+              <p className="wrap-anywhere text-muted">{t('waiting', { address: known.address })}</p>
+            )}
+            <TextInput
+              {...field('email', known?.address)}
+              id="send-link-to"
+              type="email"
+              label={t('label')}
+              hint={t('hint')}
+              autoComplete="email"
+              inputMode="email"
+            />
+          </>
+        )}
+      </ContributorForm>
+    </div>
   );
 }
+
+const cameBy = (told?: string): ActionState<{ sent: boolean }> | undefined =>
+  told === 'sent' || told === 'confirm' ? { result: { ok: true, sent: told === 'sent' }, typed: {} } : undefined;

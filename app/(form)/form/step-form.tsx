@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
-import { useActionState, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { FormProvider, set, useForm } from 'react-hook-form';
 import type { FieldErrors, FieldValues } from 'react-hook-form';
@@ -25,6 +25,7 @@ import { fieldLabel } from './field-labels';
 import { sentenceOf } from './sentences';
 import type { Names } from './sentences';
 import { StepProvider } from './step-context';
+import { STEP_FORM, useStepPosting } from './step-posting';
 import { useRestored } from './use-restored';
 import type { Restored } from './use-restored';
 import { useSaving } from './use-saving';
@@ -50,8 +51,8 @@ export type StepFormProps = {
  * while they are made, and then continues. Stored values may be invalid: a fault never prevents saving.
  */
 export function StepForm(props: StepFormProps) {
-  const { save, draftId, address, section, stored } = props;
-  const [posted, action] = useActionState(save, null, address);
+  const { draftId, address, section, stored } = props;
+  const { posted, action } = useStepPosting();
   const restored = useRestored({ draftId, address, kind: section.kind, stored });
   // Fields get their text when they are mounted: if unsaved text is found later, they are mounted again.
   return (
@@ -118,6 +119,7 @@ function StepBody({
     <StepProvider value={useMemo(() => ({ values, names, formChanged }), [values, names, formChanged])}>
       <FormProvider {...methods}>
         <form
+          id={STEP_FORM}
           ref={form}
           action={action}
           onInput={formChanged}

@@ -27,11 +27,22 @@ type StepShellProps = {
   lead?: string;
   help?: ReactNode;
   saved?: boolean;
+  /** How the link by mail ended that was asked for without a script. */ mailed?: string | string[];
   children: ReactNode;
 };
 
 /** The page around a step: the question, the step, the progress, and how to return later. */
-export async function StepShell({ open, step, position, title, lead, help, saved = false, children }: StepShellProps) {
+export async function StepShell({
+  open,
+  step,
+  position,
+  title,
+  lead,
+  help,
+  saved = false,
+  mailed,
+  children,
+}: StepShellProps) {
   const t = await getTranslations('contribute.form');
   const steps = await listSteps(open, step);
   const section = sectionOf(open, step);
@@ -87,14 +98,14 @@ export async function StepShell({ open, step, position, title, lead, help, saved
               <DeadlineWords call={open.call} locale={open.locale} />
             </div>
           )}
-          <Keeping open={open} />
+          <Keeping open={open} mailed={typeof mailed === 'string' ? mailed : undefined} />
         </aside>
       </div>
     </>
   );
 }
 
-async function Keeping({ open }: { open: OpenForm }) {
+async function Keeping({ open, mailed }: { open: OpenForm; mailed?: string }) {
   const [t, sharing] = [await getTranslations('contribute.form'), await getTranslations('sharing')];
   const paths = contributePaths(open.locale, open.call.slug);
   // An editor's link to what they enter on behalf is theirs alone.
@@ -121,7 +132,7 @@ async function Keeping({ open }: { open: OpenForm }) {
           </div>
         </details>
       )}
-      {mayShare && <ByMail open={open} />}
+      {mayShare && <ByMail open={open} mailed={mailed} />}
       <p className="mt-4 flex flex-wrap gap-x-5 gap-y-2">
         {mayShare && (
           <a href={paths.share} className="link">
@@ -137,7 +148,7 @@ async function Keeping({ open }: { open: OpenForm }) {
 }
 
 /** The private link by mail: of a draft to an address that is asked for here; a sent contribution has its status page. */
-async function ByMail({ open: { held, locale, call } }: { open: OpenForm }) {
+async function ByMail({ open: { held, locale, call }, mailed }: { open: OpenForm; mailed?: string }) {
   const t = await getTranslations('returning.correcting');
   if (held.status !== 'draft')
     return (
@@ -152,6 +163,7 @@ async function ByMail({ open: { held, locale, call } }: { open: OpenForm }) {
       action={sendLinkByMail.bind(null, { locale, call: call.slug })}
       contribution={held.id}
       known={await readDraftAddress(held.id)}
+      told={mailed}
     />
   );
 }

@@ -12,6 +12,7 @@ import { failure } from '@/lib/platform/errors';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { routing } from '@/lib/platform/i18n/routing';
 import { countPass } from '@/lib/platform/rate-limit/counters';
+import { contributePaths } from './paths';
 import { currentContributions } from './current-contribution';
 
 const target = z.object({ locale: z.enum(routing.locales), call: z.string().max(40) });
@@ -30,7 +31,12 @@ export async function sendLinkByMail(
     if (!held) return failure('unknown_link');
     if (held.link.editorId !== null) return failure('not_with_this_link');
     const counted = await countMailTo(form.get('email'));
-    return counted.ok ? mailDraftLink({ contributionId: held.id, email: form.get('email'), locale }) : counted;
+    if (!counted.ok) return counted;
+    const mailed = await mailDraftLink({ contributionId: held.id, email: form.get('email'), locale });
+    // Without a script, a page that answers the form itself would count as one that shows a failure.
+    if (mailed.ok && form.has('plain'))
+      redirect(`${contributePaths(locale, call).check}?link=${mailed.sent ? 'sent' : 'confirm'}#send-link`);
+    return mailed;
   })(previous, sent);
 }
 

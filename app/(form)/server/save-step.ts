@@ -1,5 +1,6 @@
 'use server';
 
+import { isDeepStrictEqual } from 'node:util';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { failureOf } from '@/app/server/failure';
@@ -21,6 +22,7 @@ import { differencesBetween } from '@/app/(form)/form/differences';
 import { ENHANCED, INTENTS } from '@/app/(form)/form/names';
 import { shownIssues } from '@/app/(form)/form/outcome';
 import type { NotSaved, SaveOutcome, StepPlace } from '@/app/(form)/form/outcome';
+import { isBesideStep, runBeside } from './beside';
 import { agreementAfter, applyIntent, focusAfter } from './intents';
 import { openForm } from './form';
 import type { OpenForm } from './form';
@@ -34,11 +36,26 @@ const placeSchema = z.object({
   position: z.number().int().positive().optional(),
 });
 
-/** Saves one step, valid or not, and continues. On failure, returns the reason and all the typed text. */
+/**
+ * Saves one step, valid or not, and continues. On failure, returns the reason and all the typed text. Without a script,
+ * the small forms beside the step (comments, its link by mail) are sent with it, and run whether or not it can be saved.
+ */
 export async function saveStep(place: StepPlace, _previous: SaveOutcome, form: FormData): Promise<SaveOutcome> {
   const outcome = await saveTyped(place, form);
-  if (outcome?.ok && !form.has(ENHANCED)) redirect(outcome.go);
+  const at = placeSchema.safeParse(place);
+  const ran = at.success ? await runBeside(at.data, form) : null;
+  if (outcome && ran && !(outcome.ok && ran.state.result?.ok))
+    return { ...outcome, beside: { name: ran.name, state: ran.state } };
+  if (outcome?.ok && !form.has(ENHANCED)) redirect(ran ? addressAfter(ran, outcome.go) : outcome.go);
   return outcome;
+}
+
+/** The page of the step, at the result of what ran. */
+function addressAfter({ anchor, link }: { anchor: string; link?: string }, page: string): string {
+  const [path = '', query] = page.split('?');
+  const asked = new URLSearchParams(query);
+  if (link !== undefined) asked.set('link', link);
+  return `${path}${asked.size > 0 ? `?${asked}` : ''}#${anchor}`;
 }
 
 async function saveTyped(asked: StepPlace, form: FormData): Promise<SaveOutcome> {
@@ -79,6 +96,9 @@ async function save({ open, place, values, form, version }: SaveInput): Promise<
   const intent = String(form.get('intent') ?? '');
   const agreement = section.kind === 'proposal' ? agreementAfter(intent, readValues('proposal', values)) : '';
   const data = applyIntent(section, values, intent, agreement ? await readAgreementCells(agreement) : null);
+
+  if (isBesideStep(intent) && isDeepStrictEqual(data, readValues(section.kind, storedAt(open, place)?.data)))
+    return { ok: true, version, issues: [], shown: String(form.get('shown') ?? ''), go: pageOf(open, place, form) };
 
   const saved = await saveSection({
     contributionId: open.held.id,
@@ -148,7 +168,7 @@ type Onward = {
 function nextAddress({ open, place, data, form, intent, issues, focus }: Onward): string {
   const paths = contributePaths(open.locale, place.call);
   const fromCheck = form.get('back') === 'check';
-  const here = `${paths.step(place.step, place.position)}${fromCheck ? '?from=check' : ''}`;
+  const here = pageOf(open, place, form);
   const shown = new Set(String(form.get('shown') ?? '').split(' '));
   if (intent !== 'continue') return `${here}${focus ? `#${focus}` : `${fromCheck ? '&' : '?'}saved=1`}`;
   if (issues.some((issue) => !shown.has(shownIssues([issue])))) return `${here}#error-summary`;
@@ -156,6 +176,12 @@ function nextAddress({ open, place, data, form, intent, issues, focus }: Onward)
   if (place.position !== undefined) return paths.step(place.step);
   return paths.step(stepAfter(place.step, open.draft.questionnaire, askedAfter(open, place, data)));
 }
+
+/** The address of the step. */
+const pageOf = ({ locale }: OpenForm, { call, step, position }: StepPlace, form: FormData) =>
+  `${contributePaths(locale, call).step(step, position)}${form.get('back') === 'check' ? '?from=check' : ''}`;
+
+const storedAt = ({ draft }: OpenForm, place: StepPlace) => draft.sections.get(sectionKey(place));
 
 /** The questions that are asked now that this step is saved. */
 function askedAfter({ draft, parts, files }: OpenForm, place: StepPlace, data: unknown): ReadonlySet<string> {

@@ -5,6 +5,7 @@ import { SubmitButton } from '@/app/ui/action-form';
 import type { FormAction } from '@/app/ui/action-state';
 import { ContributorForm } from '@/app/(form)/form/contributor-form';
 import { HandsFocusOn } from '@/app/(form)/form/focus';
+import { useBesideStep } from '@/app/(form)/form/step-posting';
 
 type CommentButtonsProps = {
   change: FormAction;
@@ -12,11 +13,12 @@ type CommentButtonsProps = {
   resolved: boolean;
   may: { resolve: boolean; delete: boolean };
   address: string;
+  /** What they are called beside the form of a step. */ beside: string;
   /** The element that gets the focus when the comment disappears. */ section: string;
 };
 
 /** The reader's possible actions on a comment. */
-export function CommentButtons({ change, who, resolved, may, address, section }: CommentButtonsProps) {
+export function CommentButtons({ change, who, resolved, may, address, beside, section }: CommentButtonsProps) {
   const t = useTranslations('sharing.comments');
   const toggle = resolved ? 'reopen' : 'resolve';
   const button = (what: typeof toggle | 'delete') => (
@@ -27,6 +29,7 @@ export function CommentButtons({ change, who, resolved, may, address, section }:
   return (
     <HandsFocusOn to={section}>
       <ContributorForm
+        {...useBesideStep(beside)}
         action={change}
         address={address}
         done={null}

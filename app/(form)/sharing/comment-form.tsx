@@ -6,6 +6,7 @@ import { TextArea } from '@/app/ui/text-area';
 import { TextInput } from '@/app/ui/text-input';
 import type { FormAction } from '@/app/ui/action-state';
 import { ContributorForm } from '@/app/(form)/form/contributor-form';
+import { useBesideStep } from '@/app/(form)/form/step-posting';
 import { COMMENT_LIMITS } from '@/lib/contributions/comment-schema';
 
 type CommentFormProps = {
@@ -13,14 +14,15 @@ type CommentFormProps = {
   id: string;
   about: string;
   address: string;
-  /** The page has another form, whose changes would be lost by posting this one. */ besideForm: boolean;
+  /** What it is called beside the form of a step. */ beside: string;
 };
 
 /** A comment on one section. A text that could not be added stays in the field. */
-export function CommentForm({ add, id, about, address, besideForm }: CommentFormProps) {
+export function CommentForm({ add, id, about, address, beside }: CommentFormProps) {
   const t = useTranslations('sharing.comments');
   return (
     <ContributorForm
+      {...useBesideStep(beside)}
       action={add}
       address={address}
       done={t('added')}
@@ -50,11 +52,6 @@ export function CommentForm({ add, id, about, address, besideForm }: CommentForm
             autoComplete="off"
           />
           <p className="text-muted">{t('private')}</p>
-          {besideForm && (
-            <noscript>
-              <p className="text-muted">{t('noScript')}</p>
-            </noscript>
-          )}
         </>
       )}
     </ContributorForm>

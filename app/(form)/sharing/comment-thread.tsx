@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Moment } from '@/app/ui/moment';
 import type { HeldLink } from '@/lib/contributions/links';
 import type { Comment } from '@/lib/contributions/comments';
+import { BESIDE } from '@/app/(form)/form/names';
 import { changeComment, comment } from './comment-actions';
 import type { CommentPlace } from './comment-actions';
 import { CommentButtons } from './comment-buttons';
@@ -81,7 +82,7 @@ export async function CommentThread({
           id={id}
           about={about}
           address={`${address}#${id}`}
-          besideForm={place.page === 'form'}
+          beside={`${BESIDE.comment}/${section}`}
         />
       )}
     </section>
@@ -133,6 +134,7 @@ async function Said({
           resolved={resolvedAt !== null}
           may={may}
           address={address}
+          beside={`${BESIDE.changeComment}/${id}`}
           section={section}
         />
       )}

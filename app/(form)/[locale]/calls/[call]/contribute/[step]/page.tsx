@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { filePaths } from '@/app/(form)/files/paths';
 import { StepFiles, StepFilesForm } from '@/app/(form)/files/step-files';
 import { StepForm } from '@/app/(form)/form/step-form';
+import { StepPosting } from '@/app/(form)/form/step-posting';
 import { StepShell } from '@/app/(form)/form/step-shell';
 import { RejectedForm } from '@/app/(form)/form/rejected-form';
 import { openForm, questionOf } from '@/app/(form)/server/form';
@@ -42,52 +43,55 @@ export default async function StepPage({ params, searchParams }: Props) {
   if (!open) return <RejectedForm save={save} address={here} reason={revoked ? 'not_with_this_link' : 'unavailable'} />;
   const part = open.parts.find((one) => one.step === step && one.position === undefined);
   if (!part || step === CHECK_STEP) return <Missing locale={locale} />;
-  const { from, saved, problem, file, find } = await searchParams;
+  const { from, saved, problem, file, find, link } = await searchParams;
   const question = questionOf(open, step);
   const { about } = open.draft.questionnaire;
   const stored = open.draft.sections.get(step);
   const address = filePaths(locale, call, step).files;
   const files = open.files.filter(({ questionKey }) => questionKey === step);
   return (
-    <StepShell
-      open={open}
-      step={step}
-      title={question?.shortTitle ?? about.title}
-      lead={question?.title}
-      help={question ? question.help : about.help}
-      saved={saved !== undefined}
-    >
-      <StepForm
-        save={save}
-        draftId={open.held.id}
-        address={here}
-        section={part.section}
-        stored={{
-          values: await initialValues(part, open),
-          version: stored?.version ?? 0,
-          issues: shownIssuesOf(open, step, undefined, { fromCheck: from === 'check' }),
-        }}
-        names={await namesOf(open.dataset)}
-        fromCheck={from === 'check'}
+    <StepPosting save={save} address={here}>
+      <StepShell
+        open={open}
+        step={step}
+        title={question?.shortTitle ?? about.title}
+        lead={question?.title}
+        help={question ? question.help : about.help}
         saved={saved !== undefined}
+        mailed={link}
       >
-        <StepFields
-          open={open}
-          step={step}
-          problem={problem === 'choose' || problem === 'room' ? problem : undefined}
-          find={find}
-        />
-        {question && (open.call.acceptsFiles || files.length > 0) && (
-          <StepFiles
-            address={address}
-            stored={files}
-            accepts={open.call.acceptsFiles}
-            problem={FILE_PROBLEMS.find((one) => one === file)}
+        <StepForm
+          save={save}
+          draftId={open.held.id}
+          address={here}
+          section={part.section}
+          stored={{
+            values: await initialValues(part, open),
+            version: stored?.version ?? 0,
+            issues: shownIssuesOf(open, step, undefined, { fromCheck: from === 'check' }),
+          }}
+          names={await namesOf(open.dataset)}
+          fromCheck={from === 'check'}
+          saved={saved !== undefined}
+        >
+          <StepFields
+            open={open}
+            step={step}
+            problem={problem === 'choose' || problem === 'room' ? problem : undefined}
+            find={find}
           />
-        )}
-      </StepForm>
-      {question && <StepFilesForm address={address} />}
-    </StepShell>
+          {question && (open.call.acceptsFiles || files.length > 0) && (
+            <StepFiles
+              address={address}
+              stored={files}
+              accepts={open.call.acceptsFiles}
+              problem={FILE_PROBLEMS.find((one) => one === file)}
+            />
+          )}
+        </StepForm>
+        {question && <StepFilesForm address={address} />}
+      </StepShell>
+    </StepPosting>
   );
 }
 

@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function CheckPage({ params }: Props) {
+export default async function CheckPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const { call } = await params;
   const open = await openDraft(locale, call, 'even if closed');
@@ -52,6 +52,7 @@ export default async function CheckPage({ params }: Props) {
       step="check"
       title={lapsed ? (await getTranslations('finding.closing'))('draft') : t('title')}
       lead={open.closed ? undefined : t('lead')}
+      mailed={(await searchParams).link}
     >
       {lapsed && <ClosedNotice open={open} />}
       {open.correcting && <CorrectionHead open={open} />}

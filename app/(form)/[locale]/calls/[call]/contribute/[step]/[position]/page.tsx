@@ -6,6 +6,7 @@ import { ProposalFields } from '@/app/(form)/form/proposal-fields';
 import { INTENTS } from '@/app/(form)/form/names';
 import type { SaveThisStep } from '@/app/(form)/form/outcome';
 import { StepForm } from '@/app/(form)/form/step-form';
+import { StepPosting } from '@/app/(form)/form/step-posting';
 import { StepShell } from '@/app/(form)/form/step-shell';
 import { RejectedForm } from '@/app/(form)/form/rejected-form';
 import { LooksLikeNotices } from '@/app/(form)/form/looks-like';
@@ -54,7 +55,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   if (!open) return <RejectedForm save={save} address={here} reason={revoked ? 'not_with_this_link' : 'unavailable'} />;
   const part = open.parts.find((one) => one.step === step && one.position === place.position);
   if (part?.section.kind !== 'proposal') return <Missing locale={locale} />;
-  const { from, saved } = await searchParams;
+  const { from, saved, link } = await searchParams;
   return (
     <Proposal
       open={open}
@@ -65,6 +66,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       values={readValues('proposal', part.data)}
       fromCheck={from === 'check'}
       saved={saved !== undefined}
+      mailed={link}
     />
   );
 }
@@ -78,68 +80,72 @@ type ProposalProps = {
   values: ProposalValues;
   fromCheck: boolean;
   saved: boolean;
+  mailed?: string | string[];
 };
 
-async function Proposal({ open, place, save, address, section, values, fromCheck, saved }: ProposalProps) {
+async function Proposal({ open, place, save, address, section, values, fromCheck, saved, mailed }: ProposalProps) {
   const today = values.kind === 'update' ? await readAgreementCells(values.agreement) : null;
   const others =
     today && (await countPendingByOthers({ agreements: [today.slug], except: open.held.id })).get(today.slug);
   const t = await getTranslations('contribute.form.proposal');
   const isNew = values.kind === 'new';
   return (
-    <StepShell
-      open={open}
-      step={place.step}
-      position={place.position}
-      title={isNew ? t('newTitle') : t('updateTitle', { agreement: today?.name ?? values.agreement })}
-      lead={isNew ? t('newLead') : t('updateLead')}
-      saved={saved}
-    >
-      <StepForm
-        save={save}
-        draftId={open.held.id}
-        address={address}
-        section={section}
-        stored={{
-          values,
-          version: open.draft.sections.get(sectionKey(place))?.version ?? 0,
-          issues: shownIssuesOf(open, place.step, place.position),
-        }}
-        names={await namesOf(open.dataset)}
-        fromCheck={fromCheck}
-        inList
+    <StepPosting save={save} address={address}>
+      <StepShell
+        open={open}
+        step={place.step}
+        position={place.position}
+        title={isNew ? t('newTitle') : t('updateTitle', { agreement: today?.name ?? values.agreement })}
+        lead={isNew ? t('newLead') : t('updateLead')}
         saved={saved}
+        mailed={mailed}
       >
-        {today && values.baseVersion !== undefined && values.baseVersion !== today.version && (
-          <Moved base={values.baseVersion} current={today.version} />
-        )}
-        {others && <OthersToo count={others.contributions} />}
-        <ProposalFields
-          kind={values.kind}
-          sets={open.dataset.sets.toReversed()}
-          options={{
-            agreement: open.dataset.agreements.map(({ slug, shortName }): [string, string] => [slug, shortName]),
-            criterion: open.dataset.sets.flatMap(({ criteria }) =>
-              criteria.map(({ key, title }): [string, string] => [key, title]),
-            ),
-            language: namesIn(open.locale, 'language', LANGUAGES).map(({ code, name }): [string, string] => [
-              code,
-              name,
-            ]),
+        <StepForm
+          save={save}
+          draftId={open.held.id}
+          address={address}
+          section={section}
+          stored={{
+            values,
+            version: open.draft.sections.get(sectionKey(place))?.version ?? 0,
+            issues: shownIssuesOf(open, place.step, place.position),
           }}
-          cells={today ? await cellsNow(today.cells, section.base, others?.cells) : {}}
-          notice={
-            isNew && (
-              <LooksLikeNotices
-                first={await looksLike(open, place, describedIn(values), values.distinct)}
-                distinct={values.distinct}
-                compare={compareWhileTyping.bind(null, place, values.distinct)}
-              />
-            )
-          }
-        />
-      </StepForm>
-    </StepShell>
+          names={await namesOf(open.dataset)}
+          fromCheck={fromCheck}
+          inList
+          saved={saved}
+        >
+          {today && values.baseVersion !== undefined && values.baseVersion !== today.version && (
+            <Moved base={values.baseVersion} current={today.version} />
+          )}
+          {others && <OthersToo count={others.contributions} />}
+          <ProposalFields
+            kind={values.kind}
+            sets={open.dataset.sets.toReversed()}
+            options={{
+              agreement: open.dataset.agreements.map(({ slug, shortName }): [string, string] => [slug, shortName]),
+              criterion: open.dataset.sets.flatMap(({ criteria }) =>
+                criteria.map(({ key, title }): [string, string] => [key, title]),
+              ),
+              language: namesIn(open.locale, 'language', LANGUAGES).map(({ code, name }): [string, string] => [
+                code,
+                name,
+              ]),
+            }}
+            cells={today ? await cellsNow(today.cells, section.base, others?.cells) : {}}
+            notice={
+              isNew && (
+                <LooksLikeNotices
+                  first={await looksLike(open, place, describedIn(values), values.distinct)}
+                  distinct={values.distinct}
+                  compare={compareWhileTyping.bind(null, place, values.distinct)}
+                />
+              )
+            }
+          />
+        </StepForm>
+      </StepShell>
+    </StepPosting>
   );
 }
 
