@@ -5,7 +5,7 @@ export type Step = {
   heading?: string;
   href?: string;
   label: string;
-  state: 'done' | 'open' | 'errors';
+  state: 'done' | 'begun' | 'open' | 'errors';
   /** The state in the reader's language. */
   stateWord: string;
   current?: boolean;
@@ -15,6 +15,7 @@ export type Step = {
 
 const marks: Record<Step['state'], { path: string; colour: string }> = {
   done: { path: 'M4.6 8.3l2.3 2.4 4.5-5', colour: 'text-ok' },
+  begun: { path: 'M5 8h6', colour: 'text-ink' },
   open: { path: '', colour: 'text-muted' },
   errors: { path: 'M8 4.4v4.4M8 11.2v.4', colour: 'text-danger' },
 };
@@ -36,28 +37,15 @@ export function Stepper({ label, steps }: { label: string; steps: readonly Step[
 }
 
 function StepLine({ step, number }: { step: Step; number: string }) {
-  const { path, colour } = marks[step.state];
   const content = (
     <>
       <span className="min-w-5 shrink-0 text-end text-muted tabular-nums">{number}</span>
       <span className={`grow ${step.current ? 'font-semibold text-ink' : ''}`}>
         {step.label}
+        {!step.href && <span className="sr-only">{step.stateWord}</span>}
         {step.note && <span className="block text-xs font-normal text-muted">{step.note}</span>}
       </span>
-      <span className={`flex w-28 shrink-0 items-center gap-1 text-xs leading-4 ${colour}`}>
-        <svg
-          aria-hidden="true"
-          viewBox="0 0 16 16"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          className="size-4 shrink-0"
-        >
-          <circle cx="8" cy="8" r="6.6" />
-          <path d={path} strokeLinecap="round" />
-        </svg>
-        {step.stateWord}
-      </span>
+      <StateMark state={step.state} word={step.stateWord} />
     </>
   );
   const look = 'flex min-h-11 items-center gap-3 px-2 py-2';
@@ -65,10 +53,27 @@ function StepLine({ step, number }: { step: Step; number: string }) {
   return (
     <a
       href={step.href}
+      aria-label={[step.label, step.stateWord, step.note].filter(Boolean).join(', ')}
       aria-current={step.current ? 'step' : undefined}
       className={`${look} text-accent hover:bg-wash`}
     >
       {content}
     </a>
+  );
+}
+
+type StateMarkProps = { state: Step['state']; word: string; className?: string };
+
+/** The state as a mark and a word. Screen readers get the word right after the name of the step. */
+export function StateMark({ state, word, className = 'w-28' }: StateMarkProps) {
+  const { path, colour } = marks[state];
+  return (
+    <span aria-hidden="true" className={`flex shrink-0 items-center gap-1 text-xs leading-4 ${colour} ${className}`}>
+      <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" className="size-4 shrink-0">
+        <circle cx="8" cy="8" r="6.6" />
+        <path d={path} strokeLinecap="round" />
+      </svg>
+      {word}
+    </span>
   );
 }

@@ -58,7 +58,7 @@ test('a colleague reads and comments, sees no contact detail, and loses access w
   await page.goto(`${START}/gaps`);
   const steps = page.getByRole('navigation', { name: 'Steps' });
   await expect(steps.getByText('1 open comment')).toBeVisible();
-  await expect(steps.getByRole('link', { name: 'Check and submit' })).toContainText('Not sent yet');
+  await expect(steps.getByRole('link', { name: 'Check and submit' })).toContainText('Can’t be sent yet');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Resolve the comment by Legal' }).click();
   await expect(page.getByText('1 resolved comment')).toBeVisible();

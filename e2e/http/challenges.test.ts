@@ -74,6 +74,9 @@ test('a link for a signatory leads to the update of the agreement, the short for
     ['/contribute?agreement=manrs', '/en/contribute?agreement=manrs'],
     ['/en/contribute?agreement=manrs', '/en/update/manrs'],
     ['/en/contribute?agreement=manrs&criterion=responsible-disclosure', '/en/correct/manrs/responsible-disclosure'],
+    ['/en/contribute?agreement=manrs&cell=maintainer', '/en/correct/manrs/maintainer'],
+    ['/en/contribute?agreement=manrs&cell=responsible-disclosure', '/en/correct/manrs/responsible-disclosure'],
+    ['/en/contribute?agreement=manrs&cell=', '/en/update/manrs'],
     ['/en/contribute?criterion=responsible-disclosure', '/en/criteria/responsible-disclosure'],
   ] as const) {
     const answer = await ask(asked);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeQuestion } from '@/prisma/factories/questions';
 import { wordsIn } from '@/lib/platform/i18n/words';
-import { durationOf, minutesFor } from './effort';
+import { durationOf, minutesFor, minutesOfStep } from './effort';
 
 describe('the time a contribution takes', () => {
   it('is counted from the kinds of its questions, in steps of an estimate', () => {
@@ -15,6 +15,14 @@ describe('the time a contribution takes', () => {
   it('counts a question with a rule for thorough answers only', () => {
     const follow = { ...makeQuestion('text', 'b'), askedIf: [{ question: 'a', operator: 'answered' as const }] };
     expect(minutesFor({ questions: [makeQuestion('text', 'a'), follow] })).toEqual({ short: 10, thorough: 45 });
+  });
+
+  it('is known of each step, that about the author included', () => {
+    expect([makeQuestion('signatory'), makeQuestion('text'), undefined].map(minutesOfStep)).toEqual([
+      [5, 10],
+      [5, 20],
+      [1, 3],
+    ]);
   });
 
   it('is said in hours and minutes', () => {

@@ -1,4 +1,5 @@
 import { kindOf } from '@/lib/questions/registry';
+import type { Question } from '@/lib/questions/registry';
 import type { Words } from '@/lib/platform/i18n/words';
 import type { Questionnaire } from './schema';
 
@@ -17,6 +18,13 @@ export function minutesFor({ questions }: Pick<Questionnaire, 'questions'>): { s
   const sum = (of: 'short' | 'thorough') => estimates.reduce((total, one) => total + one[of], 0);
   return { short: rounded(ABOUT[0] + sum('short')), thorough: rounded(ABOUT[1] + sum('thorough')) };
 }
+
+/**
+ * The minutes that one step takes, with a short answer and with a thorough one: of a question, or of the page about the
+ * author, which is no question.
+ */
+export const minutesOfStep = (question: Question | undefined): readonly [short: number, thorough: number] =>
+  question ? kindOf(question).minutes(question) : ABOUT;
 
 /** Both times as people say them: in hours and minutes. */
 export function durationOf(

@@ -4,9 +4,10 @@ import { useTranslations } from 'next-intl';
 import { Button, LinkButton } from '@/app/ui/button';
 import { EmptyState } from '@/app/ui/empty-state';
 import { Tag } from '@/app/ui/tag';
+import type { StepState } from '@/lib/contributions/drafts/progress';
 import { INTENTS } from './names';
 
-export type ListedProposal = { position: number; title: string; cells: string[]; faulty: boolean; href: string };
+export type ListedProposal = { position: number; title: string; cells: string[]; state: StepState; href: string };
 
 /** The proposals so far. A removed proposal can be restored. */
 export function ProposalList({ proposals, removed }: { proposals: ListedProposal[]; removed: ListedProposal[] }) {
@@ -29,9 +30,9 @@ export function ProposalList({ proposals, removed }: { proposals: ListedProposal
   );
 }
 
-function Listed({ proposal: { position, title, cells, faulty, href } }: { proposal: ListedProposal }) {
+function Listed({ proposal: { position, title, cells, state, href } }: { proposal: ListedProposal }) {
   const t = useTranslations('contribute.form.proposals');
-  const states = useTranslations('contribute.form.states');
+  const states = useTranslations('progress.states');
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 border-b border-rule py-4">
       <div className="min-w-0 grow basis-72">
@@ -39,7 +40,7 @@ function Listed({ proposal: { position, title, cells, faulty, href } }: { propos
         <p className="text-sm text-muted">
           {cells.length > 0 ? t('proposes', { cells: cells.join(', ') }) : t('proposesNothing')}
         </p>
-        {faulty && <Tag tone="danger">{states('errors')}</Tag>}
+        {state !== 'complete' && <Tag tone={state === 'errors' ? 'danger' : 'neutral'}>{states(state)}</Tag>}
       </div>
       <div className="flex gap-2">
         <LinkButton href={href} variant="secondary" aria-label={t('editOf', { title })}>

@@ -1,10 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import type { Step } from '@/app/ui/stepper';
-import { isFilledIn } from '@/app/(form)/server/asked';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { stepTitle } from '@/app/(form)/server/names';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { commentsOf } from '@/app/(form)/sharing/comments-of';
+import { minutesOfStep } from '@/lib/calls/effort';
+import { isFilledIn, stepState } from '@/lib/contributions/drafts/progress';
+import type { StepState } from '@/lib/contributions/drafts/progress';
+import { CHECK_STEP } from '@/lib/contributions/drafts/steps';
 import { numberOf, sectionBeginningWith } from '@/lib/questions/numbering';
 import type { Question } from '@/lib/questions/registry';
 
@@ -35,28 +38,40 @@ export function sectionOf(
   return { title: section?.title, help: begins?.help };
 }
 
+/** How the states look in lists of steps. */
+export const MARKS: Record<StepState, Step['state']> = {
+  optional: 'open',
+  needed: 'open',
+  not_asked: 'open',
+  not_ready: 'open',
+  in_progress: 'begun',
+  ready: 'begun',
+  complete: 'done',
+  errors: 'errors',
+};
+
 async function stateOf(open: OpenForm, step: string): Promise<Pick<Step, 'href' | 'state' | 'stateWord' | 'note'>> {
-  const [t, sharing] = [await getTranslations('contribute.form.states'), await getTranslations('sharing.comments')];
+  const [t, sharing] = [await getTranslations('progress'), await getTranslations('sharing.comments')];
   const comments = (await commentsOf(open.held.id)).filter(
     ({ section, resolvedAt }) => section.split('/')[0] === step && !resolvedAt,
   ).length;
-  const note = comments > 0 ? sharing('count', { count: comments }) : undefined;
-  const href = open.closed && step !== 'check' ? undefined : contributePaths(open.locale, open.call.slug).step(step);
-  if (!open.steps.includes(step)) return { href, state: 'open', stateWord: t('notAsked'), note };
-  // A missing answer on a page that was never saved is not shown as a fault; the check page lists it anyway.
-  const faulty = open.issues.some(
-    (issue) =>
-      step === 'check' || (issue.step === step && (issue.position !== undefined || open.draft.sections.has(step))),
-  );
-  const answered = isFilledIn(open, step);
-  const state = faulty && (answered || step !== 'check') ? 'errors' : answered ? 'done' : 'open';
-  return { href, state, stateWord: t(state === 'open' ? openWord(step) : state), note };
+  const state = stepState(step, open);
+  const notes = [
+    ...((state === 'optional' || state === 'needed') && step !== CHECK_STEP ? [await minutesWords(open, step)] : []),
+    ...(comments > 0 ? [sharing('count', { count: comments })] : []),
+  ];
+  return {
+    href: open.closed && step !== CHECK_STEP ? undefined : contributePaths(open.locale, open.call.slug).step(step),
+    state: MARKS[state],
+    stateWord: t(`states.${state}`),
+    note: notes.length > 0 ? notes.join(', ') : undefined,
+  };
 }
 
-/** Only questions are optional: the author has to say how to be named, and the check ends with sending. */
-function openWord(step: string): 'open' | 'aboutOpen' | 'notSent' {
-  if (step === 'check') return 'notSent';
-  return step === 'about' ? 'aboutOpen' : 'open';
+/** The time that a step takes, in words. */
+async function minutesWords({ draft }: OpenForm, step: string): Promise<string> {
+  const [short, thorough] = minutesOfStep(draft.questionnaire.questions.find(({ key }) => key === step));
+  return (await getTranslations('progress'))('minutes', { short, thorough });
 }
 
 /** The number of a step, which is the one of its question, and the section that begins with it. */

@@ -23,7 +23,7 @@ export type CallTarget = z.infer<typeof target>;
 
 export type StartProblem = Exclude<AbuseCheck, { ok: true }> | Failure | null;
 
-/** Begins a draft, stores its private link in this browser, and redirects to the first step. */
+/** Begins a draft, stores its private link in this browser, and redirects to the step of the pressed button. */
 export async function startContribution(
   asked: CallTarget,
   _previous: StartProblem,
@@ -37,8 +37,14 @@ export async function startContribution(
   if (!started.ok) redirect(paths.start);
   await keepToken(call, started.token);
   if (form.get('earlier') === 'on') redirect(paths.lastYear);
-  const page = await callOf(call, locale);
-  redirect(paths.step(page?.questionnaire.content.questions[0]?.key ?? ABOUT_STEP));
+  redirect(paths.step(stepToBegin(form, (await callOf(call, locale))?.questionnaire.content.questions ?? [])));
+}
+
+/** The step whose button was pressed, the last field of its name; otherwise the first one. */
+function stepToBegin(form: FormData, questions: readonly Question[]): string {
+  const asked = form.getAll('step').at(-1);
+  if (asked === ABOUT_STEP) return ABOUT_STEP;
+  return (questions.find(({ key }) => key === asked) ?? questions[0])?.key ?? ABOUT_STEP;
 }
 
 const updateTarget = target.extend({ agreement: z.string().max(120) });

@@ -1,3 +1,4 @@
+import { holdsText, isFilledIn } from '@/lib/contributions/drafts/progress';
 import { ABOUT_STEP, placeOf } from '@/lib/contributions/drafts/steps';
 import { isBlank } from '@/lib/questions/typed-fields';
 import type { Question } from '@/lib/questions/registry';
@@ -18,7 +19,7 @@ export function leftBehind({ draft: { questionnaire, sections } }: OpenForm): { 
   const places = new Set([...questionnaire.questions.map(({ key }) => key), ABOUT_STEP]);
   return [...sections].flatMap(([key, { data }]) => {
     const { step, position } = placeOf(key);
-    if (places.has(step) || position !== undefined || !says(data)) return [];
+    if (places.has(step) || position !== undefined || !holdsText(data)) return [];
     return [{ step, text: textsIn(data).join('\n') }];
   });
 }
@@ -27,14 +28,4 @@ export function leftBehind({ draft: { questionnaire, sections } }: OpenForm): { 
 function textsIn(data: unknown): string[] {
   if (typeof data === 'string') return isBlank(data) ? [] : [data];
   return typeof data === 'object' && data !== null ? Object.values(data).flatMap(textsIn) : [];
-}
-
-/** Whether a step holds anything typed, ticked or attached: one that was only viewed does not. */
-export const isFilledIn = ({ files, parts }: Pick<OpenForm, 'files' | 'parts'>, step: string): boolean =>
-  files.some(({ questionKey }) => questionKey === step) ||
-  parts.some((part) => part.step === step && part.data !== undefined && says(part.data));
-
-function says(data: unknown): boolean {
-  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return Object.values(data).some(says);
-  return Array.isArray(data) ? data.some(says) : data === true || (typeof data === 'string' && !isBlank(data));
 }

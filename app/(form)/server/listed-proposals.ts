@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { referenceNames } from '@/app/server/reference-names';
 import type { ListedProposal } from '@/app/(form)/form/proposal-list';
 import { changesOf } from '@/lib/questions/proposal-changes';
+import { proposalState } from '@/lib/contributions/drafts/progress';
 import { isRemoved } from '@/lib/contributions/drafts/steps';
 import { placeOf } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
@@ -29,13 +30,12 @@ export async function listedProposals(
     const part = open.parts.find((one) => one.step === step && one.position === position);
     const changes =
       part?.section.kind === 'proposal' ? changesOf(values, part.section.base, part.section.criteria) : [];
-    const faulty = open.issues.some((issue) => issue.step === step && issue.position === position);
     return [
       {
         position,
         title: titleOf(values),
         cells: changes.map(({ cell }) => cellName(names, cell, references)),
-        faulty,
+        state: proposalState(step, position, open),
         href: paths.step(step, position),
         removed: isRemoved(data),
       },

@@ -74,7 +74,16 @@ export function draftIssues(parts: readonly DraftPart[], known: Known): LocatedI
     })),
   );
   const issues = [...own, ...unanswered(parts, known)];
-  if (issues.length > 0) return issues;
+  const sound = parts.filter(
+    ({ step, position }) => !own.some((issue) => issue.step === step && issue.position === position),
+  );
+  const between = issuesBetween(sound, known);
+  // What is missing in the whole is looked for once nothing else is.
+  return issues.length === 0 ? between : [...issues, ...between.filter(({ step }) => step !== CHECK_STEP)];
+}
+
+/** The faults of sections that are right by themselves, such as an agreement that two of them name. */
+function issuesBetween(parts: readonly DraftPart[], known: Known): LocatedIssue[] {
   const parsed = submissionSchema(known.questionnaire, known.criteria, cellKeyFor).safeParse({
     ...assemble(parts),
     consent: true,

@@ -29,6 +29,7 @@ import method from '@/lib/platform/i18n/messages/en/method.json' with { type: 'j
 import notfound from '@/lib/platform/i18n/messages/en/notfound.json' with { type: 'json' };
 import participants from '@/lib/platform/i18n/messages/en/participants.json' with { type: 'json' };
 import privacy from '@/lib/platform/i18n/messages/en/privacy.json' with { type: 'json' };
+import progress from '@/lib/platform/i18n/messages/en/progress.json' with { type: 'json' };
 import projects from '@/lib/platform/i18n/messages/en/projects.json' with { type: 'json' };
 import questions from '@/lib/platform/i18n/messages/en/questions.json' with { type: 'json' };
 import releases from '@/lib/platform/i18n/messages/en/releases.json' with { type: 'json' };
@@ -76,6 +77,7 @@ const english = {
   notfound,
   participants,
   privacy,
+  progress,
   projects,
   questions,
   releases,

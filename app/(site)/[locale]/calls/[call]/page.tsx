@@ -6,6 +6,8 @@ import { pageMetadata } from '@/app/(site)/frame/page-metadata';
 import { Breadcrumbs } from '@/app/ui/breadcrumbs';
 import { Section } from '@/app/ui/section';
 import { agreements, call as readCall, contributions, criterionSets, reportEditions } from '@/app/server/published';
+import { ShortestPath } from '@/app/(site)/calls/shortest-path';
+import { STANDING_CALL } from '@/lib/calls/constants';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { factOf } from '@/lib/publication/assessments';
 import type { PublicAgreement } from '@/lib/publication/schema';
@@ -33,8 +35,9 @@ export default async function CallPage({ params }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;
   const paths = pathsIn(locale);
-  const [call, published, dataset, sets, reports, t] = await Promise.all([
+  const [call, standing, published, dataset, sets, reports, t] = await Promise.all([
     readCall(slug, locale),
+    readCall(STANDING_CALL, locale),
     contributions(),
     agreements(),
     criterionSets(),
@@ -48,6 +51,7 @@ export default async function CallPage({ params }: Props) {
     <article>
       <Breadcrumbs label={t('breadcrumbs')} items={[{ label: t('title'), href: paths.calls }]} />
       <CallHead call={call} texts={call.texts} />
+      {standing && <ShortestPath agreements={dataset.map(named)} sets={sets} />}
       <CallProse id="introduction" title={t('page.introduction')} blocks={introduction} locale={locale} />
       <CallProse id="instructions" title={t('page.instructions')} blocks={instructions} locale={locale} />
       <QuestionsSection questionnaire={call.questionnaire} download={paths.callQuestions(slug)} />
@@ -74,6 +78,8 @@ export default async function CallPage({ params }: Props) {
     </article>
   );
 }
+
+const named = ({ slug, name }: PublicAgreement) => ({ slug, name });
 
 /** The first sentence of each summary, with the summary's source. */
 function sentencesOf(dataset: readonly PublicAgreement[], locale: string) {

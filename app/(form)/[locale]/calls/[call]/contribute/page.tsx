@@ -6,11 +6,14 @@ import { Notice } from '@/app/ui/notice';
 import { PageHeader } from '@/app/ui/page-header';
 import { startContribution } from '@/app/(form)/server/actions';
 import { earlierContributions } from '@/app/(form)/server/earlier-links';
-import { callOf } from '@/app/(form)/server/form';
+import { callOf, mayBeWrittenIn, openForm } from '@/app/(form)/server/form';
+import type { OpenForm } from '@/app/(form)/server/form';
 import { contributionsHere } from '@/app/(form)/server/current-contribution';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { titleWithError } from '@/app/(form)/server/titles';
+import { ShortestPath } from '@/app/(site)/calls/shortest-path';
 import { localeOf } from '@/app/(site)/frame/locale';
+import { listAgreementNames, listCriteria } from '@/lib/agreements/cells';
 import { audienceOf } from '@/lib/calls/audiences';
 import { listCalls } from '@/lib/calls/calls';
 import { STANDING_CALL } from '@/lib/calls/constants';
@@ -36,6 +39,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
+/** The first form that begins a draft. */
+const START = 'begin';
+
 export default async function StartPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;
@@ -48,15 +54,9 @@ export default async function StartPage({ params, searchParams }: Props) {
   if (!call) redirect(pathsIn(locale).call(slug));
   const { no, audience: named, file: problem } = await searchParams;
   const audience = typeof named === 'string' ? audienceOf(call.questionnaire.content, named)?.key : undefined;
-  const common = await getTranslations('common');
-  const moments = {
-    // Needed only before the call opens, to say when it will.
-    opens: call.opensAt ? sayMoment(call.opensAt.toISOString(), locale, call.timeZone) : '',
-    deadline: call.closesAt
-      ? sayDeadline(call.closesAt.toISOString(), locale, call.timeZone, (parts) => common('endOfDay', parts))
-      : common('allYear'),
-  };
   const open = acceptsContributions(call.state);
+  const inUse = open ? await openForm(locale, slug) : null;
+  const draft = inUse && mayBeWrittenIn(inUse) ? inUse : null;
   const { questions, audiences } = call.questionnaire.content;
   const offers = { audiences, audience, earlier: await earlierOffer(slug, locale) };
   const [start, address] = [startContribution.bind(null, { locale, call: slug }), contributePaths(locale, slug).start];
@@ -71,15 +71,9 @@ export default async function StartPage({ params, searchParams }: Props) {
         }
       >
         {no === 'draft' && <NoDraft locale={locale} />}
-        {call.state === 'open' ? (
-          <p>{call.closesAt ? t('start.deadline', moments) : common('allYear')}</p>
-        ) : (
-          <Notice kind={call.state === 'late' ? 'info' : 'warning'} title={t(`start.${call.state}.title`)}>
-            <p>{t(`start.${call.state}.body`, moments)}</p>
-          </Notice>
-        )}
+        <Deadline call={call} locale={locale} />
         {open && held.length === 0 && (
-          <StartForm start={start} address={address} label={t('start.start')} offers={offers} />
+          <StartForm id={START} start={start} address={address} label={t('start.start')} offers={offers} />
         )}
         {!open && (
           <LinkButton href={pathsIn(locale).call(slug)} variant="secondary" className="mt-6">
@@ -92,8 +86,12 @@ export default async function StartPage({ params, searchParams }: Props) {
       ) : (
         no !== 'draft' && <LostLink locale={locale} />
       )}
-      {open && <UploadSection address={contributePaths(locale, slug).fromFile} problem={problem} />}
-      {open && <CallOverview call={call} />}
+      {open && draft === null && <OneThing locale={locale} />}
+      {open && (
+        <CallOverview call={call} draft={draft} form={held.length === 0 ? START : undefined}>
+          <UploadSection address={contributePaths(locale, slug).fromFile} problem={problem} />
+        </CallOverview>
+      )}
       {open && (
         <StartForm
           start={start}
@@ -106,6 +104,31 @@ export default async function StartPage({ params, searchParams }: Props) {
       )}
     </>
   );
+}
+
+/** Until when contributions are welcome, or why they are not. */
+async function Deadline({ call, locale }: { call: OpenForm['call']; locale: Locale }) {
+  const [t, common] = [await getTranslations('contribute.start'), await getTranslations('common')];
+  const moments = {
+    // Needed only before the call opens, to say when it will.
+    opens: call.opensAt ? sayMoment(call.opensAt.toISOString(), locale, call.timeZone) : '',
+    deadline: call.closesAt
+      ? sayDeadline(call.closesAt.toISOString(), locale, call.timeZone, (parts) => common('endOfDay', parts))
+      : common('allYear'),
+  };
+  if (call.state === 'open') return <p>{call.closesAt ? t('deadline', moments) : common('allYear')}</p>;
+  return (
+    <Notice kind={call.state === 'late' ? 'info' : 'warning'} title={t(`${call.state}.title`)}>
+      <p>{t(`${call.state}.body`, moments)}</p>
+    </Notice>
+  );
+}
+
+/** The short forms, while corrections are taken. */
+async function OneThing({ locale }: { locale: Locale }) {
+  if (!(await callOf(STANDING_CALL, locale))) return null;
+  const t = await getTranslations('progress.shortest');
+  return <ShortestPath agreements={await listAgreementNames()} sets={await listCriteria()} more={t('comment')} />;
 }
 
 /** An earlier call may hold a contribution to begin with, whether or not this browser knows its link. */

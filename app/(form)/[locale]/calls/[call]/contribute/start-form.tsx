@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useActionState, useState } from 'react';
 import { Button } from '@/app/ui/button';
 import { Checkbox } from '@/app/ui/checkbox';
 import { Notice } from '@/app/ui/notice';
@@ -14,6 +14,8 @@ type StartFormProps = {
   start: (previous: StartProblem, form: FormData) => Promise<StartProblem>;
   address: string;
   label: string;
+  /** So that buttons elsewhere on the page can send it, each with its `step`. */
+  id?: string;
   secondary?: boolean;
   /** The second one of the page. */
   below?: boolean;
@@ -30,14 +32,34 @@ type StartOffers = {
 };
 
 /** The button that begins a contribution. */
-export function StartForm({ start, address, label, secondary = false, below = false, offers = {} }: StartFormProps) {
+export function StartForm({
+  start,
+  address,
+  label,
+  id,
+  secondary = false,
+  below = false,
+  offers = {},
+}: StartFormProps) {
   const t = useTranslations('abuse.start');
   const reasons = useTranslations('errors.reasons');
   const [problem, action, pending] = useActionState(start, null, address);
   const once = sentOnce(pending);
+  const [step, setStep] = useState('');
   const demand = problem?.reason === 'proof_needed' ? problem : null;
   return (
-    <form action={action} {...once.form} className="mt-6 space-y-4">
+    <form
+      id={id}
+      action={action}
+      onSubmit={(event) => {
+        const { submitter } = event.nativeEvent as SubmitEvent; // React's submit events carry this native event
+        if (submitter instanceof HTMLButtonElement) setStep(submitter.value);
+        once.form.onSubmit(event);
+      }}
+      className="mt-6 space-y-4"
+    >
+      {/* Where the form is sent again with a proof, no button is pressed: the one that was comes along. */}
+      <input type="hidden" name="step" value={step} />
       {problem && problem.reason !== 'proof_needed' && (
         <Notice kind="error" role="alert" title={t('failed')}>
           {reasons(problem.reason)}
@@ -45,7 +67,7 @@ export function StartForm({ start, address, label, secondary = false, below = fa
       )}
       <Offers offers={offers} suffix={below ? '-below' : ''} />
       <Gate demand={demand} />
-      <Button type="submit" variant={secondary ? 'secondary' : 'primary'} {...once.button}>
+      <Button type="submit" name="step" value="" variant={secondary ? 'secondary' : 'primary'} {...once.button}>
         {label}
       </Button>
     </form>
