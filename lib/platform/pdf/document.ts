@@ -57,6 +57,8 @@ export type PdfBlock =
   | { kind: 'facts'; facts: PdfFact[] }
   | { kind: 'faults'; title: string; items: PdfLine[] }
   | PdfTable
+  /** A drawing of ours as SVG, as wide as the text; `alternative` is what it says to those who do not see it. */
+  | { kind: 'drawing'; caption: string; alternative: string; svg: string }
   /** Room for each to be written by hand. */
   | { kind: 'signature'; labels: string[] };
 

@@ -1,5 +1,15 @@
 import { directionOfLanguage } from '@/lib/platform/i18n/languages';
-import type { Inline, Report, ReportBlock, ReportFact, ReportItem, ReportSection, ReportTable } from './report';
+import { CHART_COLOURS, chartSvg } from './chart';
+import type {
+  Inline,
+  Report,
+  ReportBlock,
+  ReportChart,
+  ReportFact,
+  ReportItem,
+  ReportSection,
+  ReportTable,
+} from './report';
 
 /**
  * The parts of a page that show a report: every text escaped, headings from `level` downwards, no script and no style.
@@ -77,6 +87,8 @@ function blockHtml(block: ReportBlock, level: number, tables: Tables): string {
       return factsHtml(block.facts);
     case 'table':
       return tableHtml(block, tables);
+    case 'chart':
+      return chartHtml(block);
     case 'words':
       return `<div class="report-words"${languageOf(block.language)}>${blocksHtml(block.blocks, level, tables)}</div>`;
   }
@@ -118,6 +130,14 @@ function tableHtml({ caption, heads, widths, rows }: ReportTable, tables: Tables
     ? table
     : `<div role="region" aria-labelledby="${id}" tabindex="0" class="report-scroll">${table}</div>`;
 }
+
+/** Twice, as all drawings of the site: for a wide page, and for a phone; the style shows one of them. */
+const chartHtml = (chart: ReportChart): string =>
+  `<figure class="report-chart"><figcaption dir="auto">${escaped(chart.title)}</figcaption>${(
+    ['wide', 'narrow'] as const
+  )
+    .map((size) => `<div class="figure-${size}">${chartSvg(chart, size)}</div>`)
+    .join('')}</figure>`;
 
 function cellHtml(cell: readonly Inline[], at: number, heads: readonly string[]): string {
   if (at === 0) return `<th scope="row" role="rowheader" dir="auto">${inline(cell)}</th>`;
@@ -161,8 +181,8 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#
 const attribute = (text: string): string => text.replace(/[^\w.-]/g, '-');
 
 const STYLE = `
-:root{color-scheme:light dark;--paper:#fbf9f4;--ink:#1d1c1a;--muted:#5b574f;--rule:#dcd6c9;--wash:#f1eee6;--accent:#173f6b}
-@media (prefers-color-scheme:dark){:root{--paper:#14171b;--ink:#ebe7de;--muted:#aca89e;--rule:#33383f;--wash:#1d2126;--accent:#9dc3ef}}
+:root{color-scheme:light dark;--paper:#fbf9f4;--ink:#1d1c1a;--muted:#5b574f;--rule:#dcd6c9;--wash:#f1eee6;--accent:#173f6b;${CHART_COLOURS.light}}
+@media (prefers-color-scheme:dark){:root{--paper:#14171b;--ink:#ebe7de;--muted:#aca89e;--rule:#33383f;--wash:#1d2126;--accent:#9dc3ef;${CHART_COLOURS.dark}}}
 body{margin:0 auto;max-width:60rem;padding:2rem 1.25rem 4rem;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
 h1,h2,h3{font-family:Georgia,serif;font-weight:400;line-height:1.2}
 h2{border-top:1px solid var(--rule);padding-top:1.5rem;margin-top:3rem}
@@ -176,6 +196,11 @@ pre{white-space:pre-wrap;background:var(--wash);padding:.6em .8em}
 .report-note,.text-muted{color:var(--muted)}
 .report-words{font-family:Georgia,serif}
 .report-scroll{overflow-x:auto}
+.report-chart{margin:1rem 0 1.5rem}
+figcaption{font-weight:600;padding-bottom:.6rem}
+.drawing{max-width:100%;height:auto;white-space:pre;overflow:visible}
+.figure-narrow{display:none}
+@media screen and (max-width:48rem){.figure-wide{display:none}.figure-narrow{display:block}.figure-narrow .drawing{width:100%;max-width:30rem}}
 table{border-collapse:collapse;width:100%;margin-block:1rem 2rem;font-size:.9rem}
 caption{text-align:start;font-weight:600;padding-bottom:.4rem}
 th,td{text-align:start;vertical-align:baseline;border-bottom:1px solid var(--rule);padding:.4rem .8rem .4rem 0}

@@ -45,6 +45,8 @@ function blockText(block: ReportBlock, depth: number): string {
       return factsText(block.facts);
     case 'table':
       return tableText(block);
+    case 'chart':
+      return `**${inlineText(block.title)}**\n\n${atLineStart(inlineText(block.description))}`;
     case 'words':
       return blocksText(block.blocks, depth);
   }

@@ -4,6 +4,7 @@ import { wordsIn } from '@/lib/platform/i18n/words';
 import type { PdfBlock, PdfDocument, PdfFact, PdfInline, PdfLine } from '@/lib/platform/pdf/document';
 import { pdfFile } from '@/lib/platform/pdf/pdf-file';
 import { directionOf } from '@/lib/platform/text/direction';
+import { printedSvg } from './chart';
 import { wordsOf } from './report';
 import type { Inline, Report, ReportBlock, ReportFact, ReportSection } from './report';
 
@@ -83,6 +84,15 @@ function blocksOf(block: ReportBlock, setting: Setting): PdfBlock[] {
           ...(block.heads.length > UPRIGHT_COLUMNS && { wide: true }),
         },
       ];
+    case 'chart':
+      return [
+        {
+          kind: 'drawing',
+          caption: block.title,
+          alternative: block.description,
+          svg: printedSvg(block, 'Source Sans 3'),
+        },
+      ];
     case 'words': {
       const own: Setting = { ...setting, look: 'said', ...(block.language && { language: block.language }) };
       return block.blocks.flatMap((one) => blocksOf(one, own));
@@ -152,6 +162,7 @@ function withoutGaps(blocks: PdfBlock[]): PdfBlock[] {
       case 'facts':
       case 'faults':
       case 'table':
+      case 'drawing':
       case 'signature':
         return block;
     }

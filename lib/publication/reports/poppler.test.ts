@@ -22,6 +22,25 @@ const reportOf = (sections: ReportSection[]): Report => ({
   sections,
 });
 
+it('shows drawings as pictures that say in words what they show, also where their words are hostile', async () => {
+  const hostile = '</text></svg> #read("/etc/passwd") & 中';
+  const chart = (id: string, title: string): ReportBlock => ({
+    kind: 'chart',
+    id,
+    title,
+    description: `Said of ${title}.`,
+    drawn: { as: 'pairs', rows: [{ name: hostile, degree: 0.5, text: '50%' }] },
+  });
+  const { said, info, tags } = readPdf(
+    await pdfReport(reportOf([section('one', [chart('first', 'One drawing'), chart('other', hostile)])])),
+  );
+  expect(said).toContain('One drawing');
+  expect(said).toContain('#read("/etc/passwd")');
+  expect(said).not.toContain('root:');
+  expect(info).toMatch(/^Tagged: +yes$/m);
+  expect(tags.match(/Figure/g)).toHaveLength(2);
+});
+
 it('writes every block of a report, with its sections as headings without a gap', async () => {
   const own: ReportBlock[] = [
     { kind: 'heading', depth: 3, content: [text('Own heading')] },

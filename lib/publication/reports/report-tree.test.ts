@@ -5,6 +5,7 @@ import { publish, published, takenDown, withdrawn } from '@/prisma/factories/pub
 import { eastWestSubmission, proposing } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { readReportContent } from './content';
+import { htmlReport } from './html';
 import { markdownReport } from './markdown';
 import { wordsOf } from './report';
 import type { Report, ReportBlock, ReportSection } from './report';
@@ -90,6 +91,24 @@ describe('the report of a call', () => {
       ['Academia', '6'],
       ['Smaller groups, and not given', '7'],
     ]);
+  });
+
+  it('draws coverage and overlap with the numbers of the tables beside them', () => {
+    const { blocks } = sectionOf(report, 'figures-elements-2019');
+    expect(blocks.map(({ kind }) => kind)).toEqual(['chart', 'table', 'chart', 'table', 'note']);
+    const [covered, , alike] = blocks;
+    if (covered?.kind !== 'chart' || covered.drawn.as !== 'coverage') throw new Error('no drawing of coverage');
+    if (alike?.kind !== 'chart' || alike.drawn.as !== 'pairs') throw new Error('no drawing of overlap');
+    const [numbers, pairs] = tablesIn({ blocks });
+    const cells = numbers?.rows.map((row) => row.slice(2, 6).map((cell) => wordsOf(cell)));
+    expect(
+      covered.drawn.rows.map(({ counts }) => [counts.yes, counts.indirect, counts.unclear, counts.no].map(String)),
+    ).toEqual(cells?.filter(([first]) => first !== ''));
+    expect(alike.drawn.rows.map(({ text }) => text)).toEqual(pairs?.rows.map((row) => wordsOf(row[2] ?? [])));
+    expect(covered.description).toContain('is stated outright most often');
+    expect(markdownReport(report)).toContain('Most alike are');
+    const charts = JSON.stringify(report).split('"kind":"chart"').length - 1;
+    expect(htmlReport(report).match(/<svg /g)).toHaveLength(2 * charts);
   });
 
   it('lists who has signed an agreement, and the projects by norm', () => {

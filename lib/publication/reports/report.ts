@@ -1,3 +1,6 @@
+import type { CoverageRow } from '@/lib/publication/analysis/drawing/coverage-chart';
+import type { AreaValue } from '@/lib/publication/analysis/drawing/patterns';
+
 /**
  * The report of a call as one tree of plain data, from which every format is made: Markdown, HTML, Word and PDF. It has
  * words, never keys; a writer decides on the look and adds no words but page numbers. It can be written as JSON and read
@@ -62,8 +65,25 @@ export type ReportBlock =
   | { kind: 'code'; text: string }
   | { kind: 'facts'; facts: ReportFact[] }
   | ReportTable
+  | ReportChart
   /** A contributor's words. The language as in ISO 639-1; null if it is not known. */
   | { kind: 'words'; language: string | null; blocks: ReportBlock[] };
+
+/**
+ * A drawing of numbers that the table after it has as well. A writer that can show no picture says `description`, and the
+ * others say it to those who do not see the picture.
+ */
+export type ReportChart = {
+  kind: 'chart';
+  /** Unique in the report, letters, digits and hyphens. */
+  id: string;
+  title: string;
+  description: string;
+  drawn:
+    | { as: 'coverage'; rows: CoverageRow[]; words: Record<AreaValue, string> }
+    /** `degree` from 0 to 1, and the same in words. */
+    | { as: 'pairs'; rows: { name: string; degree: number; text: string }[] };
+};
 
 /** `mark` is the number as it was typed, such as `3.`; null for an item without a number. */
 export type ReportItem = { mark: string | null; blocks: ReportBlock[] };

@@ -3,6 +3,7 @@ import {
   Document,
   ExternalHyperlink,
   HeadingLevel,
+  ImageRun,
   InternalHyperlink,
   Packer,
   Paragraph,
@@ -15,11 +16,23 @@ import { cellOf, gridOf, headRow, space, TEXT_WIDTH } from '@/lib/contributions/
 import { directed, isWebAddress, runsOf, xmlText } from '@/lib/contributions/documents/word/runs';
 import { listed, MONOSPACE, MUTED, numbering, stylesIn } from '@/lib/contributions/documents/word/styles';
 import { directionOfLanguage } from '@/lib/platform/i18n/languages';
+import { chartPicture } from './chart';
+import type { Picture } from './chart';
 import { wordsOf } from './report';
-import type { Inline, Report, ReportBlock, ReportFact, ReportItem, ReportSection, ReportTable } from './report';
+import type {
+  Inline,
+  Report,
+  ReportBlock,
+  ReportChart,
+  ReportFact,
+  ReportItem,
+  ReportSection,
+  ReportTable,
+} from './report';
 
 /** A report as a Word file: headings, tables and lists are real ones, pages have numbers, and references are links. */
 export async function wordReport(report: Report): Promise<Uint8Array<ArrayBuffer>> {
+  const pictures = await picturesIn(report.sections);
   const file = new Document({
     title: xmlText(report.title),
     creator: xmlText(report.site),
@@ -34,7 +47,7 @@ export async function wordReport(report: Report): Promise<Uint8Array<ArrayBuffer
           new Paragraph({ style: 'Eyebrow', children: runsOf(report.site) }),
           new Paragraph({ heading: HeadingLevel.TITLE, ...directed(report.title), children: runsOf(report.title) }),
           ...factParagraphs(report.facts, START),
-          ...report.sections.flatMap((section) => sectionParts(section, 0)),
+          ...report.sections.flatMap((section) => sectionParts(section, { ...START, pictures })),
         ],
       },
     ],
@@ -45,9 +58,11 @@ export async function wordReport(report: Report): Promise<Uint8Array<ArrayBuffer
 type Part = Paragraph | Table;
 type Look = Omit<IParagraphOptions, 'children'>;
 /** What paragraphs of a text share: their style, how deep they are in lists, and the mark of the next one. */
-type Setting = { style: string; depth: number; base: Look; mark?: Look; level: number };
+type Setting = { style: string; depth: number; base: Look; mark?: Look; level: number; pictures: Pictures };
+/** The charts of the report, drawn. */
+type Pictures = ReadonlyMap<ReportChart, Picture>;
 
-const START: Setting = { style: 'Normal', depth: 0, base: {}, level: 0 };
+const START: Setting = { style: 'Normal', depth: 0, base: {}, level: 0, pictures: new Map() };
 const HEADINGS = [
   HeadingLevel.HEADING_1,
   HeadingLevel.HEADING_2,
@@ -58,15 +73,25 @@ const HEADINGS = [
 ] as const;
 const headingAt = (level: number) => HEADINGS[Math.min(level, HEADINGS.length - 1)];
 
-function sectionParts({ id, title, blocks, sections }: ReportSection, level: number): Part[] {
+/** Charts are blocks of sections only. */
+async function picturesIn(sections: readonly ReportSection[]): Promise<Pictures> {
+  const pictures = new Map<ReportChart, Picture>();
+  for (const { blocks, sections: inner } of sections) {
+    for (const block of blocks) if (block.kind === 'chart') pictures.set(block, await chartPicture(block));
+    for (const [chart, picture] of await picturesIn(inner)) pictures.set(chart, picture);
+  }
+  return pictures;
+}
+
+function sectionParts({ id, title, blocks, sections }: ReportSection, setting: Setting): Part[] {
   return [
     new Paragraph({
-      heading: headingAt(level),
+      heading: headingAt(setting.level),
       ...directed(title),
       children: [new Bookmark({ id: bookmarkOf(id), children: runsOf(title) })],
     }),
-    ...blocks.flatMap((block) => blockParts(block, { ...START, level })),
-    ...sections.flatMap((section) => sectionParts(section, level + 1)),
+    ...blocks.flatMap((block) => blockParts(block, setting)),
+    ...sections.flatMap((section) => sectionParts(section, { ...setting, level: setting.level + 1 })),
   ];
 }
 
@@ -105,6 +130,8 @@ function blockParts(block: ReportBlock, setting: Setting): Part[] {
       return factParagraphs(block.facts, setting);
     case 'table':
       return tableParts(block);
+    case 'chart':
+      return chartParts(block, setting);
     case 'words':
       return block.blocks.flatMap((inner) =>
         blockParts(inner, { ...setting, style: 'Said', base: directionOf(block.language) }),
@@ -173,6 +200,33 @@ function tableParts({ caption, heads, widths, rows }: ReportTable): Part[] {
   return [
     new Paragraph({ ...directed(caption), keepNext: true, children: runsOf(caption, { bold: true }) }),
     gridOf([headRow(heads, columns), ...body], columns),
+    space(),
+  ];
+}
+
+/** Twentieths of a point in a pixel of 1/96 inch. */
+const TWENTIETHS = 15;
+
+/** As wide as the text. Its number is its own: Word wants each picture to have another one than the others. */
+function chartParts(chart: ReportChart, { pictures }: Setting): Part[] {
+  const { title, description } = chart;
+  const picture = pictures.get(chart);
+  if (!picture) return [new Paragraph({ ...directed(description), children: runsOf(description) })];
+  const width = Math.round(TEXT_WIDTH / TWENTIETHS);
+  const image = new ImageRun({
+    type: 'png',
+    data: picture.png,
+    transformation: { width, height: Math.round((picture.height / picture.width) * width) },
+    altText: {
+      id: `${[...pictures.keys()].indexOf(chart) + 1}`,
+      name: xmlText(title),
+      title: xmlText(title),
+      description: xmlText(description),
+    },
+  });
+  return [
+    new Paragraph({ ...directed(title), keepNext: true, children: runsOf(title, { bold: true }) }),
+    new Paragraph({ children: [image] }),
     space(),
   ];
 }

@@ -22,9 +22,32 @@ const blocks: ReportBlock[] = [
   { kind: 'paragraph', content: [{ kind: 'link', text: 'b', address: 'https://example.org/"><script>' }] },
   { kind: 'paragraph', content: [{ kind: 'reference', text: 'one', section: 'one' }] },
 ];
-const hostile = reportWith(blocks, HOSTILE_TEXTS.join(' '));
+const charts: ReportBlock[] = [
+  {
+    kind: 'chart',
+    id: '"><script>',
+    title: HOSTILE_TEXTS.join(' '),
+    description: HOSTILE_TEXTS.join(' '),
+    drawn: {
+      as: 'coverage',
+      rows: HOSTILE_TEXTS.map((shortTitle, at) => ({
+        criterion: { key: `${at}`, shortTitle },
+        counts: { yes: 3, no: 1, indirect: 1, unclear: 1, not_assessed: 0 },
+      })),
+      words: { yes: HOSTILE_TEXTS[0], no: 'no', indirect: 'indirect', unclear: 'unclear', not_assessed: 'none' },
+    },
+  },
+  {
+    kind: 'chart',
+    id: 'pairs',
+    title: 'Overlap',
+    description: 'Two are alike.',
+    drawn: { as: 'pairs', rows: [{ name: HOSTILE_TEXTS[1], degree: 0.5, text: '50%' }] },
+  },
+];
+const hostile = reportWith([...blocks, ...charts], HOSTILE_TEXTS.join(' '));
 const TAGS =
-  /^(a|blockquote|body|caption|dd|div|dl|dt|h[1-6]|head|header|html|li|main|meta|nav|ol|p|pre|section|span|style|table|tbody|td|th|thead|title|tr|ul)$/;
+  /^(a|blockquote|body|caption|dd|defs|desc|div|dl|dt|figcaption|figure|g|h[1-6]|head|header|html|li|main|meta|nav|ol|p|path|pattern|pre|circle|rect|section|span|style|svg|table|tbody|td|text|th|thead|title|tr|ul)$/;
 
 describe('a report as HTML', () => {
   it('has no tag, attribute or address that a text brings along', () => {
@@ -58,6 +81,16 @@ describe('a report as a Word file', () => {
       .replaceAll('&amp;', '&');
     for (const words of HOSTILE_TEXTS) expect(shown.split(words).length).toBeGreaterThan(8);
     expect([...parts.values()].join('')).not.toMatch(/Target="javascript/);
+  });
+
+  it('has each drawing as a picture with other words for those who do not see it, and is the same file again', async () => {
+    const report = reportWith(charts);
+    const xml = (await unzipped(await wordReport(report))).get('word/document.xml') ?? '';
+    const pictures = [...xml.matchAll(/<wp:docPr id="(\d+)"[^>]* descr="([^"]*)"/g)];
+    expect(pictures.map(([, id]) => id)).toEqual(['1', '2']);
+    expect(pictures[1]?.[2]).toBe('Two are alike.');
+    expect([...xml.matchAll(/<a:blip [^>]*r:embed="rId[^"]+"/g)]).toHaveLength(2);
+    expect((await unzipped(await wordReport(report))).get('word/document.xml')).toBe(xml);
   });
 
   it('has headings, tables whose first row repeats, numbers of pages, and links to its sections', async () => {

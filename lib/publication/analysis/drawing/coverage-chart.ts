@@ -5,7 +5,15 @@ import { INK, PAPER } from './palette';
 import { addLegend, addPatterns, AREA_VALUES, areaLook, asAttributes, legendHeight, type AreaValue } from './patterns';
 import { rowFrame, widthFor } from './rows';
 
-type CoverageChart = Spoken & { id: string; size: Size; rows: readonly Coverage[]; words: Record<AreaValue, string> };
+/** What a bar needs to know of a criterion. */
+export type CoverageRow = { criterion: Pick<Coverage['criterion'], 'key' | 'shortTitle'>; counts: Coverage['counts'] };
+
+type CoverageChart = Spoken & {
+  id: string;
+  size: Size;
+  rows: readonly CoverageRow[];
+  words: Record<AreaValue, string>;
+};
 type Piece = { key: string; value: AreaValue; count: number; from: number; to: number };
 
 /** One bar per criterion, divided by what was said: how many yes, indirect, unclear, no, not assessed. */
@@ -81,7 +89,7 @@ function numbers(pieces: readonly Piece[], dy: number): Plot.Markish[] {
   ];
 }
 
-function piecesOf({ criterion, counts }: Coverage): Piece[] {
+function piecesOf({ criterion, counts }: CoverageRow): Piece[] {
   let from = 0;
   return AREA_VALUES.flatMap((value) => {
     const piece = { key: criterion.key, value, count: counts[value], from, to: from + counts[value] };

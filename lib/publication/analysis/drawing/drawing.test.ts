@@ -9,7 +9,7 @@ import { overTime } from '@/lib/publication/analysis/time';
 import { coverageChart } from './coverage-chart';
 import { heatChart } from './heat-chart';
 import { pairsChart } from './pairs-chart';
-import { LIGHT } from './palette';
+import { colourRules, LIGHT } from './palette';
 import { legendHeight } from './patterns';
 import { reachChart } from './reach-chart';
 import { rowFrame, widthFor } from './rows';
@@ -102,7 +102,9 @@ it.each(['wide', 'narrow'] as const)(
   },
 );
 
-it('contains the light colours of the site as a file', () => {
-  const tokens = readFileSync('app/tokens.css', 'utf8').split('@media')[0] ?? '';
-  for (const [name, value] of Object.entries(LIGHT)) expect(tokens).toContain(`${name}: ${value};`);
+it('contains the light colours of the site as a file, and a page of its own has both', () => {
+  const [light = '', dark = ''] = readFileSync('app/tokens.css', 'utf8').split('@media');
+  for (const [name, value] of Object.entries(LIGHT)) expect(light).toContain(`${name}: ${value};`);
+  for (const rule of colourRules('light').split(';')) expect(light).toContain(rule.replace(':', ': '));
+  for (const rule of colourRules('dark').split(';')) expect(dark).toContain(rule.replace(':', ': '));
 });

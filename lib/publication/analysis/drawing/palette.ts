@@ -17,6 +17,27 @@ export const LIGHT = {
   '--color-none': '#6b665d',
 } as const;
 
+/** The same in the dark, as app/tokens.css has them. */
+const DARK: Record<keyof typeof LIGHT, string> = {
+  '--color-paper': '#14171b',
+  '--color-ink': '#ebe7de',
+  '--color-muted': '#aca89e',
+  '--color-rule': '#343a43',
+  '--color-edge': '#7e858f',
+  '--color-accent': '#9dc3ef',
+  '--color-yes': '#80d0aa',
+  '--color-no': '#a8a399',
+  '--color-indirect': '#e4b563',
+  '--color-unclear': '#c6a9e4',
+  '--color-none': '#a09b91',
+};
+
+/** The colours as declarations of CSS, for a page that has no tokens of its own. */
+export const colourRules = (theme: 'light' | 'dark'): string =>
+  Object.entries(theme === 'light' ? LIGHT : DARK)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
+
 export type ColourName = keyof typeof LIGHT;
 
 export const colour = <Name extends ColourName>(name: Name) => `var(${name})` as const;

@@ -78,6 +78,7 @@ function textsIn(blocks: readonly ReportBlock[]): string[] {
       case 'code':
       case 'facts':
       case 'table':
+      case 'chart':
         return [];
     }
   });

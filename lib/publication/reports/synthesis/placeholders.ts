@@ -57,6 +57,7 @@ export function resolved(blocks: readonly ReportBlock[], known: Known): ReportBl
       case 'code':
       case 'facts':
       case 'table':
+      case 'chart':
         return block;
     }
   });

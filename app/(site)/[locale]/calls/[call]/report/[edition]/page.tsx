@@ -15,6 +15,7 @@ import type { PublicEdition } from '@/lib/publication/reports/editions/editions'
 import { htmlFacts, htmlSections } from '@/lib/publication/reports/html';
 import { EditionFiles } from './edition-files';
 import { GoneSection } from './gone-section';
+import '@/app/(site)/[locale]/analysis/analysis.css';
 import './report.css';
 
 type Props = PageProps<'/[locale]/calls/[call]/report/[edition]'>;
