@@ -7,7 +7,7 @@ export async function FormWords({ children }: { children: ReactNode }) {
   const messages = await getMessages();
   const { abuse, attachments, contribute, contributions, entered, errors, common, facts, finding, questions } =
     messages;
-  const { challenges, intake, returning, sharing, signoff } = messages;
+  const { challenges, intake, progress, returning, sharing, signoff } = messages;
   const { share, purposes, comments } = sharing;
   const { anonymous, unnamed, groups, page } = contributions;
   const {
@@ -28,6 +28,7 @@ export async function FormWords({ children }: { children: ReactNode }) {
         facts,
         finding,
         intake: { confirm: intake.confirm },
+        progress: { states: progress.states },
         questions,
         returning: { send: returning.send, own: returning.own },
         sharing: { share, purposes, comments },
