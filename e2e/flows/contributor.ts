@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from '@/e2e/fixtures/test';
 import { makeAgreement } from '@/prisma/factories/agreements';
 import { begunAnHourAgo } from '@/prisma/factories/drafts';
@@ -25,6 +25,24 @@ export async function openUpdate(
 export async function openFiles(page: Page): Promise<void> {
   const files = page.locator('#files details');
   if ((await files.getAttribute('open')) === null) await files.locator('summary').click();
+}
+
+/**
+ * Opens the line of a fact or criterion on the page of a proposal, as a contributor does: its group, where the line is
+ * folded away, then the line. Returns the group of its fields.
+ */
+export async function openCell(page: Page, name: string): Promise<Locator> {
+  const cell = page.getByRole('group', { name, exact: true, includeHidden: true });
+  const group = page.locator('section').filter({ has: cell });
+  if (!(await cell.isVisible())) await group.locator('> details > summary').click();
+  const line = cell.locator('> details');
+  if ((await line.count()) > 0 && (await line.getAttribute('open')) === null) await line.locator('> summary').click();
+  return cell;
+}
+
+/** Shows all lines of a group on the page of a proposal. */
+export async function openGroup(page: Page, title: string): Promise<void> {
+  await page.getByRole('region', { name: title, exact: true }).locator('> details > summary').click();
 }
 
 /** Answers the one question about the author that every contribution needs, and continues to the check page. */
@@ -108,10 +126,10 @@ async function proposal(page: Page, agreement: string) {
   await page.getByRole('combobox', { name: 'Agreement', exact: true }).selectOption({ label: agreement });
   await page.getByRole('button', { name: 'Begin the update' }).click();
   await expect(page.getByRole('heading', { name: /Update: / })).toBeVisible();
-  await page.getByRole('group', { name: 'Name', exact: true }).getByRole('textbox').first().fill(NEW_NAME);
-  await page.getByRole('group', { name: 'Date of launch' }).getByRole('textbox').first().fill('2019-11');
-  const norm = page.getByRole('group', { name: 'Response to requests for help', exact: true });
-  await norm.getByRole('combobox').selectOption({ label: 'Yes' });
+  await (await openCell(page, 'Name')).getByRole('textbox').first().fill(NEW_NAME);
+  await (await openCell(page, 'Date of launch')).getByRole('textbox').first().fill('2019-11');
+  const norm = await openCell(page, 'Response to requests for help');
+  await norm.getByRole('radio', { name: 'Yes', exact: true }).check();
   await norm.locator('summary', { hasText: 'Note, source and date' }).click();
   await norm.getByLabel(/Note or quotation/).fill('Part of the principle "Requirement to Act".');
   await norm.getByLabel(/Source/).fill('Advancing Cyberstability, final report of November 2019');

@@ -1,7 +1,7 @@
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { makeAgreement } from '@/prisma/factories/agreements';
-import { agreeAndSubmit, openUpdate } from './contributor';
+import { agreeAndSubmit, openCell, openGroup, openUpdate } from './contributor';
 import { cell, openReview, record } from './review';
 
 for (const scripts of [true, false])
@@ -14,6 +14,7 @@ for (const scripts of [true, false])
       openDesk,
     }) => {
       const slug = await openUpdate(page, holdDraft);
+      await openGroup(page, 'Facts');
       await page.locator('#rows-dates > summary').click();
       const adopted = page.getByRole('group', { name: 'Further dates: new entry 1', exact: true });
       await adopted.getByLabel(/Event/).selectOption({ label: 'Adopted' });
@@ -23,7 +24,7 @@ for (const scripts of [true, false])
       await count.getByLabel(/How many/).fill('140+');
       await count.getByLabel(/Unit/).fill('states');
       await count.getByLabel(/As of/).fill('2020-11');
-      const maintainer = page.getByRole('group', { name: 'Maintainer', exact: true });
+      const maintainer = await openCell(page, 'Maintainer');
       await maintainer.getByLabel(/There is none, or none any more/).check();
       await page.getByRole('button', { name: 'Save and back to the list' }).click();
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { proposing, submit } from '@/prisma/factories/submissions';
+import { openGroup } from './contributor';
 
 const STEP = '/en/calls/2020/contribute/agreements';
 
@@ -39,6 +40,7 @@ test.describe('finding an agreement, without JavaScript', () => {
     await expect(
       page.getByRole('heading', { name: 'Update: Council of Europe Convention on Cybercrime' }),
     ).toBeVisible();
+    await openGroup(page, 'Facts');
     await expect(page.getByRole('group', { name: 'Date of launch' })).toContainText(
       /other contributions? proposes? a change here/,
     );

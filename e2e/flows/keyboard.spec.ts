@@ -57,11 +57,10 @@ test('the whole form can be filled in and sent with the keyboard alone', async (
   }).toPass();
   await press(page, found, 'Enter');
   await page.waitForURL(/\/contribute\/agreements\/1/);
-  await type(
-    page,
-    page.getByRole('group', { name: 'Maintainer' }).getByRole('textbox').first(),
-    'Internet Society, with its members',
-  );
+  await press(page, page.getByRole('region', { name: 'Facts', exact: true }).locator('> details > summary'), 'Enter');
+  const maintainer = page.getByRole('group', { name: 'Maintainer', exact: true });
+  await press(page, maintainer.locator('> details > summary'), 'Enter');
+  await type(page, maintainer.getByRole('textbox').first(), 'Internet Society, with its members');
   await press(page, page.getByRole('button', { name: 'Save and back to the list' }), 'Enter');
   await page.waitForURL(/\/contribute\/agreements(\?|$)/);
   await expect(page.getByText('Proposes: Maintainer')).toBeVisible();

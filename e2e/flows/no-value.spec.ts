@@ -1,7 +1,7 @@
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { makeAgreement } from '@/prisma/factories/agreements';
-import { agreeAndSubmit, openUpdate } from './contributor';
+import { agreeAndSubmit, openCell, openUpdate } from './contributor';
 import { cell, openReview, record } from './review';
 
 for (const scripts of [true, false])
@@ -14,8 +14,8 @@ for (const scripts of [true, false])
       openDesk,
     }) => {
       const slug = await openUpdate(page, holdDraft);
-      const maintainer = page.getByRole('group', { name: 'Maintainer', exact: true });
-      const link = page.getByRole('group', { name: 'Link to the text', exact: true });
+      const maintainer = await openCell(page, 'Maintainer');
+      const link = await openCell(page, 'Link to the text');
       for (const [fact, reason] of [
         [maintainer, 'the commission has ended.'],
         [link, 'the text was never published.'],

@@ -1,5 +1,5 @@
 import { expect, test } from '@/e2e/fixtures/test';
-import { agreeAndSubmit, openUpdate } from './contributor';
+import { agreeAndSubmit, openCell, openUpdate } from './contributor';
 import { cell, openReview, record } from './review';
 
 test('a proposed date goes with its value from the form to the agreement’s page', async ({
@@ -8,7 +8,7 @@ test('a proposed date goes with its value from the form to the agreement’s pag
   openDesk,
 }) => {
   const slug = await openUpdate(page, holdDraft);
-  const maintainer = page.getByRole('group', { name: 'Maintainer', exact: true });
+  const maintainer = await openCell(page, 'Maintainer');
   await maintainer.getByLabel(/Your proposal/).fill('Another commission');
   await maintainer.getByText('Note, source and date').click();
   const date = maintainer.getByRole('textbox', { name: /True as of/ });

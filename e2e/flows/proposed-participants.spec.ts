@@ -2,7 +2,7 @@ import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { makeParticipation } from '@/prisma/factories/participants';
 import { publish } from '@/prisma/factories/published';
-import { agreeAndSubmit } from './contributor';
+import { agreeAndSubmit, openGroup } from './contributor';
 
 for (const { mark, javaScriptEnabled, place } of [
   { mark: 'Scripted', javaScriptEnabled: true, place: 'the review page' },
@@ -25,6 +25,7 @@ for (const { mark, javaScriptEnabled, place } of [
         },
       });
       await page.goto('/en/calls/2020/contribute/agreements/1');
+      await openGroup(page, 'Facts');
       await page.locator('#rows-participations > summary').click();
       const row = page.getByRole('group', { name: /^States and organisations that take part: new entry 1$/ });
       await expect(row.getByText('Never the name of a person.', { exact: false })).toBeVisible();

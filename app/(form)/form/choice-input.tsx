@@ -7,6 +7,7 @@ type ChoiceInputProps = {
   name: string;
   label: ReactNode;
   mark?: ReactNode;
+  labelHidden?: boolean;
   none: string;
   options: [value: string, word: string][];
 };

@@ -17,7 +17,7 @@ type ControlProps<Kind extends FactKind> = {
   field: CellField;
   value: Extract<FactValue, { kind: Kind }>;
   /** Of a value that is typed into one field. */
-  control: { name: string; label: ReactNode; mark?: ReactNode };
+  control: { name: string; label: ReactNode; labelHidden: boolean };
   isNew: boolean;
   options: RecordOptions;
 };
@@ -38,11 +38,11 @@ const CONTROLS: { [Kind in FactKind]: (props: ControlProps<Kind>) => ReactNode }
 export function FactInput({ field, isNew, options }: Pick<ControlProps<FactKind>, 'field' | 'isNew' | 'options'>) {
   const t = useTranslations('contribute.form.proposal');
   const title = useTranslations('facts')(`${field}.label`);
-  const { value, required } = FACTS[field];
+  const { value } = FACTS[field];
   const control = {
     name: `cells.${field}.value`,
     label: <CellPart cell={title} part={t('proposed')} />,
-    mark: isNew && required && <Needed />,
+    labelHidden: isNew, // the line above it has the same words
   };
   return controlOf(value.kind, { field, value, control, isNew, options });
 }
@@ -68,10 +68,6 @@ function FactChoice({ field, value: { choices }, control, isNew }: ControlProps<
 function FactRecord({ field, isNew, options }: ControlProps<'record'>) {
   const title = useTranslations('facts')(`${field}.label`);
   return isRecordField(field) ? <RecordInput {...{ field, cell: field, title, isNew, options }} /> : null;
-}
-
-function Needed() {
-  return useTranslations('contribute.form')('needed');
 }
 
 function PartiesInput({ field, isNew }: ControlProps<'parties'>) {

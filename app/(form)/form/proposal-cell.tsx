@@ -4,11 +4,12 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { get, useFormContext } from 'react-hook-form';
 import { Button } from '@/app/ui/button';
-import { Fieldset } from '@/app/ui/fieldset';
+import { hintId } from '@/app/ui/field';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import type { RecordTexts } from '@/lib/questions/proposal-changes';
 import type { PartiesValues } from '@/lib/questions/typed-proposal';
 import { isBlank } from '@/lib/questions/typed-fields';
+import { useIsFound } from './cell-search';
 import { fieldId, INTENTS } from './names';
 import { useStepWords } from './step-context';
 import { TypedArea, TypedCheckbox, TypedText } from './typed-fields';
@@ -17,6 +18,7 @@ import { Unfolding } from './unfolding';
 export type CellNow = {
   /** The present cell, rendered; and its values as they would be in fields. */
   today?: ReactNode;
+  /** Its value in one line of text. */ brief?: string;
   copy?: string | PartiesValues | RecordTexts;
   /** The value when the proposal was begun, where it has changed since. */
   then?: ReactNode;
@@ -28,40 +30,96 @@ type ProposalCellProps = {
   cell: string;
   title: string;
   hint: string;
-  help?: string;
   isNew: boolean;
   now?: CellNow;
+  /** A word after the title, such as “needed”. */
+  mark?: ReactNode;
+  /** It is open when the page opens. */
+  unfolded?: boolean;
   /** It can be proposed that it has no value. */
   clearable?: boolean;
   children: ReactNode;
 };
 
-/** One cell: its present value on one side, the proposed value on the other. */
-export function ProposalCell({ cell, title, hint, help, isNew, now, clearable = false, children }: ProposalCellProps) {
+/**
+ * One cell: a line with its name and its present value. It unfolds into the present value on one side, the proposed
+ * value on the other; what is typed, faulty or in conflict is unfolded when the page opens.
+ */
+export function ProposalCell(props: ProposalCellProps) {
+  const { cell, title, hint, isNew, now, mark, unfolded = false, clearable = false, children } = props;
+  const id = fieldId(`cells.${cell}`);
+  const needed = useIsNeeded(cell) || unfolded || now?.then !== undefined;
   return (
-    <div className="border-t border-rule py-6">
-      <Fieldset id={fieldId(`cells.${cell}`)} legend={title} hint={hint || undefined}>
-        {isNew && help && <WhatToLookFor help={help} title={title} />}
-        <div
-          className={
-            isNew ? undefined : 'gap-x-10 space-y-5 md:grid md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] md:space-y-0'
-          }
-        >
-          {!isNew && <Today cell={cell} title={title} now={now} help={help} />}
-          <div className="space-y-3">
-            {children}
-            {clearable && <ClearBox cell={cell} title={title} />}
-            <NoteAndSource cell={cell} title={title} />
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={hint ? hintId(id) : undefined}
+      data-found={useIsFound(cell)}
+      className="cell-line border-t border-rule"
+    >
+      <Unfolding needed={needed} className="group/cell">
+        <summary className="min-h-11 py-2.5 marker:text-muted">
+          <CellLine id={id} title={title} mark={mark} isNew={isNew} now={now} />
+        </summary>
+        <div className="pb-5">
+          {hint && (
+            <p id={hintId(id)} className="mb-3 max-w-measure text-sm text-muted">
+              {hint}
+            </p>
+          )}
+          <div
+            className={
+              isNew ? undefined : 'gap-x-10 space-y-4 md:grid md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] md:space-y-0'
+            }
+          >
+            {!isNew && <Today cell={cell} title={title} now={now} />}
+            <div className="space-y-2">
+              {children}
+              {clearable && <ClearBox cell={cell} title={title} />}
+              <NoteAndSource cell={cell} title={title} />
+            </div>
           </div>
         </div>
-      </Fieldset>
-    </div>
+      </Unfolding>
+    </fieldset>
   );
 }
 
-function Today({ cell, title, now, help }: { cell: string; title: string; now?: CellNow; help?: string }) {
-  const t = useTranslations('contribute.form.proposal');
+/** Something is typed in the cell or faulty. */
+export function useIsNeeded(cell: string): boolean {
+  const { values } = useStepWords();
+  const { formState } = useFormContext();
+  const isTyped = [`cells.${cell}`, cell].some((name) => !isBlank(get(values, name) ?? ''));
+  return isTyped || [`cells.${cell}`, cell].some((name) => get(formState.errors, name) !== undefined);
+}
+
+type CellLineProps = Pick<ProposalCellProps, 'title' | 'mark' | 'isNew' | 'now'> & { id: string };
+
+function CellLine({ id, title, mark, isNew, now }: CellLineProps) {
+  const t = useTranslations('contribute.choose');
   const others = useTranslations('finding.others');
+  return (
+    <>
+      <span id={`${id}-title`} className="ms-1 font-semibold">
+        {title}
+      </span>{' '}
+      {mark && <span className="ms-2 text-sm text-muted">{mark}</span>}
+      {!isNew && (
+        <span dir="auto" className="ms-2 text-sm text-muted group-open/cell:hidden">
+          {now?.brief ?? t('empty')}
+        </span>
+      )}{' '}
+      {now?.others !== undefined && (
+        <span className="ms-2 text-sm text-accent">{others('here', { count: now.others })}</span>
+      )}
+    </>
+  );
+}
+
+/** The present value, and the one that the proposal was begun on where it differs. */
+export function Today({ cell, title, now }: { cell: string; title: string; now?: CellNow }) {
+  const t = useTranslations('contribute.form.proposal');
   return (
     <div className="min-w-0 text-sm">
       {now?.then && (
@@ -72,24 +130,20 @@ function Today({ cell, title, now, help }: { cell: string; title: string; now?: 
       )}
       <p className="eyebrow mb-1">{now?.then ? t('moved.now') : t('today')}</p>
       {now?.today ?? <p className="text-muted">{t('todayEmpty')}</p>}
-      {now?.others !== undefined && (
-        <p className="mt-2 border-s-2 border-accent ps-3">{others('here', { count: now.others })}</p>
-      )}
       {now?.copy !== undefined && <CopyButton cell={cell} title={title} copy={now.copy} />}
-      {help && <WhatToLookFor help={help} title={title} />}
     </div>
   );
 }
 
 /** How to decide which value is right, in the dataset's own words. */
-function WhatToLookFor({ help, title }: { help: string; title: string }) {
+export function WhatToLookFor({ help, title }: { help: string; title: string }) {
   const t = useTranslations('contribute.form.proposal');
   return (
-    <details className="mt-1 max-w-measure text-sm">
+    <details className="max-w-measure text-sm">
       <summary className="w-fit py-1 text-accent" aria-label={t('partOf', { cell: title, part: t('help') })}>
         {t('help')}
       </summary>
-      <p className="text-muted">{help}</p>
+      <p className="whitespace-pre-line text-muted">{help}</p>
     </details>
   );
 }
@@ -144,7 +198,9 @@ function ClearBox({ cell, title }: { cell: string; title: string }) {
   );
 }
 
-function NoteAndSource({ cell, title }: { cell: string; title: string }) {
+type NoteAndSourceProps = { cell: string; title: string; /** Above the fields. */ children?: ReactNode };
+
+export function NoteAndSource({ cell, title, children }: NoteAndSourceProps) {
   const t = useTranslations('contribute.form.proposal');
   const { values } = useStepWords();
   const { formState } = useFormContext();
@@ -162,6 +218,7 @@ function NoteAndSource({ cell, title }: { cell: string; title: string }) {
         {t('noteAndSource')}
       </summary>
       <div className="mt-2 space-y-4 pb-2">
+        {children}
         <TypedArea
           name={`cells.${cell}.note`}
           label={<CellPart cell={title} part={t('note')} />}

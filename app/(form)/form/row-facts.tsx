@@ -9,6 +9,7 @@ import { fieldOf, isOfRegister } from '@/lib/agreements/facts/registry';
 import type { RowField } from '@/lib/agreements/facts/registry';
 import { isNewRow } from '@/lib/questions/proposal-changes';
 import { isBlank } from '@/lib/questions/typed-fields';
+import { useIsFound } from './cell-search';
 import { ProposalCell } from './proposal-cell';
 import type { CellNow } from './proposal-cell';
 import { RecordInput } from './record-input';
@@ -46,41 +47,44 @@ export function RowFacts({ field, isNew, cells, options }: RowFactsProps) {
     !isBlank(get(values, `cells.${key}`) ?? '') || get(formState.errors, `cells.${key}`) !== undefined;
   const inUse = [...today, ...fresh].some(isInUse);
   return (
-    <Unfolding needed={inUse} className="border-t border-rule" id={`rows-${field}`}>
-      <summary className="min-h-11 py-3 marker:text-muted">
-        <h3 className="ms-1 inline font-sans text-base font-semibold">{label}</h3>{' '}
-        <span className="ms-2 text-sm text-muted">
-          {isNew || isOfRegister(field) ? words(`${field}.help`) : t('today', { count: today.length })}
-        </span>
-      </summary>
-      {today.map((key) => (
-        <ProposalCell key={key} cell={key} title={titleOf(key)} hint="" isNew={isNew} now={cells[key]} clearable>
-          <RecordInput field={field} cell={key} title={titleOf(key)} isNew={isNew} options={options} />
-        </ProposalCell>
-      ))}
-      {fresh.map((key, at) => (
-        <ProposalCell
-          key={key}
-          cell={key}
-          title={t('new', { fact: label, number: at + 1 })}
-          hint={words(`${field}.help`)}
-          isNew
-        >
-          <RecordInput
-            field={field}
+    <div className="cell-line border-t border-rule" data-found={useIsFound(field)}>
+      <Unfolding needed={inUse} id={`rows-${field}`}>
+        <summary className="min-h-11 py-3 marker:text-muted">
+          <h3 className="ms-1 inline font-sans text-base font-semibold">{label}</h3>{' '}
+          <span className="ms-2 text-sm text-muted">
+            {isNew || isOfRegister(field) ? '' : t('today', { count: today.length })}
+          </span>
+        </summary>
+        {today.map((key) => (
+          <ProposalCell key={key} cell={key} title={titleOf(key)} hint="" isNew={isNew} now={cells[key]} clearable>
+            <RecordInput field={field} cell={key} title={titleOf(key)} isNew={isNew} options={options} />
+          </ProposalCell>
+        ))}
+        {fresh.map((key, at) => (
+          <ProposalCell
+            key={key}
             cell={key}
             title={t('new', { fact: label, number: at + 1 })}
+            hint={words(`${field}.help`)}
             isNew
-            options={options}
-          />
-        </ProposalCell>
-      ))}
-      {useHydrated() && (
-        <Button type="button" variant="quiet" className="mb-4" onClick={() => setAdded(added + 1)}>
-          {t('add', { fact: label })}
-        </Button>
-      )}
-    </Unfolding>
+            unfolded
+          >
+            <RecordInput
+              field={field}
+              cell={key}
+              title={t('new', { fact: label, number: at + 1 })}
+              isNew
+              options={options}
+            />
+          </ProposalCell>
+        ))}
+        {useHydrated() && (
+          <Button type="button" variant="quiet" className="mb-4" onClick={() => setAdded(added + 1)}>
+            {t('add', { fact: label })}
+          </Button>
+        )}
+      </Unfolding>
+    </div>
   );
 }
 

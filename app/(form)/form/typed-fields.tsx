@@ -17,8 +17,10 @@ import type { ReadAs } from './understood';
 
 type Words = { name: string; label: ReactNode; hint?: ReactNode; mark?: ReactNode };
 
+type FieldWords = Words & { /** For screen readers only, where the page shows it elsewhere. */ labelHidden?: boolean };
+
 type Limits = { max?: number; maxWords?: number };
-type TextProps = Words &
+type TextProps = FieldWords &
   Limits & {
     /** Below the field, how its text is understood. */ readAs?: ReadAs;
   } & Pick<ComponentProps<typeof TextInput>, 'width' | 'type' | 'autoComplete' | 'inputMode' | 'aria-label'>;
@@ -49,7 +51,7 @@ function TextCount({ name, max, maxWords }: { name: string } & Limits) {
   return max === undefined ? null : <CharacterCount name={name} max={max} />;
 }
 
-type AreaProps = Words &
+type AreaProps = FieldWords &
   Limits & {
     rows?: number;
     /** It is rendered as Markdown and has a preview. */ markdown?: boolean;
@@ -75,7 +77,7 @@ export function TypedArea({ name, max, maxWords, markdown = false, ...rest }: Ar
   );
 }
 
-export function TypedSelect({ name, children, ...rest }: Words & { children: ReactNode; className?: string }) {
+export function TypedSelect({ name, children, ...rest }: FieldWords & { children: ReactNode; className?: string }) {
   return (
     <Select {...rest} {...useField(name)} defaultValue={useTyped(name)}>
       {children}

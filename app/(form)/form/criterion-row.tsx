@@ -1,0 +1,54 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { AssessmentInput } from './assessment-input';
+import { useIsFound } from './cell-search';
+import { fieldId } from './names';
+import { NoteAndSource, Today, WhatToLookFor } from './proposal-cell';
+import type { CellNow } from './proposal-cell';
+
+export type ProposalCriterion = {
+  key: string;
+  title: string;
+  letter: string | null;
+  description: string;
+  help: string;
+};
+
+type CriterionRowProps = { criterion: ProposalCriterion; isNew: boolean; now?: CellNow };
+
+/** One norm or element: a row of radio buttons, and below it what unfolds. */
+export function CriterionRow({ criterion: { key, title, description, help }, isNew, now }: CriterionRowProps) {
+  const t = useTranslations('contribute.choose');
+  const others = useTranslations('finding.others');
+  const values = useTranslations('common.values');
+  const id = fieldId(`cells.${key}`);
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      aria-labelledby={`${id}-title`}
+      data-found={useIsFound(key)}
+      data-kept={now?.then ? '' : undefined}
+      className="cell-line border-t border-rule py-2"
+    >
+      <div className="items-center gap-x-8 md:grid md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <div className="text-sm">
+          <span id={`${id}-title`} className="font-semibold">
+            {title}
+          </span>
+          {!isNew && <p className="text-muted">{t('today', { value: now?.brief ?? values('not_assessed') })}</p>}
+          {now?.others !== undefined && <p className="text-accent">{others('here', { count: now.others })}</p>}
+        </div>
+        <AssessmentInput criterion={key} isNew={isNew} />
+      </div>
+      {now?.then && <Today cell={key} title={title} now={now} />}
+      <div className="flex flex-wrap gap-x-6 *:open:basis-full">
+        <WhatToLookFor help={[description, help].filter(Boolean).join('\n\n')} title={title} />
+        <NoteAndSource cell={key} title={title}>
+          {!isNew && !now?.then && now?.today !== undefined && <Today cell={key} title={title} now={now} />}
+        </NoteAndSource>
+      </div>
+    </fieldset>
+  );
+}
