@@ -34,15 +34,20 @@ const CONTROLS: { [Kind in FactKind]: (props: ControlProps<Kind>) => ReactNode }
   record: FactRecord,
 };
 
+type FactInputProps = Pick<ControlProps<FactKind>, 'field' | 'isNew' | 'options'> & {
+  /** The label is for screen readers only: a title above has the same words. */
+  labelHidden?: boolean;
+};
+
 /** Where a fact is typed. */
-export function FactInput({ field, isNew, options }: Pick<ControlProps<FactKind>, 'field' | 'isNew' | 'options'>) {
+export function FactInput({ field, isNew, options, labelHidden = false }: FactInputProps) {
   const t = useTranslations('contribute.form.proposal');
   const title = useTranslations('facts')(`${field}.label`);
   const { value } = FACTS[field];
   const control = {
     name: `cells.${field}.value`,
     label: <CellPart cell={title} part={t('proposed')} />,
-    labelHidden: isNew, // the line above it has the same words
+    labelHidden,
   };
   return controlOf(value.kind, { field, value, control, isNew, options });
 }

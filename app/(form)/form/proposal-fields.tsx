@@ -105,7 +105,7 @@ function FactLine({ field, isNew, cells, options }: FactLineProps) {
       unfolded={isNew && FACTS[field].tellsApart}
       clearable={!FACTS[field].isName}
     >
-      <FactInput field={field} isNew={isNew} options={options} />
+      <FactInput field={field} isNew={isNew} options={options} labelHidden={isNew} />
     </ProposalCell>
   );
 }
