@@ -32,7 +32,9 @@ export async function openFiles(page: Page): Promise<void> {
  * folded away, then the line. Returns the group of its fields.
  */
 export async function openCell(page: Page, name: string): Promise<Locator> {
-  const cell = page.getByRole('group', { name, exact: true, includeHidden: true });
+  // What is hidden has no name for a search by role.
+  const title = page.locator('[id$="-title"]').filter({ hasText: new RegExp(`^${name}$`) });
+  const cell = page.locator('fieldset').filter({ has: title });
   const group = page.locator('section').filter({ has: cell });
   if (!(await cell.isVisible())) await group.locator('> details > summary').click();
   const line = cell.locator('> details');

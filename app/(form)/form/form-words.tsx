@@ -11,6 +11,7 @@ export async function FormWords({ children }: { children: ReactNode }) {
   const { share, purposes, comments } = sharing;
   const { anonymous, unnamed, groups, page } = contributions;
   const {
+    choose,
     earlier,
     start: { audience },
   } = contribute;
@@ -19,7 +20,7 @@ export async function FormWords({ children }: { children: ReactNode }) {
       messages={{
         abuse,
         attachments: { form: attachments.form },
-        contribute: { form: contribute.form, earlier, start: { audience } },
+        contribute: { form: contribute.form, choose, earlier, start: { audience } },
         contributions: { anonymous, unnamed, groups, page },
         entered: { form: entered.form },
         errors,

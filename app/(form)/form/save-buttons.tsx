@@ -15,10 +15,7 @@ type SaveButtonsProps = {
   inList: boolean;
 };
 
-/**
- * The buttons of every step, and beside them one message about the result. In an entry of a list they stick to the lower
- * edge: its page can be long.
- */
+/** The buttons of every step, and beside them one message about the result. */
 export function SaveButtons({ busy, savedAt, found, fromCheck, inList }: SaveButtonsProps) {
   const t = useTranslations('contribute.form');
   const locale = useLocale();
@@ -26,10 +23,7 @@ export function SaveButtons({ busy, savedAt, found, fromCheck, inList }: SaveBut
   const saved = savedAt && t('savedAt', { time: sayTimeHere(savedAt, locale) });
   const faults = found.length > 0 && `. ${t('needsLook', { count: found.length })}: ${found[0]?.message}`;
   return (
-    <div
-      data-bar={inList ? '' : undefined}
-      className={`no-print border-t border-rule ${inList ? 'bottom-0 z-1 bg-paper py-2 [@media(min-height:400px)]:sticky' : 'space-y-3 pt-6'}`}
-    >
+    <div className="no-print space-y-3 border-t border-rule pt-6">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <Button type="submit" name="intent" value={INTENTS.continue}>
           {onward}
