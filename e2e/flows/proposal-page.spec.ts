@@ -32,7 +32,6 @@ for (const javaScriptEnabled of [true, false])
       for (const group of await page.locator('.cell-rest[open] > summary').all()) await group.click();
       await expect(norm).toBeVisible();
       await expect(page.getByRole('group', { name: 'Short name', exact: true })).toBeHidden();
-      console.log('update', await screens(page));
       expect(await screens(page)).toBeLessThanOrEqual(2);
 
       await save(page);
@@ -79,7 +78,6 @@ test.describe('a new agreement on a phone', () => {
     expect(norms).toHaveLength(11);
     for (const norm of norms) await norm.getByText('Yes', { exact: true }).tap();
     await expect(page.getByText('Your proposal')).toHaveCount(0);
-    console.log('new', await screens(page));
     expect(await screens(page)).toBeLessThanOrEqual(5);
     await save(page);
     await expect(page.getByText(/^Saved/).first()).toBeVisible();
