@@ -35,8 +35,9 @@ export async function openCell(page: Page, name: string): Promise<Locator> {
   // What is hidden has no name for a search by role.
   const title = page.locator('[id$="-title"]').filter({ hasText: new RegExp(`^${name}$`) });
   const cell = page.locator('fieldset').filter({ has: title });
-  const group = page.locator('section').filter({ has: cell });
-  if (!(await cell.isVisible())) await group.locator('> details > summary').click();
+  const group = page.locator('section').filter({ has: cell }).locator('> details');
+  if ((await group.getAttribute('open')) === null && !(await cell.isVisible()))
+    await group.locator('> summary').click();
   const line = cell.locator('> details');
   if ((await line.count()) > 0 && (await line.getAttribute('open')) === null) await line.locator('> summary').click();
   return cell;

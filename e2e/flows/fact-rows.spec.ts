@@ -25,6 +25,7 @@ for (const scripts of [true, false])
       await count.getByLabel(/Unit/).fill('states');
       await count.getByLabel(/As of/).fill('2020-11');
       const maintainer = await openCell(page, 'Maintainer');
+      await maintainer.getByText('Note, source and date, or none').click();
       await maintainer.getByLabel(/There is none, or none any more/).check();
       await page.getByRole('button', { name: 'Save and back to the list' }).click();
 

@@ -20,8 +20,8 @@ for (const scripts of [true, false])
         [maintainer, 'the commission has ended.'],
         [link, 'the text was never published.'],
       ] as const) {
+        await fact.getByText('Note, source and date, or none').click();
         await fact.getByLabel(/There is none, or none any more/).check();
-        await fact.getByText('Note, source and date').click();
         await fact.getByLabel(/Note or quotation/).fill(reason);
       }
       await maintainer.getByLabel(/Your proposal/).fill('Another commission');

@@ -13,6 +13,13 @@ const screens = (page: Page) =>
     return ((form?.getBoundingClientRect().bottom ?? Infinity) + window.scrollY) / window.innerHeight;
   });
 
+/** Folds every group of lines that is unfolded. */
+async function foldAll(page: Page) {
+  const groups = await page.locator('.cell-rest').all();
+  for (const group of groups) if ((await group.getAttribute('open')) !== null) await group.locator('> summary').click();
+  await expect(page.locator('.cell-rest[open]')).toHaveCount(0);
+}
+
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
 
 for (const javaScriptEnabled of [true, false])
@@ -29,7 +36,7 @@ for (const javaScriptEnabled of [true, false])
       const norm = await openCell(page, 'Response to requests for help');
       await norm.getByRole('radio', { name: 'Indirect', exact: true }).check();
       // Folding a group leaves the lines in use.
-      for (const group of await page.locator('.cell-rest[open] > summary').all()) await group.click();
+      await foldAll(page);
       await expect(norm).toBeVisible();
       await expect(page.getByRole('group', { name: 'Short name', exact: true })).toBeHidden();
       expect(await screens(page)).toBeLessThanOrEqual(2);

@@ -53,14 +53,17 @@ export function CellSearch({ isNew, lines, groups, children }: CellSearchProps) 
           {isNew ? t('titleNew') : t('title')}
         </h2>
         <p className="mt-1 mb-3 max-w-measure text-sm text-muted">{isNew ? t('leadNew') : t('lead')}</p>
-        {useHydrated() && (
-          <FilterField
-            id="cells-filter"
-            label={t('search')}
-            onWanted={setWanted}
-            count={sought.trim() === '' ? t('all', { count }) : filter('count', { count })}
-          />
-        )}
+        {/* Its room is there before the script runs: what is below must not move away from a tap. */}
+        <div className="min-h-22 noscript:hidden">
+          {useHydrated() && (
+            <FilterField
+              id="cells-filter"
+              label={t('search')}
+              onWanted={setWanted}
+              count={sought.trim() === '' ? t('all', { count }) : filter('count', { count })}
+            />
+          )}
+        </div>
         <nav aria-label={t('contents')}>
           <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
             {groups.map(({ id, title, count: size }) => (

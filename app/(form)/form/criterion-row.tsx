@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { AssessmentInput } from './assessment-input';
 import { useIsFound } from './cell-search';
 import { fieldId } from './names';
-import { NoteAndSource, Today, WhatToLookFor } from './proposal-cell';
+import { NoteAndSource, Today } from './proposal-cell';
 import type { CellNow } from './proposal-cell';
 
 export type ProposalCriterion = {
@@ -43,12 +43,28 @@ export function CriterionRow({ criterion: { key, title, description, help }, isN
         <AssessmentInput criterion={key} isNew={isNew} />
       </div>
       {now?.then && <Today cell={key} title={title} now={now} />}
-      <div className="flex flex-wrap gap-x-6 *:open:basis-full">
-        <WhatToLookFor help={[description, help].filter(Boolean).join('\n\n')} title={title} />
+      <div className="cell-more flex flex-wrap gap-x-6 *:open:basis-full">
+        <WhatToLookFor {...{ title, description, help }} />
         <NoteAndSource cell={key} title={title}>
           {!isNew && !now?.then && now?.today !== undefined && <Today cell={key} title={title} now={now} />}
         </NoteAndSource>
       </div>
     </fieldset>
+  );
+}
+
+/** What the criterion says, and how to decide which value is right. */
+function WhatToLookFor({ title, description, help }: Pick<ProposalCriterion, 'title' | 'description' | 'help'>) {
+  const t = useTranslations('contribute.form.proposal');
+  return (
+    <details className="max-w-measure text-sm">
+      <summary className="w-fit py-1 text-accent" aria-label={t('partOf', { cell: title, part: t('help') })}>
+        {t('help')}
+      </summary>
+      <div className="space-y-2 pb-2 whitespace-pre-line text-muted">
+        {description && <p>{description}</p>}
+        {help && <p>{t('guidance', { help })}</p>}
+      </div>
+    </details>
   );
 }

@@ -35,7 +35,7 @@ const CONTROLS: { [Kind in FactKind]: (props: ControlProps<Kind>) => ReactNode }
 };
 
 type FactInputProps = Pick<ControlProps<FactKind>, 'field' | 'isNew' | 'options'> & {
-  /** The label is for screen readers only: a title above has the same words. */
+  /** The label is the name of the fact and for screen readers only: a title above has the same words. */
   labelHidden?: boolean;
 };
 
@@ -46,7 +46,7 @@ export function FactInput({ field, isNew, options, labelHidden = false }: FactIn
   const { value } = FACTS[field];
   const control = {
     name: `cells.${field}.value`,
-    label: <CellPart cell={title} part={t('proposed')} />,
+    label: labelHidden ? title : <CellPart cell={title} part={t('proposed')} />,
     labelHidden,
   };
   return controlOf(value.kind, { field, value, control, isNew, options });

@@ -36,8 +36,8 @@ type ProposalCellProps = {
   mark?: ReactNode;
   /** It is open when the page opens. */
   unfolded?: boolean;
-  /** It can be proposed that it has no value. */
-  clearable?: boolean;
+  /** It can be proposed that it has no value; of a row, which is removed so, the box is seen at once. */
+  clearable?: boolean | 'at once';
   children: ReactNode;
 };
 
@@ -76,8 +76,8 @@ export function ProposalCell(props: ProposalCellProps) {
             {!isNew && <Today cell={cell} title={title} now={now} />}
             <div className="space-y-2">
               {children}
-              {clearable && <ClearBox cell={cell} title={title} />}
-              <NoteAndSource cell={cell} title={title} />
+              {clearable === 'at once' && <ClearBox cell={cell} title={title} />}
+              <NoteAndSource cell={cell} title={title} clearable={clearable === true} />
             </div>
           </div>
         </div>
@@ -135,19 +135,6 @@ export function Today({ cell, title, now }: { cell: string; title: string; now?:
   );
 }
 
-/** How to decide which value is right, in the dataset's own words. */
-export function WhatToLookFor({ help, title }: { help: string; title: string }) {
-  const t = useTranslations('contribute.form.proposal');
-  return (
-    <details className="max-w-measure text-sm">
-      <summary className="w-fit py-1 text-accent" aria-label={t('partOf', { cell: title, part: t('help') })}>
-        {t('help')}
-      </summary>
-      <p className="whitespace-pre-line text-muted">{help}</p>
-    </details>
-  );
-}
-
 /**
  * Fills the fields with the present value, so that only a part has to be changed. Without a script, the server does so.
  */
@@ -198,27 +185,32 @@ function ClearBox({ cell, title }: { cell: string; title: string }) {
   );
 }
 
-type NoteAndSourceProps = { cell: string; title: string; /** Above the fields. */ children?: ReactNode };
+type NoteAndSourceProps = {
+  cell: string;
+  title: string;
+  /** With a box that proposes that there is no value. */ clearable?: boolean;
+  /** Above the fields. */ children?: ReactNode;
+};
 
-export function NoteAndSource({ cell, title, children }: NoteAndSourceProps) {
+export function NoteAndSource({ cell, title, clearable = false, children }: NoteAndSourceProps) {
   const t = useTranslations('contribute.form.proposal');
+  const noteOrNone = useTranslations('contribute.choose')('noteOrNone');
+  const name = clearable ? noteOrNone : t('noteAndSource');
   const { values } = useStepWords();
   const { formState } = useFormContext();
   const typed = (part: string): unknown => get(values, `cells.${cell}.${part}`) ?? '';
   const written = !isBlank(['note', 'source', 'asOf', 'clear'].map(typed));
-  const faulty = ['note', 'source', 'asOf'].some(
+  const faulty = ['note', 'source', 'asOf', 'clear'].some(
     (part) => get(formState.errors, `cells.${cell}.${part}`) !== undefined,
   );
   return (
     <Unfolding needed={written || faulty}>
-      <summary
-        className="w-fit py-1 text-sm text-accent"
-        aria-label={t('partOf', { cell: title, part: t('noteAndSource') })}
-      >
-        {t('noteAndSource')}
+      <summary className="w-fit py-1 text-sm text-accent" aria-label={t('partOf', { cell: title, part: name })}>
+        {name}
       </summary>
       <div className="mt-2 space-y-4 pb-2">
         {children}
+        {clearable && <ClearBox cell={cell} title={title} />}
         <TypedArea
           name={`cells.${cell}.note`}
           label={<CellPart cell={title} part={t('note')} />}

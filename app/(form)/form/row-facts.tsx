@@ -56,7 +56,15 @@ export function RowFacts({ field, isNew, cells, options }: RowFactsProps) {
           </span>
         </summary>
         {today.map((key) => (
-          <ProposalCell key={key} cell={key} title={titleOf(key)} hint="" isNew={isNew} now={cells[key]} clearable>
+          <ProposalCell
+            key={key}
+            cell={key}
+            title={titleOf(key)}
+            hint=""
+            isNew={isNew}
+            now={cells[key]}
+            clearable="at once"
+          >
             <RecordInput field={field} cell={key} title={titleOf(key)} isNew={isNew} options={options} />
           </ProposalCell>
         ))}
