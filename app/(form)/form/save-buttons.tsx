@@ -9,21 +9,35 @@ import { INTENTS } from './names';
 type SaveButtonsProps = {
   busy: boolean;
   savedAt: Date | null;
+  /** Not to be announced. */
+  quiet: boolean;
   /** The result of a manual save, shown here too, where the contributor looks. */
   found: SummarisedError[];
   fromCheck: boolean;
   inList: boolean;
 };
 
+/** For those who use a keyboard: from the beginning of a step past its fields. */
+export function SkipToSave() {
+  const t = useTranslations('contribute.form');
+  return (
+    <div className="relative">
+      <a href="#save" className="skip-link">
+        {t('skipToSave')}
+      </a>
+    </div>
+  );
+}
+
 /** The buttons of every step, and beside them one message about the result. */
-export function SaveButtons({ busy, savedAt, found, fromCheck, inList }: SaveButtonsProps) {
+export function SaveButtons({ busy, savedAt, quiet, found, fromCheck, inList }: SaveButtonsProps) {
   const t = useTranslations('contribute.form');
   const locale = useLocale();
   const onward = fromCheck ? t('saveAndCheck') : inList ? t('saveAndList') : t('saveAndContinue');
   const saved = savedAt && t('savedAt', { time: sayTimeHere(savedAt, locale) });
   const faults = found.length > 0 && `. ${t('needsLook', { count: found.length })}: ${found[0]?.message}`;
   return (
-    <div className="no-print space-y-3 border-t border-rule pt-6">
+    <div id="save" tabIndex={-1} className="no-print space-y-3 border-t border-rule pt-6">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <Button type="submit" name="intent" value={INTENTS.continue}>
           {onward}
@@ -31,7 +45,13 @@ export function SaveButtons({ busy, savedAt, found, fromCheck, inList }: SaveBut
         <Button type="submit" name="intent" value={INTENTS.save} variant="secondary">
           {t('save')}
         </Button>
-        <p role="status" id="save-status" tabIndex={-1} className="text-sm text-muted">
+        <p
+          role="status"
+          aria-live={quiet ? 'off' : 'polite'}
+          id="save-status"
+          tabIndex={-1}
+          className="text-sm text-muted"
+        >
           {busy ? t('saving') : saved}
           {!busy && saved && faults}
         </p>

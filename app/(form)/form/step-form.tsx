@@ -19,7 +19,7 @@ import { fieldId, INTENTS } from './names';
 import { NotSavedBar, NotSavedNotice } from './not-saved-notice';
 import { shownIssues } from './outcome';
 import type { SaveOutcome, SaveThisStep } from './outcome';
-import { SaveButtons } from './save-buttons';
+import { SaveButtons, SkipToSave } from './save-buttons';
 import { RestoredNotice, WaitingNotice } from './saving-notices';
 import { fieldLabel } from './field-labels';
 import { sentenceOf } from './sentences';
@@ -85,7 +85,7 @@ function StepBody({
   children,
 }: StepBodyProps) {
   const form = useRef<HTMLFormElement>(null);
-  const { failed, judged, busy, savedAt, asked, waiting, save, discard, formChanged } = useSaving({
+  const { failed, judged, busy, savedAt, asked, quiet, waiting, save, discard, formChanged } = useSaving({
     form,
     saveThisStep,
     posted,
@@ -133,6 +133,7 @@ function StepBody({
             shown={judged?.shown ?? shownIssues(stored.issues)}
             fromCheck={fromCheck}
           />
+          <SkipToSave />
           {restored && !savedAt && failed?.reason !== 'saved_elsewhere' && (
             <RestoredNotice at={restored.at} discard={discard} />
           )}
@@ -155,6 +156,7 @@ function StepBody({
           <SaveButtons
             busy={busy && !waiting}
             savedAt={failed ? null : savedAt}
+            quiet={quiet}
             found={asked ? faults : []}
             fromCheck={fromCheck}
             inList={inList}

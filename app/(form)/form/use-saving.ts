@@ -22,6 +22,8 @@ export type Saving = {
   savedAt: Date | null;
   /** The last save was manual: then its result is shown beside the button. */
   asked: boolean;
+  /** A save by itself, after the first: it is shown, and no screen reader interrupts the writing to announce it. */
+  quiet: boolean;
   waiting: Waiting | null;
 };
 type SavingInput = {
@@ -48,6 +50,7 @@ export function useSaving({ form, saveThisStep, posted, version, restored, draft
     busy: false,
     savedAt: null,
     asked: false,
+    quiet: false,
     waiting: null,
   });
   // A failure never updates it: another person's version is overwritten only by a choice that names it.
@@ -65,7 +68,7 @@ export function useSaving({ form, saveThisStep, posted, version, restored, draft
   const saveNow = useCallback(
     async (intent: string): Promise<SaveOutcome> => {
       if (!form.current) return null;
-      setSaving((before) => ({ ...before, busy: true }));
+      setSaving((before) => ({ ...before, busy: true, quiet: intent === AUTOSAVE && before.savedAt !== null }));
       const data = dataOf(form.current);
       data.set('intent', intent);
       const since = begin();
@@ -113,6 +116,7 @@ function afterwards(before: Saving, { outcome, intent, since }: Attempt): Saving
   if (outcome.ok) {
     const asked = intent !== AUTOSAVE;
     return {
+      ...before,
       failed: null,
       judged: asked ? outcome : before.judged,
       busy: false,
