@@ -21,7 +21,7 @@ type SaveButtonsProps = {
 export function SkipToSave() {
   const t = useTranslations('contribute.form');
   return (
-    <div className="relative">
+    <div className="relative mb-0!">
       <a href="#save" className="skip-link">
         {t('skipToSave')}
       </a>
