@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
-import { openCell, openUpdate } from './contributor';
+import { openCell, openGroup, openUpdate } from './contributor';
 
 const PAGE = '/en/calls/2020/contribute/agreements/1';
 
@@ -71,6 +71,34 @@ test('the search shows the lines it finds, and never hides one that is in use', 
   await expect(line('Maintainer').getByLabel(/Your proposal/)).toHaveValue('Another commission');
   await expect(line('Response to requests for help').getByRole('radio', { name: 'No', exact: true })).toBeChecked();
   await expect(line('Response to requests for help')).toBeVisible();
+});
+
+test('the buttons and the result stay in sight, and never cover the focus', async ({ page, holdDraft }) => {
+  await openUpdate(page, holdDraft);
+  await openGroup(page, 'Facts');
+  const search = page.getByRole('searchbox', { name: 'Search facts, norms and elements' });
+  await search.focus();
+  const bar = page.locator('.save-bar');
+  await expect(bar.getByRole('button')).toHaveCount(2);
+  await expect(bar).toBeInViewport({ ratio: 1 });
+  const where = () =>
+    bar.evaluate((element) => {
+      const focused = document.activeElement;
+      if (element.contains(focused)) return 'in the bar';
+      const isAbove = focused && focused.getBoundingClientRect().bottom <= element.getBoundingClientRect().top;
+      return isAbove ? 'above the bar' : `under the bar: ${focused?.outerHTML}`;
+    });
+  let [place, stops] = [await where(), 0];
+  for (; place !== 'in the bar'; stops++) {
+    expect(place).toBe('above the bar');
+    await page.keyboard.press('Tab');
+    place = await where();
+  }
+  expect(stops).toBeGreaterThan(25); // every fact is a stop
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(bar.getByText(/^Saved/)).toBeInViewport();
+  await expectAccessible(page);
 });
 
 test.describe('a new agreement on a phone', () => {

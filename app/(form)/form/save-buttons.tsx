@@ -5,6 +5,7 @@ import { Button } from '@/app/ui/button';
 import type { SummarisedError } from '@/app/ui/error-summary';
 import { sayTimeHere } from '@/lib/platform/i18n/dates';
 import { INTENTS } from './names';
+import './save-bar.css';
 
 type SaveButtonsProps = {
   busy: boolean;
@@ -29,7 +30,10 @@ export function SkipToSave() {
   );
 }
 
-/** The buttons of every step, and beside them one message about the result. */
+/**
+ * The buttons of every step, and beside them one message about the result. In an entry of a list, whose page can be
+ * long, they stay at the lower edge of the window.
+ */
 export function SaveButtons({ busy, savedAt, quiet, found, fromCheck, inList }: SaveButtonsProps) {
   const t = useTranslations('contribute.form');
   const locale = useLocale();
@@ -37,28 +41,30 @@ export function SaveButtons({ busy, savedAt, quiet, found, fromCheck, inList }: 
   const saved = savedAt && t('savedAt', { time: sayTimeHere(savedAt, locale) });
   const faults = found.length > 0 && `. ${t('needsLook', { count: found.length })}: ${found[0]?.message}`;
   return (
-    <div id="save" tabIndex={-1} className="no-print space-y-3 border-t border-rule pt-6">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-        <Button type="submit" name="intent" value={INTENTS.continue}>
-          {onward}
-        </Button>
-        <Button type="submit" name="intent" value={INTENTS.save} variant="secondary">
-          {t('save')}
-        </Button>
-        <p
-          role="status"
-          aria-live={quiet ? 'off' : 'polite'}
-          id="save-status"
-          tabIndex={-1}
-          className="text-sm text-muted"
-        >
-          {busy ? t('saving') : saved}
-          {!busy && saved && faults}
-        </p>
-      </div>
+    <>
       <noscript>
-        <p className="text-sm text-muted">{t('noScript')}</p>
+        <p className="no-print text-sm text-muted">{t('noScript')}</p>
       </noscript>
-    </div>
+      <div id="save" tabIndex={-1} className={`no-print border-t border-rule ${inList ? 'save-bar' : 'pt-6'}`}>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+          <Button type="submit" name="intent" value={INTENTS.continue}>
+            {onward}
+          </Button>
+          <Button type="submit" name="intent" value={INTENTS.save} variant="secondary">
+            {t('save')}
+          </Button>
+          <p
+            role="status"
+            aria-live={quiet ? 'off' : 'polite'}
+            id="save-status"
+            tabIndex={-1}
+            className="text-sm text-muted"
+          >
+            {busy ? t('saving') : saved}
+            {!busy && saved && faults}
+          </p>
+        </div>
+      </div>
+    </>
   );
 }
