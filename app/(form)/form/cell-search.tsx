@@ -110,7 +110,7 @@ export function CellGroup({ id, title, count, unfolded, hint, children }: CellGr
           <h2 id={id} className="ms-1 inline text-xl">
             {title}
           </h2>{' '}
-          <span className="ms-2 text-sm text-muted">
+          <span className="ms-1 inline-block text-sm text-muted">
             <span className="group-open/rest:hidden">{t('showAll', { count })}</span>
             <span className="hidden group-open/rest:inline">{t('showUsed', { count })}</span>
           </span>
