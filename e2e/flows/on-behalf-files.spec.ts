@@ -3,6 +3,8 @@ import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { begunAnHourAgo } from '@/prisma/factories/drafts';
 import { letterAsAttachment, letterAsForwardedMail, letterAsWord } from '@/prisma/factories/free-form-files';
+import { packRtf } from '@/prisma/factories/packed-rtf';
+import { makeMsg } from '@/prisma/factories/saved-mails';
 import { draftOn } from './contributor';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -100,6 +102,25 @@ test('a forwarded mail is a guess until it is checked; several files at once bec
   await page.getByRole('button', { name: 'Fill in the form with this' }).click();
   await send(page);
   await expect(page.getByText('from a mail of 15 October 2020')).toBeVisible();
+});
+
+test('a mail of Outlook with its text in RTF is placed and sent', async ({ openDesk }) => {
+  const { page } = await openDesk();
+  const mark = unique();
+  const rtf = String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Calibri;}}\pard Dear editors,\par we answer as the \'93Institute\'94: {\b ${mark}}.\par}`;
+  const sender = { name: 'Programme office', address: 'programme.office@eastwest.example.org' };
+  const buffer = makeMsg({ subject: 'Our answers', sender, rtf: packRtf(rtf) });
+  await upload(page, [{ name: 'answers.msg', mimeType: 'application/vnd.ms-outlook', buffer }]);
+  await page.getByRole('link', { name: 'Place its answers answers.msg', exact: true }).click();
+  await expect(page.getByText('The mail is from Programme office')).toBeVisible();
+  await expect(page.getByText('we answer as the “Institute”').first()).toBeVisible();
+  await page.getByLabel('Organisation (a guess)').fill('EastWest Institute');
+  await page.getByLabel('I have checked who this is from').check();
+  await placeByHand(page, mark);
+  await page.getByRole('button', { name: 'Fill in the form with this' }).click();
+  const reference = await send(page);
+  await expect(page.getByText(mark).first()).toBeVisible();
+  expect(reference).toMatch(/^BPF-2020-/);
 });
 
 test('no file, and too many files, are said in words', async ({ openDesk }) => {

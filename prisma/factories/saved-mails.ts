@@ -59,6 +59,7 @@ type Msg = {
   sender?: { name: string; address: string };
   text?: string;
   html?: string;
+  /** Of the stream for compressed RTF. */ rtf?: Buffer;
   headers?: string;
   attachments?: { name: string; content: Buffer }[];
   messages?: Msg[];
@@ -99,6 +100,7 @@ function contentOf(mail: Msg, entries: Entry[], header: number): number[] {
     ...words('1000', mail.text),
     ...words('007D', mail.headers),
     ...(mail.html === undefined ? [] : [file('__substg1.0_10130102', Buffer.from(mail.html))]),
+    ...(mail.rtf === undefined ? [] : [file('__substg1.0_10090102', mail.rtf)]),
     ...attachments.map(({ name, content }, at) =>
       folder(numbered(at), () => [
         file('__properties_version1.0', Buffer.alloc(8)),

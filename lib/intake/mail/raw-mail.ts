@@ -3,6 +3,9 @@ import type { FieldsData } from '@kenjiuno/msgreader';
 import PostalMime from 'postal-mime';
 import type { Address, Attachment, Email } from 'postal-mime';
 import { MAX_DEPTH } from '@/lib/intake/limits';
+import { unpackRtf } from './compressed-rtf';
+import { inWindowsLetters, lettersIn } from './letters';
+import { readRtf } from './rtf';
 import { failure } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 
@@ -20,6 +23,7 @@ export type RawMail = {
   headers: Map<string, string[]>;
   html: string | null;
   text: string | null;
+  /** It has a text, in RTF, that can't be read. */ unreadText: boolean;
   attachments: MailAttachment[];
   /** Mails that are attached to it. */
   messages: { format: MailFormat; bytes: Buffer }[];
@@ -54,6 +58,7 @@ async function readEml(bytes: Buffer): Promise<RawMail> {
     headers: headersOf(mail),
     html: mail.html === undefined ? null : inWindowsLetters(mail.html),
     text: mail.text === undefined ? null : inWindowsLetters(mail.text),
+    unreadText: false,
     attachments: mail.attachments
       .filter((one) => !isMessage(one))
       .map((one, at) => ({
@@ -63,22 +68,6 @@ async function readEml(bytes: Buffer): Promise<RawMail> {
       })),
     messages: mail.attachments.filter(isMessage).map((one) => ({ format: 'eml', bytes: bytesOf(one) })),
   };
-}
-
-/** What Windows has where Latin-1 has signs for printers, from 0x80 on: quotes, dashes, the euro. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
-/** Node 20 decodes windows-1252 as Latin-1, and many programs say Latin-1 and mean the other. */
-const inWindowsLetters = (text: string): string =>
-  text.replace(/[\u0080-\u009F]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign);
-
-/** In UTF-8 where it is valid; Outlook does not say what else it may be. */
-function lettersIn(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return inWindowsLetters(Buffer.from(bytes).toString('latin1'));
-  }
 }
 
 function headersOf({ headers }: Pick<Email, 'headers'>): Map<string, string[]> {
@@ -114,8 +103,7 @@ async function readMsg(bytes: Buffer): Promise<RawMail> {
     from: senderOfMsg(fields, headers.from),
     sentAt: dateOf(fields.clientSubmitTime ?? fields.messageDeliveryTime),
     headers: headers.headers,
-    html: fields.bodyHtml ?? (fields.html ? lettersIn(fields.html) : null),
-    text: fields.body ?? null,
+    ...textOfMsg(fields),
     attachments: attached
       .filter((one) => !isMessage(one))
       .map(({ one, content }) => ({
@@ -125,6 +113,24 @@ async function readMsg(bytes: Buffer): Promise<RawMail> {
       })),
     messages: attached.filter(isMessage).map(({ content }) => ({ format: 'msg', bytes: Buffer.from(content.content) })),
   };
+}
+
+/**
+ * HTML comes first, wherever it is: Outlook keeps it by itself, or within RTF. RTF comes before plain text, which has
+ * lost lists and looks.
+ */
+function textOfMsg({ bodyHtml, html, body, compressedRtf }: FieldsData): Pick<RawMail, 'html' | 'text' | 'unreadText'> {
+  const written = bodyHtml ?? (html ? lettersIn(html) : null);
+  const text = body ?? null;
+  if (written !== null || !compressedRtf) return { html: written, text, unreadText: false };
+  try {
+    const read = readRtf(unpackRtf(compressedRtf));
+    return 'html' in read
+      ? { html: read.html, text, unreadText: false }
+      : { html: null, text: text ?? read.text, unreadText: false };
+  } catch {
+    return { html: null, text, unreadText: (text ?? '').trim() === '' };
+  }
 }
 
 /** What the mail said when it was delivered; a mail that was only sent has none. */

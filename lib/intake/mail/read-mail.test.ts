@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { markdownIn } from '@/lib/intake/document-text';
 import { openFile } from '@/lib/intake/open-file';
 import { makeWord, paragraph } from '@/prisma/factories/word-files';
+import { packRtf } from '@/prisma/factories/packed-rtf';
 import { makeEml, makeMsg } from '@/prisma/factories/saved-mails';
 import { readMail } from './read-mail';
 
@@ -135,6 +136,30 @@ describe('a saved mail', () => {
     });
     expect([said(mail), ...mail.messages.map(said)]).toEqual(['One\n\nTwo', 'Inner text']);
     expect(mail.attachments.map(({ name, bytes }) => [name, bytes.equals(word)])).toEqual([['answers.docx', true]]);
+  });
+
+  it.each([
+    ['of its own', String.raw`{\rtf1\ansi One\par {\b Two}\par}`, 'One\n\n**Two**'],
+    [
+      'that holds HTML',
+      String.raw`{\rtf1\fromhtml1 {\*\htmltag64 <p>}One{\*\htmltag72 </p>}\htmlrtf\par\htmlrtf0 Two}`,
+      'One\n\nTwo',
+    ],
+    ['that holds plain text', String.raw`{\rtf1\fromtext One\par\par Two}`, 'One\n\nTwo'],
+  ])('of Outlook with its text in RTF %s', async (_, rtf, expected) => {
+    const mail = await read('a.msg', makeMsg({ subject: 'a', rtf: packRtf(rtf) }));
+    expect([said(mail), mail.noticed]).toEqual([expected, []]);
+  });
+
+  it('of Outlook with RTF that is damaged has its plain text, or says that it is not read', async () => {
+    const rtf = packRtf('{\\rtf1 One}', { checksum: 1 });
+    const attachments = [{ name: 'answers.docx', content: word }];
+    const [plain, none] = [
+      await read('a.msg', makeMsg({ text: 'Plain', rtf })),
+      await read('a.msg', makeMsg({ rtf, attachments })),
+    ];
+    expect([said(plain), plain.noticed]).toEqual(['Plain', []]);
+    expect([said(none), none.noticed, none.attachments.length]).toEqual(['', ['text_unread'], 1]);
   });
 
   it('that is cut off is refused', async () => {

@@ -22,9 +22,10 @@ export type IntakeMail = {
 
 /**
  * `automatic`: a program sent it, such as an absence note; `delivery_report`: it says what became of another mail;
- * `loop`: it has been handed on too often; `messages_left_out`: more attached mails, or deeper ones, than are opened.
+ * `loop`: it has been handed on too often; `messages_left_out`: more attached mails, or deeper ones, than are opened;
+ * `text_unread`: its text can't be read, only what is attached to it.
  */
-type MailNotice = 'automatic' | 'delivery_report' | 'loop' | 'messages_left_out';
+type MailNotice = 'automatic' | 'delivery_report' | 'loop' | 'messages_left_out' | 'text_unread';
 
 const DEEPEST = 3;
 const MAX_MESSAGES = 20;
@@ -60,7 +61,11 @@ export async function readMail(format: MailFormat, bytes: Buffer, depth = 0): Pr
       body,
       attachments: raw.attachments,
       messages,
-      noticed: [...noticesOf(raw), ...(leftOut ? (['messages_left_out'] as const) : [])],
+      noticed: [
+        ...noticesOf(raw),
+        ...(leftOut ? (['messages_left_out'] as const) : []),
+        ...(raw.unreadText ? (['text_unread'] as const) : []),
+      ],
     },
   };
 }
