@@ -9,14 +9,16 @@ import { questionName } from './offered-places';
 
 type PictureListProps = {
   pictures: ReceivedReading['pictures'];
+  /** Those that can't be kept, and why. */ left: ReceivedReading['leftPictures'];
   questionnaire: Questionnaire;
   words: Words;
   locale: string;
 };
 
-/** The pictures of a file, each to be kept as a file of a question or left aside. */
-export function PictureList({ pictures, questionnaire: { questions }, words, locale }: PictureListProps) {
-  if (pictures.length === 0) return null;
+/** The pictures of a file, each to be kept as a file of a question or left aside; then those that can't be kept. */
+export function PictureList({ pictures, left, questionnaire: { questions }, words, locale }: PictureListProps) {
+  const count = pictures.length + left.length;
+  if (count === 0) return null;
   const offered = questions.map((question) => ({
     tag: question.key,
     label: questionName(question, questions, words),
@@ -25,8 +27,8 @@ export function PictureList({ pictures, questionnaire: { questions }, words, loc
     <Section
       id="pictures"
       layout="above"
-      title={words('intake.pictures.title', { count: pictures.length })}
-      aside={words('intake.pictures.aside')}
+      title={words('intake.pictures.title', { count })}
+      aside={pictures.length > 0 && words('intake.pictures.aside')}
     >
       <ul className="border-t border-rule">
         {pictures.map(({ name, bytes, question }, at) => (
@@ -44,6 +46,16 @@ export function PictureList({ pictures, questionnaire: { questions }, words, loc
               others={[{ value: ASIDE, label: words('intake.units.leave') }]}
               groups={[{ title: words('intake.pictures.keep'), places: offered }]}
             />
+          </li>
+        ))}
+        {left.map(({ name, reason }, at) => (
+          <li key={at} className="border-b border-rule py-4">
+            <p className="wrap-anywhere">
+              <bdi>{name}</bdi>
+            </p>
+            <p className="text-sm text-muted">
+              {words('intake.pictures.left')} {words(`errors.reasons.${reason}`)}
+            </p>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
@@ -102,6 +103,22 @@ test('a forwarded mail is a guess until it is checked; several files at once bec
   await page.getByRole('button', { name: 'Fill in the form with this' }).click();
   await send(page);
   await expect(page.getByText('from a mail of 15 October 2020')).toBeVisible();
+});
+
+test('a picture in a file goes with its answer as a file', async ({ openDesk }) => {
+  const { page } = await openDesk();
+  const buffer = fs.readFileSync('lib/intake/corpus/files/word-pictures.docx');
+  await upload(page, [{ name: 'pictures.docx', mimeType: DOCX, buffer }]);
+  await page.getByRole('link', { name: 'Place its answers pictures.docx', exact: true }).click();
+  const pictures = page.getByRole('region', { name: /pictures? (is|are) in the file/ });
+  const name = await pictures.locator('bdi').first().innerText();
+  await expect(pictures.getByLabel('What becomes of picture 1')).not.toHaveValue('aside');
+  await expectAccessible(page);
+  await page.getByLabel('Organisation').fill('EastWest Institute');
+  await placeByHand(page, unique());
+  await page.getByRole('button', { name: 'Fill in the form with this' }).click();
+  await page.waitForURL(/\/contribute\/check/);
+  await expect(page.getByRole('link', { name }).first()).toBeVisible();
 });
 
 test('a mail of Outlook with its text in RTF is placed and sent', async ({ openDesk }) => {

@@ -15,6 +15,7 @@ import { placeAnswers } from '@/lib/intake/placing/place-answers';
 import type { NotPlaced, PlacedAnswer, Placing } from '@/lib/intake/placing/place-answers';
 import { placeholdersAt } from '@/lib/intake/placing/printed';
 import { typedSections } from '@/lib/intake/placing/typed-sections';
+import type { Reason } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import type { Words } from '@/lib/platform/i18n/words';
@@ -36,6 +37,7 @@ export type ReceivedReading = {
   warnings: (Placing['warnings'][number] | { kind: 'consent_in_file' })[];
   noticed: Placing['noticed'];
   /** Those that can be kept as files. */ pictures: Placing['pictures'];
+  /** Those that can't, and why: they are in the file alone. */ leftPictures: { name: string; reason: Reason }[];
 };
 
 /**
@@ -71,9 +73,19 @@ export async function readReceived(
   return {
     ...{ draft, export: made, isOfOtherDraft: made !== null && draft === null },
     ...{ questionnaire: now.content, places, noticed: placing.noticed },
-    pictures: call.acceptsFiles ? placing.pictures.filter(({ mediaType }) => mediaType !== null) : [],
+    ...picturesIn(placing, call),
     ...readable(placing, places, words, made?.shape),
   };
+}
+
+function picturesIn(
+  { pictures }: Placing,
+  { acceptsFiles }: Pick<CallPage, 'acceptsFiles'>,
+): Pick<ReceivedReading, 'pictures' | 'leftPictures'> {
+  const keepable = pictures.filter(({ mediaType }) => acceptsFiles && mediaType !== null);
+  const reason: Reason = acceptsFiles ? 'file_type_refused' : 'files_not_accepted';
+  const left = pictures.filter((picture) => !keepable.includes(picture));
+  return { pictures: keepable, leftPictures: left.map(({ name }) => ({ name, reason })) };
 }
 
 /** A draft, or a correction that is open. */

@@ -9,19 +9,18 @@ import { currentContributions } from '@/app/(form)/server/current-contribution';
 import { hasRoom, keepToken } from '@/app/(form)/server/own-links';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { findCallForDraft } from '@/lib/contributions/drafts/drafts';
-import { addFile } from '@/lib/contributions/files/files';
 import { examineOriginal } from '@/lib/contributions/originals';
 import { failure } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import { routing } from '@/lib/platform/i18n/routing';
 import { checkAbuse } from '@/lib/platform/rate-limit/check-abuse';
 import type { ProofChallenge } from '@/lib/platform/rate-limit/check-abuse';
-import { pictureField } from '@/lib/received/choice-names';
 import { confirmedAnswers } from '@/lib/received/choices';
 import { keyOf } from '@/lib/received/differences';
 import type { Compared } from '@/lib/received/differences';
 import { dropHeldFile } from '@/lib/received/held-files';
 import { beginFromFile } from '@/lib/received/into-draft';
+import { keepPictures } from '@/lib/received/kept-pictures';
 import { mergeFile, MergedDraft } from '@/lib/received/merge-into-draft';
 import type { PlacedAt } from '@/lib/questions/answer-places';
 import { heldHandle, keepHandle } from './held-handle';
@@ -58,24 +57,12 @@ async function confirm({ locale, call }: CallTarget, form: FormData): Promise<Re
   if (!saved.ok || 'demand' in saved) return saved;
   await keepHandle(call, null);
   await keepToken(call, saved.token);
-  await keepPictures(received, saved.contributionId, chosen);
+  // One that is refused is still in the original.
+  await keepPictures({ contributionId: saved.contributionId, reading: received.reading, chosen });
   redirect(contributePaths(locale, call).check);
 }
 
 type Saved = { contributionId: string; token: string };
-
-/** Adds the pictures that were chosen to the files of their questions. One that is refused is still in the original. */
-async function keepPictures(
-  { reading: { pictures, questionnaire } }: Received,
-  contributionId: string,
-  chosen: (field: string) => string,
-): Promise<void> {
-  for (const [at, { name, bytes }] of pictures.entries()) {
-    const questionKey = chosen(pictureField(at));
-    if (questionnaire.questions.some(({ key }) => key === questionKey))
-      await addFile({ contributionId, questionKey, name, bytes });
-  }
-}
 
 /** Puts what was confirmed into the draft that the file was made from, and opens that draft. */
 async function merge(

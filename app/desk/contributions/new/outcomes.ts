@@ -5,7 +5,7 @@ import type { Reason } from '@/lib/platform/errors';
 import { origin } from '@/lib/platform/env';
 import { cutText } from '@/lib/platform/text/cut-text';
 
-/** What became of an uploaded file: drafts, or why there is none. */
+/** What became of an uploaded file: drafts, or why there is none; of a picture in it: why it is not kept. */
 export type FileOutcome = { name: string } & ({ drafts: number } | { reason: Reason });
 
 const COOKIE = 'entered_files';

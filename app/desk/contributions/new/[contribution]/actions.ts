@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { deskAction, fieldsOf } from '@/app/server/action';
+import { keepOutcomes } from '@/app/desk/contributions/new/outcomes';
 import { hasRoom, keepToken } from '@/app/(form)/server/own-links';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { openEntry } from '@/lib/contributions/on-behalf/entries';
@@ -10,6 +11,7 @@ import { placedEntry } from '@/lib/contributions/on-behalf/schema';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
 import { confirmedAnswers } from '@/lib/received/choices';
+import { keepPictures } from '@/lib/received/kept-pictures';
 import { fillEntry, readEntryToPlace } from '@/lib/received/entered-files';
 
 const placing = placedEntry({
@@ -42,6 +44,15 @@ export const place = deskAction({
     const opened = await openEntry({ editor, contributionId: contribution });
     if (!opened.ok) return opened;
     await keepToken(opened.callSlug, opened.token);
+    const refused = await keepPictures({
+      contributionId: contribution,
+      reading,
+      chosen: (field) => chosen[field] ?? '',
+    });
+    if (refused.length > 0) {
+      await keepOutcomes([{ name: entry.part.name, drafts: 1 }, ...refused]);
+      redirect('/desk/contributions/new?files=read#unsent');
+    }
     redirect(contributePaths('en', opened.callSlug).check);
   },
 });

@@ -3,6 +3,7 @@ import { Link } from '@/app/ui/link';
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { AnswerLists } from '@/app/intake/answer-lists';
+import { PictureList } from '@/app/intake/picture-list';
 import { ReadingNotices } from '@/app/intake/reading-notices';
 import { UnitList } from '@/app/intake/unit-list';
 import { Notice } from '@/app/ui/notice';
@@ -75,6 +76,12 @@ function Placing({ entry, today }: { entry: EntryToPlace; today: string }) {
         <UnitList
           {...{ units, questionnaire, places, words }}
           taken={new Set(answers.map(({ place: { tag } }) => tag))}
+        />
+        <PictureList
+          {...{ questionnaire, words }}
+          pictures={reading.pictures}
+          left={reading.leftPictures}
+          locale="en"
         />
         <AnswerLists {...{ answers, questionnaire, places, words }} />
       </PlaceForm>

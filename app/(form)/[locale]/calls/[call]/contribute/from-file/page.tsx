@@ -97,7 +97,12 @@ async function Confirmation({ received: { call, file, reading, units, compared, 
         {compared && compared.same > 0 && (
           <p className="mb-8 max-w-measure">{words('intake.differences.same', { count: compared.same })}</p>
         )}
-        <PictureList {...{ questionnaire, words }} pictures={reading.pictures} locale={place.locale} />
+        <PictureList
+          {...{ questionnaire, words }}
+          pictures={reading.pictures}
+          left={reading.leftPictures}
+          locale={place.locale}
+        />
         <AnswerLists {...{ answers, questionnaire, places, words }} />
       </ConfirmForm>
     </>
