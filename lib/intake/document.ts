@@ -23,10 +23,14 @@ export type Run = {
   paragraph: number;
   bold?: boolean;
   italic?: boolean;
+  /** How it stands out besides: a choice may be marked so. */ marks?: readonly Mark[];
   link?: string;
   /** The program shows it because nothing has been typed there. */
   placeholder?: boolean;
 };
+
+/** `colour`: its own, or one behind it. */
+export type Mark = 'bold' | 'underline' | 'colour';
 
 /** Runs from `from` up to `to`, which is not included. */
 export type Range = { from: number; to: number };
@@ -88,7 +92,7 @@ export type Noticed =
   | 'formulas'
   | 'inserted_documents';
 
-type Look = Pick<Run, 'bold' | 'italic' | 'link' | 'placeholder'>;
+type Look = Pick<Run, 'bold' | 'italic' | 'marks' | 'link' | 'placeholder'>;
 
 /** Puts a document together in reading order. */
 export class DocumentBuilder {

@@ -10,8 +10,8 @@ import type { Unit } from './units';
 
 type ConfirmedFrom = ConfirmedAnswer & Pick<PlacedAnswer, 'how'>;
 
-/** A program is not quite sure of an answer that was found by order or likeness: its place is a person's choice. */
-export const isSure = ({ how }: Pick<PlacedAnswer, 'how'>): boolean => how !== 'order' && how !== 'similarity';
+/** A program is not quite sure of an answer that was found by order, likeness or look: its place is a person's choice. */
+export const isSure = ({ how }: Pick<PlacedAnswer, 'how'>): boolean => !['order', 'similarity', 'look'].includes(how);
 
 export type Confirmed = { answers: ConfirmedAnswer[]; sections: TypedSection[]; faults: Issue[] };
 

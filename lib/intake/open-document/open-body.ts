@@ -4,7 +4,7 @@ import type { XmlElement } from '@/lib/intake/xml';
 import { markAt } from './styles';
 import type { OpenStyles } from './styles';
 
-type Look = Pick<Run, 'bold' | 'italic' | 'link' | 'placeholder'>;
+type Look = Pick<Run, 'bold' | 'italic' | 'marks' | 'link' | 'placeholder'>;
 type List = { style: string | undefined; level: number; mark: string | null };
 type Reader = OpenStyles & {
   builder: DocumentBuilder;
@@ -173,7 +173,12 @@ function readSpan(element: XmlElement, reader: Reader): void {
   }
   readInline(element, {
     ...reader,
-    look: { ...reader.look, ...(style.bold && { bold: true }), ...(style.italic && { italic: true }) },
+    look: {
+      ...reader.look,
+      ...(style.bold && { bold: true }),
+      ...(style.italic && { italic: true }),
+      ...(style.marks.length > 0 && { marks: style.marks }),
+    },
   });
 }
 

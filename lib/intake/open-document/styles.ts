@@ -1,4 +1,5 @@
 import { headingNamed } from '@/lib/intake/document';
+import type { Mark } from '@/lib/intake/document';
 import { childNamed, childrenNamed, isElement } from '@/lib/intake/xml';
 import type { XmlElement } from '@/lib/intake/xml';
 import { listNumber } from '@/lib/intake/list-number';
@@ -7,6 +8,7 @@ type OpenStyle = {
   name: string;
   bold: boolean;
   italic: boolean;
+  /** Of a style that was made for this text: what a person has given it. */ marks: Mark[];
   hidden: boolean;
   list: string | null;
   heading: number | null;
@@ -19,7 +21,7 @@ export type OpenStyles = {
   levelsOf(list: string | undefined): Level[];
 };
 
-const NONE: OpenStyle = { name: '', bold: false, italic: false, hidden: false, list: null, heading: null };
+const NONE: OpenStyle = { name: '', bold: false, italic: false, marks: [], hidden: false, list: null, heading: null };
 const LONGEST_CHAIN = 20;
 
 /** From the styles of the file and those that its text has made for itself. */
@@ -65,10 +67,22 @@ function resolved(key: string, elements: Map<string, XmlElement>): OpenStyle {
     name,
     bold: weight === 'bold' || Number(weight) >= 600,
     italic: ['italic', 'oblique'].includes(ofText('fo:font-style') ?? ''),
+    marks: marksOf(chain[0]),
     hidden: ofText('text:display') === 'none',
     list: first(({ attributes }) => attributes['style:list-style-name']) ?? null,
     heading: level > 0 ? level : headingNamed(name),
   };
+}
+
+function marksOf(style: XmlElement | undefined): Mark[] {
+  if (!/^[PT]\d+$/.test(style?.attributes['style:name'] ?? '')) return [];
+  const given = childNamed(style, 'style:text-properties')?.attributes ?? {};
+  const isGiven = (name: string, ...plain: string[]) => given[name] !== undefined && !plain.includes(given[name]);
+  const isColoured = isGiven('fo:color', '#000000') || isGiven('fo:background-color', 'transparent', '#ffffff');
+  return [
+    ...(isGiven('style:text-underline-style', 'none') ? (['underline'] as const) : []),
+    ...(isColoured ? (['colour'] as const) : []),
+  ];
 }
 
 function levelOf({ name, attributes }: XmlElement): Level {

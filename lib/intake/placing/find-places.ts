@@ -7,8 +7,8 @@ import { FORMER_LABELS } from './former-wordings';
 import { layoutOf, paragraphsIn, plainCode } from './table-layout';
 import type { LaidCell, TableLayout } from './table-layout';
 
-/** How a place was found in the file, from the surest on. */
-export type How = 'tag' | 'bookmark' | 'code' | 'order' | 'similarity';
+/** How a place was found in the file, from the surest on. `look`: the label of a choice is marked. */
+export type How = 'tag' | 'bookmark' | 'code' | 'order' | 'similarity' | 'look';
 export type Found = { place: PlacedAt; range: Range; how: How };
 /** A part of the file that seems to be a place and is not taken for it. */
 export type NotTaken = { place: PlacedAt; range: Range; reason: 'place_twice' | 'contradicts_code' };

@@ -9,6 +9,7 @@ import type { PlacedAt } from '@/lib/questions/answer-places';
 import { findAuthor } from './find-author';
 import { findPlaces, sectionsOf } from './find-places';
 import type { Found, How, NotTaken } from './find-places';
+import { findMarkedChoices } from './marked-choices';
 import { findQuestions } from './find-questions';
 import type { AskedQuestion, Segment } from './find-questions';
 import { compareIdentity } from './file-identity';
@@ -94,7 +95,9 @@ export function placeAnswers(given: IntakeDocument, input: PlacingInput): Placin
   });
   // A file of the form is never read as an essay: what stands beside its places is not placed.
   const isForm = isOurs || found.some(({ how }) => how !== 'similarity') || found.length >= ROWS_OF_A_FORM;
-  const read = isForm ? withLooseText(readForm(found, notTaken, setting), setting) : readEssay(setting);
+  const read = isForm
+    ? withMarkedChoices(withLooseText(readForm(found, notTaken, setting), setting), setting)
+    : readEssay(setting);
   const notPlaced = [
     ...read.notPlaced,
     ...restOf(read.claimed, isForm, setting).map((piece) => asNotPlaced(piece, setting)),
@@ -210,6 +213,16 @@ function withLooseText(reading: Reading, setting: Setting): Reading {
     answers: [...reading.answers, ...added.map(({ range: _, ...answer }) => answer)],
     claimed: [...reading.claimed, ...added.map(({ range }) => range)],
   };
+}
+
+/** A choice that is bold, coloured or underlined in place of its box. */
+function withMarkedChoices(reading: Reading, { document, input, titles }: Setting): Reading {
+  const written = new Set([...reading.answers, ...reading.notPlaced].map(({ place }) => place?.tag));
+  const added = findMarkedChoices(document, input.places, {
+    sections: sectionsOf(document, titles),
+    isTaken: ({ tag }) => written.has(tag),
+  });
+  return { ...reading, answers: [...reading.answers, ...added] };
 }
 
 const isWords = (path: readonly string[]) => path.length === 1 && path[0] === 'text';

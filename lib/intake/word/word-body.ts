@@ -1,4 +1,4 @@
-import type { Control, DocumentBuilder, Run } from '@/lib/intake/document';
+import type { Control, DocumentBuilder, Mark, Run } from '@/lib/intake/document';
 import { childNamed, childrenNamed, descendants, isElement, textIn } from '@/lib/intake/xml';
 import type { XmlElement } from '@/lib/intake/xml';
 import { isOn, listOf, outlineOf, valueOf } from './properties';
@@ -258,9 +258,27 @@ function readRun(element: XmlElement, reader: Reader): void {
     ...reader.look,
     ...(is('w:b', style?.bold) && { bold: true }),
     ...(is('w:i', style?.italic) && { italic: true }),
+    ...marksOf(properties),
   };
   const inner = { ...reader, look };
   for (const child of element.children) if (isElement(child)) (IN_RUN.get(child.name) ?? read)(child, inner);
+}
+
+/** What a person has given the text itself; the colours of styles are those of the form. */
+function marksOf(properties: XmlElement | undefined): { marks?: Mark[] } {
+  const isGiven = (name: string, attribute: string, ...plain: string[]) => {
+    const value = childNamed(properties, name)?.attributes[attribute]?.toLowerCase();
+    return value !== undefined && !plain.includes(value);
+  };
+  const marks: Mark[] = [
+    ...(isGiven('w:u', 'w:val', 'none') ? (['underline'] as const) : []),
+    ...(isGiven('w:color', 'w:val', 'auto', '000000') ||
+    isGiven('w:highlight', 'w:val', 'none', 'white') ||
+    isGiven('w:shd', 'w:fill', 'auto', 'ffffff')
+      ? (['colour'] as const)
+      : []),
+  ];
+  return marks.length > 0 ? { marks } : {};
 }
 
 function readNote(key: string, { builder, notes, look }: Reader): void {
