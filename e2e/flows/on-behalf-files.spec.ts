@@ -115,6 +115,8 @@ test('a picture in a file goes with its answer as a file', async ({ openDesk }) 
   await expect(pictures.getByLabel('What becomes of picture 1')).not.toHaveValue('aside');
   await expectAccessible(page);
   await page.getByLabel('Organisation').fill('EastWest Institute');
+  const checked = page.getByLabel('I have checked who this is from');
+  if ((await checked.count()) > 0) await checked.check();
   await placeByHand(page, unique());
   await page.getByRole('button', { name: 'Fill in the form with this' }).click();
   await page.waitForURL(/\/contribute\/check/);
