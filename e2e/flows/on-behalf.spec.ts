@@ -1,6 +1,9 @@
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { linkIn, mailTo } from '@/e2e/fixtures/mailbox';
 import { expect, test } from '@/e2e/fixtures/test';
+import { begunAnHourAgo } from '@/prisma/factories/drafts';
+import { makeCall } from '@/prisma/factories/calls';
+import { draftOn } from './contributor';
 import { BANNER, beginEntry, fillAndSend, FORM, unique } from './entering';
 
 for (const javaScriptEnabled of [true, false]) {
@@ -97,4 +100,34 @@ test('an entry that was begun is found again at the desk, with faults in words, 
   await page.getByRole('button', { name: /Discard/ }).click();
   await expect(page.getByText('The draft is discarded.')).toBeVisible();
   await expect(page.getByText(organisation)).toHaveCount(0);
+});
+
+test('what came before the deadline is entered after the call has closed', async ({ openDesk }) => {
+  const { slug } = await makeCall('closed');
+  const { page } = await openDesk();
+  await page.goto('/desk/contributions/new');
+  const form = page.getByRole('region', { name: 'From nothing' });
+  const call = form.getByRole('combobox', { name: 'Call', exact: true });
+  await expect(call.locator(`option[value="${slug}"]`)).toHaveText(/\(closed; entered as late\)$/);
+  await expect(call).not.toHaveValue(slug);
+  await call.selectOption(slug);
+  await form.getByRole('radio', { name: 'A letter' }).check();
+  await form.getByLabel('Received on').fill('2020-11-03');
+  await form.getByLabel('Organisation').fill(unique('Late office'));
+  await form.getByRole('button', { name: 'Open the form' }).click();
+  await page.waitForURL(`**/calls/${slug}/contribute/**`);
+  await page.goto(`/en/calls/${slug}/contribute/comments`);
+  await page.getByLabel('Your answer').fill('Typed from a letter.');
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await page.waitForURL(/\/contribute\/about/);
+  await page.getByRole('radio', { name: 'Anonymously' }).check();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await page.waitForURL(/\/contribute\/check/);
+  await begunAnHourAgo(await draftOn(page));
+  await page.getByRole('checkbox', { name: 'This is what the contributor told us' }).check();
+  await page.getByRole('button', { name: 'Send on their behalf' }).click();
+  await page.waitForURL(/\/desk\/contributions\/BPF-/);
+  await expect(page.getByRole('region', { name: /^Entered on behalf/ })).toContainText(
+    'from a letter of 3 November 2020',
+  );
 });

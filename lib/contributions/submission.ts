@@ -1,6 +1,5 @@
 import { cellKeyFor } from '@/lib/agreements/facts/row-key';
 import { randomUUID } from 'node:crypto';
-import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { listCriterionKeys } from '@/lib/agreements/cells';
 import { STANDING_CALL } from '@/lib/calls/constants';
@@ -15,7 +14,6 @@ import { newSecret } from '@/lib/platform/secret';
 import { askedKeys } from '@/lib/questions/condition';
 import { attachToRevision } from '@/lib/contributions/files/files';
 import { missingAnswers, questionsWithFiles, unaskedAnswers } from './asked';
-import { contentHash } from './content-hash';
 import { removeOriginals } from './originals';
 import { changesAddress, revokeConfirmations, takeBackUndecided } from '@/lib/contributions/corrections/resubmission';
 import { holdDraft } from '@/lib/contributions/drafts/drafts';
@@ -32,9 +30,10 @@ import { rowsOf } from './submission-rows';
 import { issuesOf, submissionSchema } from './schema';
 import type { Submission } from './schema';
 import { markSignedText } from './sign-offs';
+import { stateForEntries } from './on-behalf/closed-calls';
 import { mayStillSend } from './state';
 import type { KeyedSubmission } from './submission-key';
-import { keyedSubmission } from './submission-key';
+import { findByKey, isUniqueViolation, keyedSubmission } from './submission-key';
 import { resolveAgreements } from './targets';
 import type { Telling } from '@/lib/questions/value-kind';
 import { mutation } from '@/lib/platform/mutation';
@@ -71,7 +70,7 @@ export type Submitted = {
  * Stores a contribution as its revision 1, whole or not at all, and gives it its reference. From an open correction it
  * makes the next revision: undecided cells of earlier ones are withdrawn, decided ones with the same content keep their
  * decision.
- * Reasons: `unknown_call`, `call_not_open`, `call_closed`, `correction_after_closing`, `invalid` (with issues),
+ * Reasons: `unknown_call`, `call_not_open`, `call_closed`, `call_reported` (for editors), `correction_after_closing`, `invalid` (with issues),
  * `not_found` (no such draft), `already_submitted` (it is no draft any more), `withdrawn`, `saved_elsewhere` (after it
  * was read), `duplicate_submission` (with `onlyOnce`: another contribution has the same content; its reference is an
  * issue `sent_before` if the contact details are the same too), `key_used_before` (the key came with other content).
@@ -96,7 +95,7 @@ export async function submitContribution({
   // Before anything else: who asks again after a lost answer is answered, although the call has closed since.
   const earlier = keyed && (await findByKey(keyed, call.id, parse));
   if (earlier) return earlier;
-  const state = callState(call, now);
+  const state = await stateFor({ call, editorId, now });
   // Whether a correction may still be sent depends on its status, which is read later, under a lock.
   if (!acceptsContributions(state) && !(draftId && state === 'closed'))
     return failure(state === 'upcoming' ? 'call_not_open' : 'call_closed');
@@ -154,7 +153,7 @@ async function store(
 ): Promise<Result<Submitted>> {
   const { tx, audit, invalidate } = context;
   const { questions } = call.questionnaire;
-  const held = draftId ? await holdForSubmission({ id: draftId, call, state, seen, now }, tx) : FIRST;
+  const held = draftId ? await holdForSubmission({ id: draftId, call, state, seen, editorId, now }, tx) : FIRST;
   refuseUnoffered(submission, { offered: call.offersEditorsOnly, before: held.editorsOnly });
   if (onlyOnce && held.revision === 1) await refuseRepetition(submission, call.id, tx);
   const targets = await resolveAgreements(submission, questions, tx);
@@ -237,11 +236,18 @@ const FIRST = { revision: 1, editorsOnly: false };
 
 /**
  * Locks the draft or the correction until the transaction ends, and returns the number of its next revision.
- * Throws DomainError `not_found`, `withdrawn`, `already_submitted`, `call_closed`, `correction_after_closing`,
- * `saved_elsewhere`.
+ * Throws DomainError `not_found`, `withdrawn`, `already_submitted`, `call_closed`, `call_reported`,
+ * `correction_after_closing`, `saved_elsewhere`.
  */
 async function holdForSubmission(
-  { id, call, state, seen, now }: { id: string; call: CallForSubmission; state: CallState; seen?: string; now: Date },
+  {
+    id,
+    call,
+    state,
+    seen,
+    editorId,
+    now,
+  }: Pick<StoreInput, 'call' | 'state' | 'seen' | 'editorId' | 'now'> & { id: string },
   tx: Tx,
 ): Promise<{ revision: number; editorsOnly: boolean }> {
   const refused = await holdDraft(id, tx, 'alone');
@@ -258,8 +264,8 @@ async function holdForSubmission(
         attachments: { where: { removedAt: null }, select: { id: true } },
       },
     });
-  if (!mayStillSend(status, currentRevision > 0 ? await lockedState(call.id, now, tx) : state))
-    throw new DomainError(failure(status === 'draft' ? 'call_closed' : 'correction_after_closing'));
+  if (!mayStillSend(status, currentRevision > 0 ? await stateOfCorrection({ call, editorId, now }, tx) : state))
+    throw new DomainError(failure(status === 'draft' ? closedFor(editorId) : 'correction_after_closing'));
   const stands = fingerprintOf(new Map(draftSections.map(({ step, version }) => [step, { version }])), attachments);
   // It was parsed by the questions of a version that it has left since.
   if (row.questionnaireId !== call.questionnaireId) throw new DomainError(failure('saved_elsewhere'));
@@ -267,33 +273,15 @@ async function holdForSubmission(
   return { revision: currentRevision + 1, editorsOnly };
 }
 
-/**
- * The earlier use of a key in this call: the same submission, or `key_used_before`. Null if it was not used. For
- * submissions stored before keys and bodies belonged together, the words are compared.
- */
-async function findByKey(
-  { key, hash }: KeyedSubmission,
-  callId: string,
-  parse: () => Promise<{ data?: Submission }>,
-): Promise<Result<Submitted> | null> {
-  const row = await db.contribution.findUnique({
-    where: { submissionKey: key, callId },
-    select: { reference: true, submissionHash: true, contentHash: true },
-  });
-  if (!row?.reference) return null;
-  const submission = row.submissionHash === null ? (await parse()).data : undefined;
-  const same =
-    row.submissionHash === null
-      ? submission !== undefined && contentHash(submission) === row.contentHash
-      : row.submissionHash === hash;
-  return same ? { ok: true, reference: row.reference } : failure('key_used_before');
-}
+const closedFor = (editorId: string | undefined) => (editorId === undefined ? 'call_closed' : 'call_reported');
 
-/** The unique index of submission keys refused: the same submission is there already, or arriving at this moment. */
-function isUniqueViolation(error: unknown): boolean {
-  return (
-    error instanceof Prisma.PrismaClientKnownRequestError &&
-    error.code === 'P2010' &&
-    /23505|contributions_submission_key_key/.test(error.message)
-  );
+type Stated = Pick<StoreInput, 'call' | 'editorId' | 'now'>;
+
+/** The state of the call for who sends: editors may send what they enter on behalf longer. */
+const stateFor = ({ call, editorId, now }: Stated): CallState | Promise<CallState> =>
+  editorId === undefined ? callState(call, now) : stateForEntries({ id: call.id, state: callState(call, now) });
+
+async function stateOfCorrection({ call, editorId, now }: Stated, tx: Tx): Promise<CallState> {
+  const state = await lockedState(call.id, now, tx);
+  return editorId === undefined ? state : stateForEntries({ id: call.id, state }, tx);
 }

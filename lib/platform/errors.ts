@@ -25,6 +25,7 @@ export const REASONS = {
   different_target: 409,
   call_not_open: 409,
   call_closed: 409,
+  call_reported: 409,
   call_changed: 409,
   call_hidden: 409,
   call_takes_none: 409,

@@ -43,7 +43,7 @@ export async function enterFile({
   file,
   now = new Date(),
 }: EnterInput): Promise<Result<{ count: number }>> {
-  const call = await findCallForDraft({ callSlug, now });
+  const call = await findCallForDraft({ callSlug, now, onBehalf: true });
   if (!call.ok) return call;
   const opened = await openEntered(file);
   if (!opened.ok) return opened;

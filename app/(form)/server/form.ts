@@ -14,6 +14,7 @@ import { readBases, readDraft } from '@/lib/contributions/drafts/stored-draft';
 import type { Draft } from '@/lib/contributions/drafts/stored-draft';
 import type { Section } from '@/lib/contributions/drafts/sections';
 import { ABOUT_STEP, placeOf, sectionKey, stepsOf } from '@/lib/contributions/drafts/steps';
+import { stateForEntries } from '@/lib/contributions/on-behalf/closed-calls';
 import { isCorrectable, mayStillSend } from '@/lib/contributions/state';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { currentContribution, readableContribution } from './current-contribution';
@@ -63,9 +64,10 @@ export const openReading = cache(async (locale: Locale, slug: string): Promise<O
 );
 
 async function load(locale: Locale, slug: string, held: CurrentContribution | undefined): Promise<OpenForm | null> {
-  const call = await callOf(slug, locale);
+  const page = await callOf(slug, locale);
   const draft = held && (await readDraft(held.id, locale));
-  if (!call || !held || !draft) return null;
+  if (!page || !held || !draft) return null;
+  const call = held.link.editorId === null ? page : { ...page, state: await stateForEntries(page) };
   const [agreements, sets, files] = await Promise.all([listAgreementNames(), listCriteria(), listDraftFiles(held.id)]);
   const criteria = sets.flatMap((set) => set.criteria.map(({ key }) => key));
   const bases = await readBases([...draft.sections].map(([key, { data }]) => [key, data]));

@@ -1,5 +1,7 @@
 import { readQuestionnaire } from '@/lib/calls/calls';
 import { callState } from '@/lib/calls/state';
+import type { CallState } from '@/lib/calls/state';
+import { stateForEntries } from '@/lib/contributions/on-behalf/closed-calls';
 import { isCorrectable, mayStillSend } from '@/lib/contributions/state';
 import type { ContributionStatus } from '@/lib/contributions/state';
 import type { AuditActor } from '@/lib/platform/audit/record';
@@ -30,7 +32,9 @@ export async function openCorrection({
   return mutation({ actor }, async ({ tx, audit }) => {
     const held = await holdSubmission(contributionId, tx);
     if (!held) return failure('not_found');
-    const refused = refusalOf(held, now);
+    const state = callState(held.call, now);
+    const forActor = actor === 'contributor' ? state : await stateForEntries({ id: held.call.id, state }, tx);
+    const refused = refusalOf(held, forActor);
     if (refused) return refused;
     if (held.sections > 0) return { ok: true };
     const { currentRevision, questionnaireId } = held;
@@ -106,7 +110,7 @@ type HeldSubmission = {
   currentRevision: number;
   questionnaireId: string;
   sections: number;
-  call: { opensAt: Date | null; closesAt: Date | null; acceptsLate: boolean };
+  call: { id: string; opensAt: Date | null; closesAt: Date | null; acceptsLate: boolean };
 };
 
 /** The contribution, with its status and its draft locked until the transaction ends. */
@@ -119,14 +123,14 @@ async function holdSubmission(id: string, tx: Tx): Promise<HeldSubmission | null
       currentRevision: true,
       questionnaireId: true,
       _count: { select: { draftSections: true } },
-      call: { select: { opensAt: true, closesAt: true, acceptsLate: true } },
+      call: { select: { id: true, opensAt: true, closesAt: true, acceptsLate: true } },
     },
   });
   return row && { ...row, sections: row._count.draftSections };
 }
 
-function refusalOf({ status, call }: HeldSubmission, now: Date): Failure | null {
+function refusalOf({ status }: HeldSubmission, call: CallState): Failure | null {
   if (status === 'withdrawn') return failure('withdrawn');
   if (!isCorrectable(status)) return failure('not_allowed_in_status');
-  return mayStillSend(status, callState(call, now)) ? null : failure('correction_after_closing');
+  return mayStillSend(status, call) ? null : failure('correction_after_closing');
 }

@@ -4,6 +4,7 @@ import { contentIn } from '@/lib/calls/calls';
 import { acceptsContributions, callState } from '@/lib/calls/state';
 import { ANSWER_LIMITS } from '@/lib/questions/limits';
 import { createLink } from '@/lib/contributions/links';
+import { stateForEntries } from '@/lib/contributions/on-behalf/closed-calls';
 import { isCorrectable } from '@/lib/contributions/state';
 import type { ContributionStatus } from '@/lib/contributions/state';
 import { db } from '@/lib/platform/db/client';
@@ -54,14 +55,18 @@ export async function createDraft(
 }
 
 /**
- * The call and the version of its questionnaire with which a draft begins now, as columns of its row. Reasons:
- * `unknown_call`, `call_not_open`, `call_closed`, `invalid` (no such audience).
+ * The call and the version of its questionnaire with which a draft begins now, as columns of its row. Editors
+ * who enter on behalf may do so after the closing too. Reasons: `unknown_call`, `call_not_open`, `call_closed`, for
+ * editors `call_reported` instead (`stateForEntries`), `invalid` (no such audience).
  */
 export async function findCallForDraft({
   callSlug,
   audience,
+  onBehalf = false,
   now,
-}: Omit<NewDraft, 'now'> & { now: Date }): Promise<Result<{ row: { callId: string; questionnaireId: string } }>> {
+}: Omit<NewDraft, 'now'> & { now: Date; onBehalf?: boolean }): Promise<
+  Result<{ row: { callId: string; questionnaireId: string } }>
+> {
   const call = await db.call.findFirst({
     where: { slug: callSlug, published: true },
     select: {
@@ -79,7 +84,9 @@ export async function findCallForDraft({
   });
   const questionnaire = call?.questionnaires[0];
   if (!call || !questionnaire) return failure('unknown_call');
-  const state = callState(call, now);
+  const stated = callState(call, now);
+  const state = onBehalf ? await stateForEntries({ id: call.id, state: stated }) : stated;
+  if (onBehalf && state === 'closed') return failure('call_reported');
   if (!acceptsContributions(state)) return failure(state === 'upcoming' ? 'call_not_open' : 'call_closed');
   if (audience !== undefined && !audienceOf(contentIn(questionnaire.content, 'en'), audience))
     return failure('invalid', [{ path: 'audience', code: 'unknown_choice' }]);

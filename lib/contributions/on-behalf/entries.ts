@@ -29,7 +29,7 @@ type BeginInput = { editor: Pick<Editor, 'userId' | 'token'>; input: EntryInput;
  */
 export async function beginEntry({ editor, input, now = new Date() }: BeginInput): Promise<Result<OpenedEntry>> {
   const { call: callSlug, audience, source, affiliation, name, email } = input;
-  const call = await findCallForDraft({ callSlug, audience, now });
+  const call = await findCallForDraft({ callSlug, audience, now, onBehalf: true });
   if (!call.ok) return call;
   return mutation({ actor: editor }, async (context) => {
     const { tx } = context;

@@ -8,6 +8,7 @@ import { listMessagesForReview } from '@/lib/contributions/messages';
 import { readRevisionContent, shownAnswers } from '@/lib/contributions/revision-content';
 import { readSignOffsForReview } from '@/lib/contributions/sign-offs';
 import { DECIDABLE } from '@/lib/contributions/state';
+import { isReceivedLate } from '@/lib/contributions/on-behalf/closed-calls';
 import { consentOf } from '@/lib/contributions/on-behalf/words';
 import type { Prisma } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
@@ -48,7 +49,11 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     /** How to reach the contributor was erased. */
     erased: contact?.erasedAt != null,
     reachable: contact?.email != null,
-    entry: entry && entryOf(entry, { anonymous: row.anonymous, userId: editor.userId }),
+    entry: entry && {
+      ...entryOf(entry, { anonymous: row.anonymous, userId: editor.userId }),
+      /** It reached the editors after the deadline. */
+      isLate: isReceivedLate({ receivedOn: entry.receivedOn, call }),
+    },
     /** Colleagues of the contributor's who approved what was sent: named to the editors who see the contact. */
     signOffs: await readSignOffsForReview({
       contributionId: id,
@@ -124,7 +129,7 @@ const CONTRIBUTION = {
   audience: true,
   language: true,
   summaryOf: true,
-  call: { select: { slug: true } },
+  call: { select: { slug: true, closesAt: true, timeZone: true } },
   contact: {
     select: { name: true, affiliation: true, email: true, country: true, emailConfirmedAt: true, erasedAt: true },
   },

@@ -12,7 +12,12 @@ import { begin } from './actions';
 /** A file is uploaded above. */
 const TYPED_SOURCES = ENTRY_SOURCES.filter((source) => source !== 'file');
 
-export type EntryCall = { slug: string; title: string; audiences: { key: string; label: string }[] };
+export type EntryCall = {
+  slug: string;
+  title: string;
+  /** For good: it takes what is entered on behalf as late. */ isClosed: boolean;
+  audiences: { key: string; label: string }[];
+};
 
 type EntryFormProps = {
   calls: readonly EntryCall[];

@@ -9,6 +9,7 @@ import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { can } from '@/lib/accounts/policy';
 import { listCalls, readCall } from '@/lib/calls/calls';
 import { acceptsContributions } from '@/lib/calls/state';
+import { stateForEntries } from '@/lib/contributions/on-behalf/closed-calls';
 import { listUnsentEntries } from '@/lib/contributions/on-behalf/entries';
 import { listForeignEntries } from '@/lib/contributions/on-behalf/takeover';
 import { EntryForm } from './entry-form';
@@ -75,7 +76,8 @@ export default async function NewEntryPage({ searchParams }: PageProps<'/desk/co
           <EntryForm calls={calls} today={today} />
         ) : (
           <EmptyState title="No call takes contributions">
-            An admin opens a call, or extends its deadline, under Calls. Then something can be entered here.
+            An admin opens a call, or extends its deadline, under Calls. Then something can be entered here. A call that
+            has closed takes what you enter until its report is published.
           </EmptyState>
         )}
       </section>
@@ -84,10 +86,17 @@ export default async function NewEntryPage({ searchParams }: PageProps<'/desk/co
   );
 }
 
+/** Those that take contributions, and those that have closed and have no published report yet. */
 async function openCalls(): Promise<EntryCall[]> {
-  const open = (await listCalls('en')).filter(({ state }) => acceptsContributions(state));
-  const calls = await Promise.all(open.map(({ slug }) => readCall(slug, 'en')));
-  return calls.flatMap((call) =>
-    call ? [{ slug: call.slug, title: call.texts.title, audiences: call.questionnaire.content.audiences ?? [] }] : [],
-  );
+  const calls: EntryCall[] = [];
+  for (const { id, slug, state } of await listCalls('en')) {
+    const call = acceptsContributions(await stateForEntries({ id, state })) ? await readCall(slug, 'en') : null;
+    if (!call) continue;
+    const { texts, questionnaire } = call;
+    const isClosed = state === 'closed';
+    const title = isClosed ? `${texts.title} (closed; entered as late)` : texts.title;
+    calls.push({ slug, title, isClosed, audiences: questionnaire.content.audiences ?? [] });
+  }
+  // A call that has closed is chosen, never suggested.
+  return calls.toSorted((one, other) => Number(one.isClosed) - Number(other.isClosed));
 }

@@ -31,7 +31,8 @@ export function OnBehalf({ contribution, userId }: OnBehalfProps) {
       </h2>
       <p className="mt-1 text-sm" dir="auto">
         {entry.enteredBy} entered it {FROM_WORDS[entry.source]} of {sayDay(entry.receivedOn.toISOString(), 'en')}
-        {entry.fileName !== null && <> ({entry.fileName})</>}.
+        {entry.fileName !== null && <> ({entry.fileName})</>}
+        {entry.isLate && <>, after the deadline of the call</>}.
       </p>
       <Consent entry={entry} />
       {mayAct && open && reachable && (
