@@ -33,9 +33,9 @@ export function ErrorSummary({
       tabIndex={-1}
       autoFocus={autoFocus}
       aria-labelledby={`${id}-title`}
-      className="max-w-[46rem] border-2 border-danger bg-danger-wash px-6 py-5"
+      className="max-w-[46rem] border-2 border-danger bg-danger-wash px-4 py-3 sm:px-6 sm:py-5"
     >
-      <h2 id={`${id}-title`} className="flex items-baseline gap-2 text-xl text-danger">
+      <h2 id={`${id}-title`} className="flex items-baseline gap-2 text-lg text-danger sm:text-xl">
         <Sign kind="error" />
         <span>{title}</span>
       </h2>

@@ -42,7 +42,6 @@ function StepLine({ step, number }: { step: Step; number: string }) {
       <span className="min-w-5 shrink-0 text-end text-muted tabular-nums">{number}</span>
       <span className={`grow ${step.current ? 'font-semibold text-ink' : ''}`}>
         {step.label}
-        {!step.href && <span className="sr-only">{step.stateWord}</span>}
         {step.note && <span className="block text-xs font-normal text-muted">{step.note}</span>}
       </span>
       <StateMark state={step.state} word={step.stateWord} />
@@ -62,14 +61,29 @@ function StepLine({ step, number }: { step: Step; number: string }) {
   );
 }
 
-type StateMarkProps = { state: Step['state']; word: string; className?: string };
+type StateMarkProps = {
+  state: Step['state'];
+  word: string;
+  className?: string;
+  /** Screen readers get the word elsewhere. */ isSilent?: boolean;
+};
 
-/** The state as a mark and a word. Screen readers get the word right after the name of the step. */
-export function StateMark({ state, word, className = 'w-28' }: StateMarkProps) {
+/** The state as a mark and a word. */
+export function StateMark({ state, word, className = 'w-28', isSilent = false }: StateMarkProps) {
   const { path, colour } = marks[state];
   return (
-    <span aria-hidden="true" className={`flex shrink-0 items-center gap-1 text-xs leading-4 ${colour} ${className}`}>
-      <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" className="size-4 shrink-0">
+    <span
+      aria-hidden={isSilent || undefined}
+      className={`flex shrink-0 items-center gap-1 text-xs leading-4 ${colour} ${className}`}
+    >
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        className="size-4 shrink-0"
+      >
         <circle cx="8" cy="8" r="6.6" />
         <path d={path} strokeLinecap="round" />
       </svg>

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
+import { openMore } from './contributor';
 
 const ABOUT = '/en/calls/2020/contribute/about';
 const preview = (page: Page) => page.getByRole('region', { name: 'What will be public about you' });
@@ -9,6 +10,7 @@ const editors = (page: Page) => page.getByRole('region', { name: 'What editors s
 async function fill(page: Page) {
   await page.getByLabel('Name', { exact: true }).fill('Programme office');
   await page.getByLabel('Affiliation', { exact: true }).fill('Example Institute');
+  await openMore(page, 'more-about');
   await page.getByLabel('Country', { exact: true }).selectOption('KE');
 }
 
@@ -18,7 +20,7 @@ test.describe('about you, without JavaScript', () => {
   test('only ticked details are public; the check page equals the preview', async ({ page, holdDraft }) => {
     await holdDraft();
     await page.goto(ABOUT);
-    await expect(preview(page)).toContainText('A contribution');
+    await expect(preview(page)).toContainText('Choose first.');
     await fill(page);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(editors(page)).toContainText('name, affiliation, and country');

@@ -48,6 +48,12 @@ export async function openGroup(page: Page, title: string): Promise<void> {
   await page.getByRole('region', { name: title, exact: true }).locator('> details > summary').click();
 }
 
+/** Unfolds fields that are folded while they are empty: `more-words` of a step, or `more-about` of the author. */
+export async function openMore(page: Page, id: 'more-words' | 'more-about'): Promise<void> {
+  const folded = page.locator(`details#${id}`);
+  if ((await folded.getAttribute('open')) === null) await folded.locator('summary').first().click();
+}
+
 /** Answers the one question about the author that every contribution needs, and continues to the check page. */
 export async function signAnonymously(page: Page, origin = '') {
   await page.goto(`${origin}/en/calls/2020/contribute/about`);
@@ -94,6 +100,7 @@ async function saveAndContinue(page: Page, next: string) {
 async function signatories(page: Page) {
   await page.getByRole('checkbox', { name: /^GCSC/ }).check();
   await page.getByRole('checkbox', { name: /^Paris Call/ }).check();
+  await openMore(page, 'more-words');
   await page
     .getByLabel('Anything to add in words')
     .fill('The Paris Call is in the paper although the annex leaves it out.');
@@ -119,7 +126,9 @@ async function projects(page: Page) {
 
 /** Ticks an entry of a project's group of agreements or criteria, opening the group where it is closed. */
 async function tag(page: Page, project: number, group: string, name: RegExp) {
-  const details = page.locator('details', { hasText: group }).nth(project);
+  const around = page.locator(`details#more-projects-${project}`);
+  if ((await around.getAttribute('open')) === null) await around.locator('summary').first().click();
+  const details = around.locator('details', { hasText: group });
   if (!(await details.evaluate((element) => element.hasAttribute('open'))))
     await details.locator('summary').first().click();
   await details.getByRole('checkbox', { name }).first().check();
@@ -145,6 +154,7 @@ async function aboutYou(page: Page, email: string) {
   await page.getByLabel('Name', { exact: true }).fill('Programme office');
   await page.getByLabel('Affiliation', { exact: true }).fill('EastWest Institute');
   await page.getByLabel('E-mail address').fill(email);
+  await openMore(page, 'more-about');
   await page.getByLabel('Country', { exact: true }).selectOption('US');
   await page.getByLabel('Stakeholder group').selectOption('civil_society');
   await page.getByRole('radio', { name: 'As the organisation' }).check();

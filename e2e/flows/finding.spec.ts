@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { proposing, submit } from '@/prisma/factories/submissions';
-import { openGroup } from './contributor';
+import { openGroup, openMore } from './contributor';
 
 const STEP = '/en/calls/2020/contribute/agreements';
 
@@ -27,6 +27,7 @@ test.describe('finding an agreement, without JavaScript', () => {
     );
     await holdDraft();
     await page.goto(STEP);
+    await openMore(page, 'more-words');
     await page.getByLabel('Anything to add in words').fill('Typed before the search.');
     await page.getByLabel('Find an agreement').fill('Budapst Convntion');
     await page.getByRole('button', { name: 'Find', exact: true }).click();

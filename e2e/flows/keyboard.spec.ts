@@ -44,6 +44,7 @@ test('the whole form can be filled in and sent with the keyboard alone', async (
 
   await type(page, page.getByLabel('Name of the project or programme').first(), 'Workshops on norms');
   await type(page, page.getByLabel('What you do and what it has achieved').first(), 'Four a year.');
+  await press(page, page.locator('#more-projects-0 > summary'), 'Enter');
   await press(page, page.locator('summary', { hasText: 'Norms and elements it supports' }).first(), 'Enter');
   await press(page, page.getByRole('checkbox', { name: /supply chain/i }).first(), 'Space');
   await saveAndContinue(page, 'agreements');
@@ -70,9 +71,10 @@ test('the whole form can be filled in and sent with the keyboard alone', async (
   await saveAndContinue(page, 'about');
 
   await type(page, page.getByLabel('Affiliation', { exact: true }), 'Example Institute');
+  await press(page, page.getByRole('radio', { name: 'As the organisation' }), 'Space');
+  await press(page, page.locator('#more-about > summary'), 'Enter');
   await tabTo(page, page.getByLabel('Stakeholder group'));
   await page.keyboard.press('ArrowDown');
-  await press(page, page.getByRole('radio', { name: 'As the organisation' }), 'Space');
   await expect(page.getByRole('region', { name: 'What will be public about you' })).toContainText('Example Institute');
   await saveAndContinue(page, 'check');
 

@@ -3,7 +3,8 @@ import { expect, test } from '@/e2e/fixtures/test';
 test('a marked field is announced with its name and its mark', async ({ page, holdDraft }) => {
   await holdDraft();
   await page.goto('/en/calls/2020/contribute/projects');
-  await expect(page.getByRole('textbox', { name: 'Web address optional' })).toBeVisible();
+  await page.getByText('Web address, agreements and norms').click();
+  await expect(page.getByRole('textbox', { name: 'Web address', exact: true })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Name of the project or programme needed' })).toBeVisible();
   const preview = page.getByRole('button', { name: /^Preview ?: What you do and what it has achieved/ });
   await expect(preview).toHaveAttribute('aria-expanded', 'false');

@@ -37,7 +37,7 @@ export function StepFiles({ address, stored, accepts, problem: told }: StepFiles
   return (
     <div id="files" tabIndex={-1} className="no-print">
       <details open={files.length > 0 || problem !== undefined} className="border-y border-rule">
-        <summary className="cursor-pointer py-3">
+        <summary className="cursor-pointer py-2.5">
           <h2 id="files-title" className="inline text-lg">
             {t('title')}
           </h2>{' '}

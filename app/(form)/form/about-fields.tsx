@@ -1,11 +1,12 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Fieldset } from '@/app/ui/fieldset';
-import { Notice } from '@/app/ui/notice';
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import type { AttributionChoice } from '@/lib/contributions/constants';
 import { AboutNotes, PublicPreview } from './about-preview';
+import { FoldedFields } from './folded-fields';
+import { NeededNote } from './needed-note';
 import { useTyped } from './step-context';
 import { TypedCheckbox, TypedRadios, TypedSelect, TypedText } from './typed-fields';
 
@@ -25,13 +26,10 @@ export function AboutFields({ countries, languages, attributions }: AboutFieldsP
   const form = useTranslations('contribute.form');
   const typed = useTyped('attribution');
   const choices = [...attributions, ...(typed === 'unnamed' ? (['unnamed'] as const) : [])];
-  const groups = useTranslations('contribute.form.stakeholderGroups');
   return (
     <>
-      <Notice kind="info" title={t('promise')}>
-        <p>{t('promiseBody')}</p>
-      </Notice>
-      <div className="space-y-6">
+      <NeededNote />
+      <div className="space-y-4 sm:space-y-6">
         <TypedText name="name" label={t('name')} autoComplete="name" />
         <TypedText
           name="affiliation"
@@ -47,33 +45,9 @@ export function AboutFields({ countries, languages, attributions }: AboutFieldsP
           autoComplete="email"
           inputMode="email"
         />
-        <TypedSelect name="country" label={t('country')}>
-          <option value="">{t('noCountry')}</option>
-          {countries.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </TypedSelect>
-        <TypedSelect name="stakeholderGroup" label={t('stakeholderGroup')} hint={t('stakeholderGroupHint')}>
-          <option value="">{t('noStakeholderGroup')}</option>
-          {STAKEHOLDER_GROUPS.map((group) => (
-            <option key={group} value={group}>
-              {groups(group)}
-            </option>
-          ))}
-        </TypedSelect>
       </div>
-      <TypedSelect name="language" label={t('language')} hint={t('languageHint')}>
-        <option value="">{t('noLanguage')}</option>
-        {languages.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </TypedSelect>
-      <div className="gap-x-10 space-y-8 xl:grid xl:grid-cols-2 xl:space-y-0">
-        <div className="space-y-6">
+      <div className="gap-x-10 space-y-5 xl:grid xl:grid-cols-2 xl:space-y-0">
+        <div className="space-y-5">
           <TypedRadios
             name="attribution"
             legend={t('attribution')}
@@ -84,14 +58,54 @@ export function AboutFields({ countries, languages, attributions }: AboutFieldsP
               hint: t(`attributions.${choice}.hint`),
             }))}
           />
-          <Fieldset id="show" legend={t('show')} hint={t('showHint')}>
-            <TypedCheckbox name="show.affiliation" label={t('showAffiliation')} />
-            <TypedCheckbox name="show.country" label={t('showCountry')} />
-          </Fieldset>
+          <MoreAbout countries={countries} languages={languages} />
         </div>
         <PublicPreview />
       </div>
       <AboutNotes />
     </>
+  );
+}
+
+/** What few say about themselves, folded until it is filled in; the language is chosen by the page. */
+function MoreAbout({ countries, languages }: Pick<AboutFieldsProps, 'countries' | 'languages'>) {
+  const [t, groups] = [useTranslations('contribute.form.about'), useTranslations('contribute.form.stakeholderGroups')];
+  const fold = useTranslations('progress.fold');
+  const isOther = !['', useLocale()].includes(useTyped('language'));
+  return (
+    <FoldedFields
+      id="more-about"
+      names={['country', 'stakeholderGroup', 'show.affiliation', 'show.country', ...(isOther ? ['language'] : [])]}
+      summary={fold('more')}
+    >
+      <Fieldset id="show" legend={t('show')} hint={t('showHint')}>
+        <TypedCheckbox name="show.affiliation" label={t('showAffiliation')} />
+        <TypedCheckbox name="show.country" label={t('showCountry')} />
+      </Fieldset>
+      <TypedSelect name="country" label={t('country')}>
+        <option value="">{t('noCountry')}</option>
+        {countries.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </TypedSelect>
+      <TypedSelect name="stakeholderGroup" label={t('stakeholderGroup')} hint={t('stakeholderGroupHint')}>
+        <option value="">{t('noStakeholderGroup')}</option>
+        {STAKEHOLDER_GROUPS.map((group) => (
+          <option key={group} value={group}>
+            {groups(group)}
+          </option>
+        ))}
+      </TypedSelect>
+      <TypedSelect name="language" label={t('language')} hint={t('languageHint')}>
+        <option value="">{t('noLanguage')}</option>
+        {languages.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </TypedSelect>
+    </FoldedFields>
   );
 }

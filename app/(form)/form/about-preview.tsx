@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { get, useWatch } from 'react-hook-form';
-import { Section } from '@/app/ui/section';
 import { AuthorPreview } from '@/app/(form)/display/author-preview';
 import { EditorVisibility } from '@/app/(form)/display/editor-visibility';
 import { readValues } from '@/lib/contributions/drafts/values';
@@ -13,16 +13,21 @@ import { useHydrated } from './use-hydrated';
 /** A preview of what becomes public: of the text in the fields, or without a script of the saved text. */
 export function PublicPreview() {
   const t = useTranslations('finding.about');
-  const hydrated = useHydrated();
+  const [hydrated, about] = [useHydrated(), useAboutNow()];
+  const isChosen = about.attribution !== '';
   return (
     <section aria-labelledby="preview">
       <h2 id="preview" className="text-xl">
         {t('preview')}
       </h2>
-      <p className="mt-1 mb-4 text-sm text-muted">
-        {t('previewHint')} {hydrated ? t('previewLive') : t('previewSaved')}
+      <p className="mt-1 text-sm text-muted">
+        {isChosen ? t('previewHint') : t('previewEmpty')} {hydrated ? t('previewLive') : t('previewSaved')}
       </p>
-      <AuthorPreview about={useAboutNow()} />
+      {isChosen && (
+        <div className="mt-4">
+          <AuthorPreview about={about} />
+        </div>
+      )}
     </section>
   );
 }
@@ -30,18 +35,33 @@ export function PublicPreview() {
 /** What editors see of it, and how to come back. */
 export function AboutNotes() {
   const t = useTranslations('finding.about');
-  const about = useAboutNow();
+  const [about, promise] = [useAboutNow(), useTranslations('contribute.form.about')];
   return (
-    <div>
-      <Section id="editors" title={t('editors')} layout="above">
-        <div className="max-w-measure">
-          <EditorVisibility about={about} />
-        </div>
-      </Section>
-      <Section id="back" title={t('back')} layout="above">
-        <p className="max-w-measure">{t('backBody')}</p>
-      </Section>
+    <div className="border-b border-rule">
+      <Note id="editors" title={t('editors')}>
+        <EditorVisibility about={about} />
+        <p className="mt-2">{`${promise('promise')} ${promise('promiseBody')}`}</p>
+      </Note>
+      <Note id="back" title={t('back')}>
+        <p>{t('backBody')}</p>
+      </Note>
     </div>
+  );
+}
+
+/** A part under its title, folded. */
+function Note({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="border-t border-rule">
+      <details>
+        <summary className="cursor-pointer py-2.5">
+          <h2 id={id} className="inline font-sans text-base font-semibold tracking-normal">
+            {title}
+          </h2>
+        </summary>
+        <div className="max-w-measure pb-4">{children}</div>
+      </details>
+    </section>
   );
 }
 

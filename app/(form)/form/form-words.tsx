@@ -29,7 +29,7 @@ export async function FormWords({ children }: { children: ReactNode }) {
         facts,
         finding,
         intake: { confirm: intake.confirm },
-        progress: { states: progress.states },
+        progress: { states: progress.states, fold: progress.fold },
         questions,
         returning: { send: returning.send, own: returning.own },
         sharing: { share, purposes, comments },

@@ -31,7 +31,10 @@ export function MarkdownPreview({ name, label }: { name: string; label: ReactNod
   return (
     <div className="mt-1 max-w-[46rem]">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-muted">
-        <p>{t('hint')}</p>
+        <details className="grow">
+          <summary className="w-fit py-0.5">{t('help')}</summary>
+          <p>{t('hint')}</p>
+        </details>
         {hydrated && (
           <Button
             variant="quiet"

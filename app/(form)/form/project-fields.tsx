@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl';
 import { ANSWER_LIMITS } from '@/lib/questions/limits';
 import type { Question } from '@/lib/questions/registry';
 import { AnswerField } from './answer-field';
+import { FoldedFields } from './folded-fields';
+import { NeededNote } from './needed-note';
 import { Rows } from './rows';
 import { TagGroup } from './tag-group';
 import type { TagSet } from './tag-group';
@@ -19,9 +21,10 @@ export function ProjectFields({
   criteria: TagSet[];
   question: Question;
 }) {
-  const t = useTranslations('contribute.form');
+  const [t, fold] = [useTranslations('contribute.form'), useTranslations('progress.fold')];
   return (
     <>
+      <NeededNote />
       <Rows
         name="projects"
         first="title"
@@ -35,23 +38,28 @@ export function ProjectFields({
               name={`${row}.description`}
               label={t('projects.description')}
               mark={t('needed')}
-              rows={6}
+              rows={3}
               max={ANSWER_LIMITS.description}
               markdown
             />
-            <TypedText
-              name={`${row}.link`}
-              label={t('projects.link')}
-              hint={t('projects.linkHint')}
-              mark={t('optional')}
-              readAs="link"
-              type="url"
-              inputMode="url"
-            />
-            <div>
-              <TagGroup name={`${row}.agreements`} legend={t('projects.agreements')} sets={agreements} />
-              <TagGroup name={`${row}.criteria`} legend={t('projects.criteria')} sets={criteria} />
-            </div>
+            <FoldedFields
+              id={`more-${row.replace('.', '-')}`}
+              names={[`${row}.link`, `${row}.agreements`, `${row}.criteria`]}
+              summary={fold('moreOfProject')}
+            >
+              <TypedText
+                name={`${row}.link`}
+                label={t('projects.link')}
+                hint={t('projects.linkHint')}
+                readAs="link"
+                type="url"
+                inputMode="url"
+              />
+              <div>
+                <TagGroup name={`${row}.agreements`} legend={t('projects.agreements')} sets={agreements} />
+                <TagGroup name={`${row}.criteria`} legend={t('projects.criteria')} sets={criteria} />
+              </div>
+            </FoldedFields>
           </>
         )}
       </Rows>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { Question, QuestionOf } from '@/lib/questions/registry';
 import { fieldKindOf } from '@/lib/questions/record-fields';
 import { AnswerField } from './answer-field';
+import { NeededNote } from './needed-note';
 import { Rows } from './rows';
 import { ValueInput } from './value-inputs';
 import type { Pickables } from './value-inputs';
@@ -15,6 +16,7 @@ export function RecordFields({ question, pickables }: { question: QuestionOf<'re
   const [first] = fields;
   return (
     <>
+      {fields.some(({ required }) => required) && <NeededNote />}
       <Rows
         name="records"
         first={first ? [first.key, ...fieldKindOf(first).fieldAt([], first)].join('.') : ''}

@@ -6,6 +6,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { get } from 'react-hook-form';
 import { Button } from '@/app/ui/button';
 import { Fieldset } from '@/app/ui/fieldset';
+import { holdsText } from '@/lib/contributions/drafts/holds-text';
 import { fieldId, INTENTS } from './names';
 import { useStepWords } from './step-context';
 
@@ -54,9 +55,11 @@ export function Rows({ name, titleOf, addLabel, first, movable = false, children
     });
 
   const kept = count - removed.length;
+  // The only block of an empty list has nothing to remove.
+  const isRemovable = kept > 1 || holdsText(stored);
   const indices = Array.from({ length: count }, (_, index) => index);
   return (
-    <div id={fieldId(name)} tabIndex={-1} className="space-y-8">
+    <div id={fieldId(name)} tabIndex={-1} className="space-y-5 sm:space-y-8">
       {indices.map((index) => {
         const number = indices.filter((other) => other <= index && !removed.includes(other)).length;
         const gone = removed.includes(index);
@@ -68,7 +71,7 @@ export function Rows({ name, titleOf, addLabel, first, movable = false, children
               title={titleOf(number)}
               gone={gone}
               intent={`${INTENTS.remove}:${name}:${index}`}
-              remove={remove(index)}
+              remove={isRemovable ? remove(index) : undefined}
               moves={movable && <Moves name={name} title={titleOf(number)} at={number - 1} count={kept} />}
             >
               {/* Of a row in which nothing is chosen, a browser would send nothing, and the rows would be renumbered. */}
@@ -90,7 +93,7 @@ type RowProps = {
   title: string;
   gone: boolean;
   intent: string;
-  remove: (event: MouseEvent<HTMLButtonElement>) => void;
+  /** Absent where there is nothing to remove. */ remove?: (event: MouseEvent<HTMLButtonElement>) => void;
   moves: ReactNode;
   children: ReactNode;
 };
@@ -108,9 +111,11 @@ function Row({ id, title, gone, intent, remove, moves, children }: RowProps) {
         <div className="space-y-5">
           {children}
           <div className="flex flex-wrap gap-x-6 gap-y-2">
-            <Button type="submit" name="intent" value={intent} variant="quiet" onClick={remove} className="px-0!">
-              {t('remove')} <span className="sr-only">{title}</span>
-            </Button>
+            {remove && (
+              <Button type="submit" name="intent" value={intent} variant="quiet" onClick={remove} className="px-0!">
+                {t('remove')} <span className="sr-only">{title}</span>
+              </Button>
+            )}
             {moves}
           </div>
         </div>

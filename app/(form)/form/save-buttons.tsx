@@ -45,7 +45,7 @@ export function SaveButtons({ busy, savedAt, quiet, found, fromCheck, inList }: 
       <noscript>
         <p className="no-print text-sm text-muted">{t('noScript')}</p>
       </noscript>
-      <div id="save" tabIndex={-1} className={`no-print border-t border-rule ${inList ? 'save-bar' : 'pt-6'}`}>
+      <div id="save" tabIndex={-1} className={`no-print border-t border-rule ${inList ? 'save-bar' : 'pt-4 sm:pt-6'}`}>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
           <Button type="submit" name="intent" value={INTENTS.continue}>
             {onward}

@@ -31,7 +31,7 @@ export function SendLinkForm({ action, contribution, known, told }: SendLinkForm
         came={came}
         fields={{ contribution, ...(!hydrated && !carried && { plain: '1' }) }}
         summary={t('summary')}
-        foldClass="mt-4 max-w-measure space-y-3"
+        foldClass="mt-2 lg:mt-4 max-w-measure space-y-3"
         className="mt-3 space-y-4"
         done={({ sent }) => <p className="font-semibold">{t(sent ? 'sent' : 'confirm')}</p>}
         failed={t('failed')}

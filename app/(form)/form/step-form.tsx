@@ -125,7 +125,7 @@ function StepBody({
           onInput={formChanged}
           onSubmit={submit}
           noValidate
-          className="space-y-8 lg:space-y-10"
+          className="space-y-4 sm:space-y-8 lg:space-y-10"
         >
           <HiddenFields
             draftId={draftId}

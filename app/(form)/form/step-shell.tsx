@@ -59,18 +59,20 @@ export async function StepShell({
         }
         title={title}
         lead={lead}
+        compact
       >
         {section.help && <div className="mb-4 max-w-measure whitespace-pre-line">{section.help}</div>}
-        {help && <div className="max-w-measure text-muted">{help}</div>}
+        {help && <StepHelp help={help} />}
       </PageHeader>
-      <details className="no-print -mt-6 mb-5 lg:hidden">
+      <details className="no-print mb-3 md:-mt-10 lg:hidden">
         <summary className="link w-fit cursor-pointer py-1">{(await getTranslations('finding.steps'))('jump')}</summary>
         <div className="mt-3">
           <Stepper label={t('steps')} steps={steps} />
+          <Until open={open} />
         </div>
       </details>
       <div className="gap-x-16 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="min-w-0 space-y-8 lg:space-y-10">
+        <div className="min-w-0 space-y-4 sm:space-y-8 lg:space-y-10">
           {saved && (
             <div id="saved" tabIndex={-1} autoFocus={!showsFaults(open, step, position)}>
               <Notice kind="success" role="status" title={t('saved')}>
@@ -87,21 +89,44 @@ export async function StepShell({
         <aside
           id="steps"
           tabIndex={-1}
-          className="no-print mt-6 space-y-4 lg:space-y-8 lg:sticky lg:top-6 lg:mt-0 lg:self-start"
+          className="no-print mt-4 space-y-4 lg:space-y-8 lg:sticky lg:top-6 lg:mt-0 lg:self-start"
           aria-label={t('steps')}
         >
           <div className="hidden lg:block">
             <Stepper label={t('steps')} steps={steps} />
           </div>
-          {!open.closed && (
-            <div className="text-sm">
-              <DeadlineWords call={open.call} locale={open.locale} />
-            </div>
-          )}
+          <div className="hidden lg:block">
+            <Until open={open} />
+          </div>
           <Keeping open={open} mailed={typeof mailed === 'string' ? mailed : undefined} />
         </aside>
       </div>
     </>
+  );
+}
+
+/** The longest help that is shown at once, in characters: about four lines of a phone. */
+const SHORT_HELP = 160;
+
+/** What the questionnaire says on the step; a long text is folded. */
+async function StepHelp({ help }: { help: ReactNode }) {
+  if (typeof help !== 'string' || help.length <= SHORT_HELP)
+    return <div className="max-w-measure text-muted">{help}</div>;
+  return (
+    <details className="max-w-measure">
+      <summary className="w-fit py-1">{(await getTranslations('progress.fold'))('help')}</summary>
+      <p className="text-muted">{help}</p>
+    </details>
+  );
+}
+
+/** The deadline, while the step can be changed. */
+function Until({ open }: { open: OpenForm }) {
+  if (open.closed) return null;
+  return (
+    <div className="mt-3 text-sm lg:mt-0">
+      <DeadlineWords call={open.call} locale={open.locale} />
+    </div>
   );
 }
 
@@ -124,8 +149,8 @@ async function Keeping({ open, mailed }: { open: OpenForm; mailed?: string }) {
         </LastSaved>
       </p>
       {mayShare && (
-        <details className="mt-4 border-y border-rule">
-          <summary className="py-3 font-semibold">{t('share.title')}</summary>
+        <details className="mt-2 border-y border-rule lg:mt-4">
+          <summary className="py-2 font-semibold lg:py-3">{t('share.title')}</summary>
           <div className="space-y-3 pb-4">
             <p>{t('share.body')}</p>
             <ShareLink link={privateLink(open.locale, open.held.token)} />
@@ -133,7 +158,7 @@ async function Keeping({ open, mailed }: { open: OpenForm; mailed?: string }) {
         </details>
       )}
       {mayShare && <ByMail open={open} mailed={mailed} />}
-      <p className="mt-4 flex flex-wrap gap-x-5 gap-y-2">
+      <p className="mt-2 flex flex-wrap gap-x-5 gap-y-2 lg:mt-4">
         {mayShare && (
           <a href={paths.share} className="link">
             {sharing('share.toShare')}

@@ -54,6 +54,7 @@ function TextCount({ name, max, maxWords }: { name: string } & Limits) {
 type AreaProps = FieldWords &
   Limits & {
     rows?: number;
+    /** Where a heading above says it. */ labelHidden?: boolean;
     /** It is rendered as Markdown and has a preview. */ markdown?: boolean;
   };
 

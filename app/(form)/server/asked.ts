@@ -1,4 +1,5 @@
-import { holdsText, isFilledIn } from '@/lib/contributions/drafts/progress';
+import { holdsText } from '@/lib/contributions/drafts/holds-text';
+import { isFilledIn } from '@/lib/contributions/drafts/progress';
 import { ABOUT_STEP, placeOf } from '@/lib/contributions/drafts/steps';
 import { isBlank } from '@/lib/questions/typed-fields';
 import type { Question } from '@/lib/questions/registry';

@@ -28,7 +28,7 @@ export function CommentForm({ add, id, about, address, beside }: CommentFormProp
       done={t('added')}
       failed={t('failed')}
       limits={{ text: COMMENT_LIMITS.text, signedAs: COMMENT_LIMITS.signature }}
-      foldClass="no-print mt-3 max-w-measure space-y-2 text-sm"
+      foldClass="no-print mt-1 max-w-measure space-y-2 text-sm"
       summaryClass="py-1"
       summary={
         <>

@@ -63,9 +63,9 @@ export async function CommentThread({
       id={id}
       tabIndex={-1}
       aria-labelledby={`${id}-title`}
-      className="mt-6 border-s-2 border-accent ps-4 text-sm"
+      className={own.length > 0 ? 'mt-6 border-s-2 border-accent ps-4 text-sm' : 'text-sm'}
     >
-      <h3 id={`${id}-title`} className="eyebrow mb-2 font-sans">
+      <h3 id={`${id}-title`} className={own.length > 0 ? 'eyebrow mb-2 font-sans' : 'sr-only'}>
         {unresolved.length > 0 ? t('count', { count: unresolved.length }) : t('title')}
         <span className="sr-only">: {about}</span>
       </h3>

@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import { LinkButton } from '@/app/ui/button';
 import { Notice } from '@/app/ui/notice';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { contributePaths } from '@/app/(form)/server/paths';
@@ -18,14 +17,17 @@ export async function SignOffSection({ open }: { open: OpenForm }) {
   const { held, locale, call } = open;
   if (held.link.editorId !== null) return null;
   const [t, answers] = [await getTranslations('signoff.section'), await listSignOffs(held.id)];
-  const { version } = await textToSign(open);
+  const [{ version }, fold] = [await textToSign(open), await getTranslations('progress.fold')];
   return (
-    <section aria-labelledby="sign-off-title" className="no-print space-y-4 border-t border-rule pt-6">
+    <section aria-labelledby="sign-off-title" className="no-print space-y-2 sm:space-y-4">
       <h2 id="sign-off-title" className="text-xl">
         {t('title')}
       </h2>
       {answers.length === 0 ? (
-        <p className="max-w-measure">{t('none')}</p>
+        <details className="max-w-measure">
+          <summary className="w-fit">{fold('approval')}</summary>
+          <p>{t('none')}</p>
+        </details>
       ) : (
         <>
           <Warnings answers={answers} version={version} />
@@ -40,9 +42,9 @@ export async function SignOffSection({ open }: { open: OpenForm }) {
           <p className="max-w-measure text-sm text-muted">{t('private')}</p>
         </>
       )}
-      <LinkButton href={`${contributePaths(locale, call.slug).share}?purpose=approve#make`} variant="secondary">
+      <a href={`${contributePaths(locale, call.slug).share}?purpose=approve#make`} className="link inline-block">
         {answers.length === 0 ? t('ask') : t('askMore')}
-      </LinkButton>
+      </a>
     </section>
   );
 }

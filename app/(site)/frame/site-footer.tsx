@@ -12,7 +12,7 @@ export function SiteFooter({ compact = false }: { compact?: boolean }) {
   if (compact)
     return (
       <footer className="mt-auto border-t border-rule bg-wash text-sm print:bg-transparent">
-        <div className="page space-y-2 py-5 text-muted">
+        <div className="page space-y-1 py-3 sm:space-y-2 sm:py-5 text-muted">
           <ContactLine locale={locale} />
           <FooterLinks compact />
         </div>

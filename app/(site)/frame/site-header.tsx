@@ -14,8 +14,14 @@ export async function SiteHeader({ compact = false }: { compact?: boolean }) {
   const branches = branchesIn(pathsIn(locale), (key) => t(`navigation.${key}`));
   return (
     <header className="border-b border-rule print:border-ink">
-      <div className="page flex flex-wrap items-center justify-between gap-x-10 gap-y-1 pt-4 lg:py-3">
-        <a href={pathsIn(locale).home} aria-label={t('wordmark.home')} className="no-underline">
+      <div
+        className={`page flex flex-wrap items-center justify-between gap-y-1 lg:py-3 ${compact ? 'gap-x-2 py-2 sm:gap-x-10 sm:pt-4 sm:pb-0' : 'gap-x-10 pt-4'}`}
+      >
+        <a
+          href={pathsIn(locale).home}
+          aria-label={t('wordmark.home')}
+          className={`no-underline ${compact ? SMALL_SIGN : ''}`}
+        >
           {picture ? <LogoAndName logo={picture} name={t('siteName')} /> : <Wordmark name={t('siteName')} />}
         </a>
         {compact && (
@@ -32,6 +38,10 @@ export async function SiteHeader({ compact = false }: { compact?: boolean }) {
     </header>
   );
 }
+
+/** On a phone, so that the menu has room beside it. */
+const SMALL_SIGN =
+  'max-sm:[&_.text-lg]:text-base max-sm:[&_.text-2xl]:text-xl max-sm:[&_svg]:size-7 max-sm:[&>span]:gap-2';
 
 type NavigationProps = { branches: ReturnType<typeof branchesIn>; label: string; search: string };
 

@@ -1,5 +1,5 @@
-import { isBlank } from '@/lib/questions/typed-fields';
 import type { DraftPart, LocatedIssue } from './assembly';
+import { holdsText } from './holds-text';
 import { ABOUT_STEP, CHECK_STEP } from './steps';
 
 /**
@@ -67,10 +67,4 @@ export const isFilledIn = ({ files, parts }: Pick<DraftState, 'files' | 'parts'>
 function entered({ section, data }: DraftPart): unknown {
   if (section.kind !== 'about' || typeof data !== 'object' || data === null) return data;
   return { ...data, language: undefined };
-}
-
-/** Whether stored fields hold a text or a tick. */
-export function holdsText(data: unknown): boolean {
-  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return Object.values(data).some(holdsText);
-  return Array.isArray(data) ? data.some(holdsText) : data === true || (typeof data === 'string' && !isBlank(data));
 }

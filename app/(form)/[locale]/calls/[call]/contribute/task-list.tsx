@@ -100,7 +100,9 @@ async function TaskLine({ draft, form, step, title, number, body, time, note, is
         </p>
         {note && <p className="text-sm text-muted">{note}</p>}
       </div>
-      {state && <StateMark state={MARKS[state]} word={t(`states.${state}`)} className="w-full ps-10 sm:w-44 sm:ps-0" />}
+      {state && (
+        <StateMark state={MARKS[state]} word={t(`states.${state}`)} className="w-full ps-10 sm:w-44 sm:ps-0" isSilent />
+      )}
     </li>
   );
 }

@@ -2,8 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { AuthorPreview } from '@/app/(form)/display/author-preview';
 import { EditorVisibility } from '@/app/(form)/display/editor-visibility';
 import type { OpenForm } from '@/app/(form)/server/form';
+import { stepTitle } from '@/app/(form)/server/names';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { attributionOf } from '@/lib/contributions/drafts/attribution';
+import { isFilledIn, stepState } from '@/lib/contributions/drafts/progress';
 import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
 import { ReadingSection } from './reading-section';
@@ -16,12 +18,14 @@ export async function AboutReading({ open }: { open: OpenForm }) {
   const fields = new Intl.ListFormat(open.locale, { type: 'conjunction' }).format(
     withheld.map((field) => t(`fields.${field}`)),
   );
+  const line = {
+    id: 'read-about',
+    state: stepState(ABOUT_STEP, open),
+    href: open.closed ? undefined : contributePaths(open.locale, open.call.slug).step(ABOUT_STEP),
+  };
+  if (!isFilledIn(open, ABOUT_STEP)) return <ReadingSection {...line} title={await stepTitle(open, ABOUT_STEP)} />;
   return (
-    <ReadingSection
-      id="read-about"
-      title={finding('preview')}
-      href={open.closed ? undefined : contributePaths(open.locale, open.call.slug).step(ABOUT_STEP)}
-    >
+    <ReadingSection {...line} title={finding('preview')}>
       <AuthorPreview about={about} />
       <p className="mt-3 max-w-measure text-muted">
         {t('attribution.nothingElse')} {withheld.length > 0 && t('attribution.withheld', { fields })}

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { LinkButton } from '@/app/ui/button';
 import { StepShell } from '@/app/(form)/form/step-shell';
 import { UnsavedSteps } from '@/app/(form)/form/unsaved-steps';
 import type { OpenForm } from '@/app/(form)/server/form';
@@ -61,17 +60,24 @@ export default async function CheckPage({ params, searchParams }: Props) {
       <KeptAnswers open={open} />
       <LeftBehind open={open} />
       {!lapsed && (
-        <LinkButton href={contributePaths(locale, call).print} variant="secondary" className="no-print">
-          {t('print')}
-        </LinkButton>
+        // Beside the steps, where the screen is wide enough for it, there is the same link.
+        <p className="no-print max-lg:hidden">
+          <a href={contributePaths(locale, call).print} className="link">
+            {t('print')}
+          </a>
+        </p>
       )}
-      <div>
+      <div className="border-b border-rule">
         <QuestionReadings open={open} />
         <AboutReading open={open} />
       </div>
       {!open.closed && <SignOffSection open={open} />}
       {!open.closed && <UnsavedSteps draftId={open.held.id} titles={await titlesByAddress(open)} />}
-      {!open.closed && <DeadlineWords call={open.call} locale={locale} />}
+      {!open.closed && (
+        <div className="max-lg:hidden">
+          <DeadlineWords call={open.call} locale={locale} />
+        </div>
+      )}
       {!open.closed && (
         <SubmitForm
           submit={submitDraft.bind(null, { locale, call })}

@@ -5,6 +5,7 @@ import { namingIn, shownOfDraft } from '@/lib/contributions/drafts/draft-parts';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { contributePaths } from '@/app/(form)/server/paths';
 import type { Question } from '@/lib/questions/registry';
+import { isFilledIn, stepState } from '@/lib/contributions/drafts/progress';
 import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
 import { ProposalReading } from './proposal-reading';
@@ -20,13 +21,15 @@ export async function QuestionReading({ open, question }: { open: OpenForm; ques
   const shown = shownOfDraft(question, data, { naming: namingIn(open.dataset), words, locale: open.locale });
   const proposals = open.parts.filter((part) => part.step === key && part.position !== undefined);
   const structured = shown.length + proposals.length > 0;
+  const line = {
+    id: `read-${key}`,
+    title: question.shortTitle,
+    state: stepState(key, open),
+    href: open.closed ? undefined : contributePaths(open.locale, open.call.slug).step(key),
+  };
+  if (!isFilledIn(open, key)) return <ReadingSection {...line} />;
   return (
-    <ReadingSection
-      id={`read-${key}`}
-      title={question.shortTitle}
-      aside={question.title}
-      href={open.closed ? undefined : contributePaths(open.locale, open.call.slug).step(key)}
-    >
+    <ReadingSection {...line} aside={question.title}>
       <div className="space-y-8">
         <ShownParts parts={shown} namesLabel={t('signatories')} language={languageOf(open)} />
         {proposals.map((part) => (

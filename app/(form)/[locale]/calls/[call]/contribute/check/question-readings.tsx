@@ -9,7 +9,7 @@ export function QuestionReadings({ open }: { open: OpenForm }) {
   const parts = bySection({ questions: questions.filter(({ key }) => open.asked.has(key)), sections });
   return parts.map((part, at) => (
     <Fragment key={at}>
-      {part.section && <h2 className="mt-2 mb-5 border-t-2 border-ink pt-4 text-3xl">{part.section.title}</h2>}
+      {part.section && <h2 className="mt-2 mb-3 border-t-2 border-ink pt-4 text-2xl">{part.section.title}</h2>}
       {part.questions.map((question) => (
         <QuestionReading key={question.key} open={open} question={question} />
       ))}

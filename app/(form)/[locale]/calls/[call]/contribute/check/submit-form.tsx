@@ -52,11 +52,11 @@ export function SubmitForm({
     if (noConsent) document.getElementById('consent')?.focus();
   }, [problem, noConsent]);
   return (
-    <section aria-labelledby="submit-title" className="no-print border-t-2 border-ink pt-6">
-      <h2 id="submit-title" className="mb-4 text-xl">
+    <section aria-labelledby="submit-title" className="no-print border-t-2 border-ink pt-4 sm:pt-6">
+      <h2 id="submit-title" className="text-xl sm:mb-4">
         {t('title')}
       </h2>
-      <form action={action} {...once.form} className="mt-4 space-y-6">
+      <form action={action} {...once.form} className="mt-2 space-y-4 sm:mt-4 sm:space-y-6">
         <input type="hidden" name="draft" value={draftId} />
         <input type="hidden" name="seen" value={seen} />
         {!editorsOnly && <ContactsQuestion contacts={contacts} shown={problem?.showContacts} />}
