@@ -20,7 +20,11 @@ export function FoldedFields({ id, names, summary, children }: FoldedFieldsProps
   const { errors } = useFormContext().formState;
   const needed = names.some((name) => holdsText(get(values, name)) || get(errors, name) !== undefined);
   return (
-    <Unfolding id={id} needed={needed} className="border-y border-rule [&+#files]:-mt-4 sm:[&+#files]:-mt-8">
+    <Unfolding
+      id={id}
+      needed={needed}
+      className="border-y border-rule [&+#files]:-mt-4 sm:[&+#files]:-mt-8 lg:[&+#files]:-mt-10"
+    >
       <summary className="cursor-pointer py-2.5 font-semibold">{summary}</summary>
       <div className="space-y-5 pb-5">{children}</div>
     </Unfolding>

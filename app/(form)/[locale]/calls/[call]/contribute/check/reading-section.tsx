@@ -25,7 +25,7 @@ export async function ReadingSection({ id, title, state, aside, href, children }
         <StateMark
           state={MARKS[state]}
           word={states(state)}
-          className="order-last w-full sm:order-none sm:w-auto sm:grow"
+          className="order-last w-full sm:order-none sm:w-auto sm:self-center sm:grow"
         />
         {href && (
           <a href={`${href}?from=check`} className="link no-print text-sm" aria-label={t('changeOf', { what: title })}>
