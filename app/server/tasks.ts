@@ -1,6 +1,7 @@
 import { makeWorkerUtils } from 'graphile-worker';
 import { z } from 'zod';
 import { receiptFiles } from '@/lib/contributions/documents/receipt';
+import { queueClosingReminders } from '@/lib/contributions/closing-reminders';
 import { applyRetention } from '@/lib/contributions/retention/apply';
 import { sendQueuedMail } from '@/lib/notifications/delivery';
 import { queueDigests } from '@/lib/notifications/notices';
@@ -14,14 +15,15 @@ import { checkBulkEntry } from '@/lib/review/bulk/bulk-entry';
 import { runParticipantTable } from '@/lib/review/participants/table-upload';
 
 /**
- * Cleans up at 17 minutes past each hour, removes at night what was kept long enough, and sends editors' digests each
- * morning (UTC). A run is made up for if no
+ * Cleans up at 17 minutes past each hour, removes at night what was kept long enough, and sends editors' digests and
+ * contributors' reminders each morning (UTC). A run is made up for if no
  * worker was running at that time. Only one of the processes that share the queue does it.
  */
 const CRONTAB = [
   '17 * * * * clean-up',
   '40 3 * * * apply-retention ?fill=20h',
   '30 6 * * * send-digests ?fill=20h',
+  '45 6 * * * remind-before-closing ?fill=20h',
 ].join('\n');
 
 /** What a worker does for each task. A task that throws is retried later. */
@@ -39,6 +41,7 @@ const tasks: InjectedTasks['tasks'] = {
   'check-bulk-entry': async (payload) => checkBulkEntry(z.object({ entryId: z.uuid() }).parse(payload).entryId),
   'participant-table': async (payload) => runParticipantTable(z.object({ tableId: z.uuid() }).parse(payload).tableId),
   'send-digests': async () => void (await queueDigests()),
+  'remind-before-closing': async () => void (await queueClosingReminders()),
   'apply-retention': async () => void (await applyRetention()),
   'clean-up': async () => {
     await removeExpired();

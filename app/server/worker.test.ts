@@ -1,8 +1,11 @@
 import { injectedTasks } from './tasks';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { db } from '@/lib/platform/db/client';
+import { mailDraftLink } from '@/lib/contributions/mailed-links';
 import { queueMail } from '@/lib/notifications/outbox';
-import { startMailServer } from '@/prisma/factories/mail-server';
+import { makeCall } from '@/prisma/factories/calls';
+import { makeDraft } from '@/prisma/factories/drafts';
+import { startMailServer, textOf } from '@/prisma/factories/mail-server';
 import { makeEditor } from '@/prisma/factories/people';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { readQueueState } from '@/lib/platform/jobs/queue';
@@ -73,6 +76,32 @@ it('leaves jobs alone that another process is working on', async () => {
   expect(await db.$queryRaw`SELECT locked_by FROM graphile_worker.jobs WHERE key = 'busy'`).toEqual([
     { locked_by: 'worker-busy' },
   ]);
+  await second.stop();
+});
+
+it('mails a reminder before the closing once, although two workers look for what is due', async () => {
+  const { slug } = await makeCall('open');
+  const { id: contributionId } = await makeDraft({ call: slug });
+  const email = 'reminded@example.org';
+  await mailDraftLink({ contributionId, email, locale: 'en', remind: true });
+  await db.contact.update({ where: { contributionId }, data: { emailConfirmedAt: new Date() } });
+  worker = startWorker(injectedTasks);
+  const second = startWorker(injectedTasks);
+  await isPresent(2);
+  for (const key of ['one', 'two', 'three', 'four'])
+    await db.$executeRaw`SELECT graphile_worker.add_job('remind-before-closing', '{}'::json, job_key := ${key}::text)`;
+  const reminders = () =>
+    server.received.filter((mail) => mail.to.includes(email) && textOf(mail).includes('has not been sent yet'));
+  await vi.waitFor(async () => {
+    expect(reminders()).toHaveLength(1);
+    expect(await db.mail.findMany({ where: { kind: 'closing-reminder' }, select: { status: true } })).toEqual([
+      { status: 'sent' },
+    ]);
+    expect(await db.$queryRaw`SELECT 1 FROM graphile_worker.jobs WHERE key IN ('one', 'two', 'three', 'four')`).toEqual(
+      [],
+    );
+  }, TRANSACTION_OPTIONS);
+  expect(reminders()).toHaveLength(1);
   await second.stop();
 });
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { linkIn, mails, mailTo } from '@/e2e/fixtures/mailbox';
 import { expect, test } from '@/e2e/fixtures/test';
+import { makeCall } from '@/prisma/factories/calls';
 import { confirmContact, contactOf } from '@/prisma/factories/outbox';
 import { submit } from '@/prisma/factories/submissions';
 
@@ -85,6 +86,34 @@ for (const javaScriptEnabled of [true, false])
         await page.reload();
         await expect(answer).toHaveValue('The last word.');
       }
+    });
+
+    test('a reminder before the closing is asked for beside the link, and a link in it ends it', async ({
+      page,
+      holdDraft,
+      openBrowser,
+    }) => {
+      const { slug } = await makeCall('open');
+      const { id, token } = await holdDraft({ call: slug });
+      await page.goto(`/en/calls/${slug}/contribute/gaps`);
+      await page.getByText('Send me this link by mail', { exact: true }).click();
+      await page.getByLabel('Remind me before the call closes').check();
+      await page.getByLabel('Send the link to').fill(addressFor('remind'));
+      await page.getByRole('button', { name: 'Send me this link', exact: true }).click();
+      await expect(page.getByText('We have sent a confirmation mail to this address.')).toBeVisible();
+      expect(await contactOf(id)).toMatchObject({ remindIn: 'en' });
+      await page.getByText('Send me this link by mail', { exact: true }).click();
+      await expect(page.getByLabel('Remind me before the call closes')).toBeChecked();
+
+      const phone = await openBrowser({ javaScriptEnabled });
+      await phone.goto(`/en/link/${token}?stop=reminder`);
+      await expect(phone.getByRole('heading', { name: 'End the reminders?' })).toBeVisible();
+      expect(await contactOf(id)).toMatchObject({ remindIn: 'en' });
+      await phone.getByRole('button', { name: 'End the reminders', exact: true }).click();
+      await expect(phone.getByRole('heading', { name: 'The reminders have ended' })).toBeVisible();
+      expect(await contactOf(id)).toMatchObject({ remindIn: null });
+      await page.goto('/en/calls/2020/contribute/gaps');
+      await expect(page.getByLabel('Remind me before the call closes')).toHaveCount(0);
     });
 
     test('the link of a draft is sent from the check page too', async ({ page, holdDraft }) => {

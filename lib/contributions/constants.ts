@@ -36,3 +36,6 @@ export const COUNTRIES = (
   'SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ ' +
   'UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 ).split(' ');
+
+/** Contributors who asked for it are reminded of an unsent draft so many days before its call closes. */
+export const REMINDER_DAYS = 7;

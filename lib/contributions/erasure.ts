@@ -104,6 +104,7 @@ const NO_DETAILS = {
   showAffiliation: false,
   showCountry: false,
   emailConfirmedAt: null,
+  remindIn: null,
 };
 
 /** Empties the contact. Returns whether it was not erased before. */

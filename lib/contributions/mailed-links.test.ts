@@ -41,7 +41,7 @@ describe('the private link of a draft by mail', () => {
 
   it('waits until the address is confirmed, and is then a link with all rights', async () => {
     expect(await kindsOf(draft)).toEqual(['confirm-address', 'private-links']);
-    expect(await readDraftAddress(draft)).toEqual({ address: 'office@example.org', confirmed: false });
+    expect(await readDraftAddress(draft)).toEqual({ address: 'office@example.org', confirmed: false, reminded: false });
     expect(await stateOf(draft)).toBe('unconfirmed');
     await confirm(draft);
     expect(await stateOf(draft)).toBe('ready');
@@ -62,7 +62,7 @@ describe('the private link of a draft by mail', () => {
     expect(await kindsOf(draft)).toEqual(['confirm-address', 'private-links', 'private-links']);
     const former = await createLink({ contributionId: draft, purpose: 'confirm_email', expiresAt: TOMORROW }, db);
     expect(await ask(draft, 'other@example.org')).toEqual({ ok: true, sent: false });
-    expect(await readDraftAddress(draft)).toEqual({ address: 'other@example.org', confirmed: false });
+    expect(await readDraftAddress(draft)).toEqual({ address: 'other@example.org', confirmed: false, reminded: false });
     expect(await confirmAddress({ token: former })).toEqual({ ok: false, reason: 'link_expired' });
   });
 

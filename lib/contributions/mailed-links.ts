@@ -16,6 +16,13 @@ const DAY = 86_400_000;
 
 type Asked = { contributionId: string; locale: Locale; now: Date };
 
+type DraftLinkInput = Omit<Asked, 'now'> & {
+  email: unknown;
+  /** Also a mail to this address before the call closes; each request says it anew. */
+  remind?: boolean;
+  now?: Date;
+};
+
 /**
  * Mails the private link of a draft. An address that is not confirmed for it gets a confirmation mail only, and the link
  * once it is confirmed. The draft keeps one address, so another one takes the place of the first. `sent` says whether
@@ -25,8 +32,9 @@ export async function mailDraftLink({
   contributionId,
   email,
   locale,
+  remind = false,
   now = new Date(),
-}: Omit<Asked, 'now'> & { email: unknown; now?: Date }): Promise<Result<{ sent: boolean }>> {
+}: DraftLinkInput): Promise<Result<{ sent: boolean }>> {
   const parsed = requiredEmail(email);
   if (!parsed.ok) return parsed;
   return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
@@ -36,7 +44,7 @@ export async function mailDraftLink({
     if (draft.status !== 'draft') return failure('already_submitted');
     const asked = { contributionId, locale, now };
     if (!(await hasRoom(asked, tx))) return failure('too_many_questions');
-    const confirmed = await keepAddress(asked, parsed.address, tx);
+    const confirmed = await keepAddress(asked, { email: parsed.address, remindIn: remind ? locale : null }, tx);
     if (!confirmed) await queueConfirmation(asked, tx);
     await queueLinks(asked, [contributionId], tx);
     await audit({ action: 'contribution.link_mailed', subject: { kind: 'contribution', id: contributionId } });
@@ -123,17 +131,26 @@ async function hasRoom({ contributionId, now }: Asked, tx: Tx): Promise<boolean>
   return true;
 }
 
-/** Stores the address of a draft. Returns whether it is confirmed. Links mailed to another one confirm nothing then. */
-async function keepAddress({ contributionId, now }: Asked, email: string, tx: Tx): Promise<boolean> {
+type KeptAddress = { email: string; /** The language of the reminder. */ remindIn: Locale | null };
+
+/**
+ * Stores the address of a draft, and whether it is reminded. Returns whether it is confirmed. Links mailed to another
+ * one confirm nothing then.
+ */
+async function keepAddress({ contributionId, now }: Asked, kept: KeptAddress, tx: Tx): Promise<boolean> {
+  const { email, remindIn } = kept;
   const before = await tx.contact.findUnique({
     where: { contributionId },
     select: { email: true, emailConfirmedAt: true },
   });
-  if (before?.email === email) return before.emailConfirmedAt !== null;
+  if (before?.email === email) {
+    await tx.contact.update({ where: { contributionId }, data: { remindIn }, select: { contributionId: true } });
+    return before.emailConfirmedAt !== null;
+  }
   await tx.contact.upsert({
     where: { contributionId },
-    create: { contributionId, email },
-    update: { email, emailConfirmedAt: null, erasedAt: null },
+    create: { contributionId, email, remindIn },
+    update: { email, remindIn, emailConfirmedAt: null, erasedAt: null },
     select: { contributionId: true },
   });
   await revokeConfirmations(contributionId, now, tx);
@@ -168,13 +185,15 @@ async function queueLinks(
   });
 }
 
+export type DraftAddress = { address: string; confirmed: boolean; /** Before the call closes. */ reminded: boolean };
+
 /** The address of a draft; null if it has none. Only for people who hold the link with all rights. */
-export async function readDraftAddress(
-  contributionId: string,
-): Promise<{ address: string; confirmed: boolean } | null> {
+export async function readDraftAddress(contributionId: string): Promise<DraftAddress | null> {
   const contact = await db.contact.findUnique({
     where: { contributionId },
-    select: { email: true, emailConfirmedAt: true },
+    select: { email: true, emailConfirmedAt: true, remindIn: true },
   });
-  return contact?.email ? { address: contact.email, confirmed: contact.emailConfirmedAt !== null } : null;
+  if (!contact?.email) return null;
+  const { email: address, emailConfirmedAt, remindIn } = contact;
+  return { address, confirmed: emailConfirmedAt !== null, reminded: remindIn !== null };
 }

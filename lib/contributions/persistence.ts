@@ -6,7 +6,8 @@ import type { SubmissionRows } from './submission-rows';
  * Writes all rows of a revision in one statement: one journey to the database instead of a dozen, and PostgreSQL checks
  * the references between them when the statement ends. The base of each proposed cell is read from its agreement's
  * history here, so that a sender can't invent one. Nothing is read back.
- * Contact details replace those of an earlier revision; an address that changed has to be confirmed again.
+ * Contact details replace those of an earlier revision; an address that changed has to be confirmed again. What is sent
+ * needs no reminder any more.
  */
 export async function writeSubmissionRows(rows: SubmissionRows, tx: Tx): Promise<void> {
   await tx.$executeRaw(Prisma.sql`
@@ -21,6 +22,7 @@ export async function writeSubmissionRows(rows: SubmissionRows, tx: Tx): Promise
         show_name boolean, show_affiliation boolean, show_country boolean)
       ON CONFLICT (contribution_id) DO UPDATE SET name = excluded.name, affiliation = excluded.affiliation, email = excluded.email,
         country = excluded.country, show_name = excluded.show_name, show_affiliation = excluded.show_affiliation, show_country = excluded.show_country,
+        remind_in = NULL,
         email_confirmed_at = CASE WHEN contacts.email = excluded.email THEN contacts.email_confirmed_at END,
         erased_at = CASE WHEN num_nonnulls(excluded.name, excluded.affiliation, excluded.email, excluded.country) = 0 THEN contacts.erased_at END
     ), link AS (

@@ -1,4 +1,5 @@
 import { accountAdded } from '@/emails/account-added';
+import { closingReminder } from '@/emails/closing-reminder';
 import { colleaguesAnswered } from '@/emails/colleagues-answered';
 import { changesRequested } from '@/emails/changes-requested';
 import { confirmAddress } from '@/emails/confirm-address';
@@ -18,13 +19,21 @@ import { newSignIn } from '@/emails/new-sign-in';
 import { origin } from '@/lib/platform/env';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
-import { BEGIN, CONFIRMATION_DAYS, ENTRY_LINK_DAYS } from './constants';
+import { BEGIN, CONFIRMATION_DAYS, ENTRY_LINK_DAYS, STOP } from './constants';
 import type { LinkInMail } from './delivery-attempt';
 import { readLinkedContributions } from './linked-contributions';
 import { readNoticeGroups } from './notice-digest';
 import type { MailToSend } from './mail-data';
 import { readChangesRequest } from './changes-request';
-import { findMailToSend, readAnswers, readDecidedCells, readEntry, readNaming, readRole } from './mail-data';
+import {
+  findMailToSend,
+  isReminderDue,
+  readAnswers,
+  readDecidedCells,
+  readEntry,
+  readNaming,
+  readRole,
+} from './mail-data';
 import { renderMail } from './rendering';
 import { readSubmissionCopy } from './submission-copy';
 import type { RenderedMail } from './rendering';
@@ -100,6 +109,8 @@ async function tellsNothing(kind: MailContent['kind'], mail: MailRow): Promise<b
       return status !== 'declined';
     case 'private-links':
       return (await linkedBy(mail)).length === 0;
+    case 'closing-reminder':
+      return !(await isReminderDue(mail.contributionId, mail.payload));
     case 'colleagues-answered':
       return Object.values(await readAnswers(mail.contributionId, mail.payload)).every((count) => count === 0);
     case 'contribution-received':
@@ -175,6 +186,17 @@ async function composeForContribution(
     }
     case 'earlier-contribution':
       return renderMail(earlierContribution, { ...named, url: beginningWith(url, content.payload.call) });
+    case 'closing-reminder': {
+      const stopUrl = `${url}?${STOP.name}=${STOP.reminder}`;
+      return renderMail(closingReminder, {
+        ...frame,
+        ...content.payload,
+        call,
+        timeZone: contribution.timeZone,
+        url,
+        stopUrl,
+      });
+    }
     case 'contribution-withdrawn':
       return renderMail(contributionWithdrawn, { ...named, wasPublic });
     case 'colleagues-answered':

@@ -7,5 +7,8 @@ export const ENTRY_LINK_DAYS = 30;
 /** How long a sign-in link works. It works once. */
 export const SIGN_IN_MINUTES = 30;
 
+/** The name of a private link's parameter with which a mail offers to end something, and its value for reminders. */
+export const STOP = { name: 'stop', reminder: 'reminder' } as const;
+
 /** The name of a link's parameter that says for which call a new contribution was begun. */
 export const BEGIN = 'begin';

@@ -78,7 +78,7 @@ export async function readRole(userId: string): Promise<'editor' | 'admin'> {
 }
 
 /**
- * What mails say of a contribution: its name, its call, the editors' reason if it was declined, its status, and whether
+ * What mails say of a contribution: its name, its call and the zone of its deadline, the editors' reason if it was declined, its status, and whether
  * it was ever public.
  */
 export async function readNaming(contributionId: string, locale: Locale) {
@@ -89,7 +89,7 @@ export async function readNaming(contributionId: string, locale: Locale) {
       status: true,
       statusReason: true,
       publishedAt: true,
-      call: { select: { slug: true, texts: true } },
+      call: { select: { slug: true, texts: true, timeZone: true } },
     },
   });
   // validated by lib/calls when it was stored
@@ -97,10 +97,28 @@ export async function readNaming(contributionId: string, locale: Locale) {
   return {
     reference: contribution.reference ?? '',
     call: texts[locale]?.title ?? call.slug,
+    timeZone: call.timeZone,
     status: contribution.status,
     reason: contribution.statusReason ?? '',
     wasPublic: contribution.publishedAt !== null,
   };
+}
+
+/**
+ * Whether a contributor still wants to be reminded of a deadline: the draft was neither sent nor withdrawn, the call is
+ * public, and the deadline has neither moved nor passed.
+ */
+export async function isReminderDue(contributionId: string, payload: unknown, now = new Date()): Promise<boolean> {
+  const { closesAt } = z.object({ closesAt: z.coerce.date() }).parse(payload);
+  const due = await db.contribution.count({
+    where: {
+      id: contributionId,
+      status: 'draft',
+      contact: { remindIn: { not: null } },
+      call: { published: true, closesAt: { equals: closesAt, gt: now } },
+    },
+  });
+  return due > 0;
 }
 
 /** From what an editor entered the contribution, and when that reached them. Throws if no editor entered it. */

@@ -1,5 +1,6 @@
 import { createTranslator } from 'next-intl';
 import { accountAdded } from '@/emails/account-added';
+import { closingReminder } from '@/emails/closing-reminder';
 import { colleaguesAnswered } from '@/emails/colleagues-answered';
 import { changesRequested } from '@/emails/changes-requested';
 import { confirmAddress } from '@/emails/confirm-address';
@@ -41,6 +42,7 @@ const MAILS = {
   enteredOnBehalf: preview(enteredOnBehalf),
   earlierContribution: preview(earlierContribution),
   privateLinks: preview(privateLinks),
+  closingReminder: preview(closingReminder),
   contributionReceived: preview(contributionReceived),
   contributionPublished: preview(contributionPublished),
   contributionDeclined: preview(contributionDeclined),

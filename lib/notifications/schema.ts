@@ -35,6 +35,8 @@ const mailPayloads = {
   }),
   /** The private links of contributions, to the address that was confirmed for each. */
   'private-links': z.object({ contributions: z.array(z.uuid()).min(1).max(MAX_LINKED) }),
+  /** To a contributor who asked for it, about a draft. `closesAt`: the deadline of which it reminds. */
+  'closing-reminder': z.object({ closesAt: z.iso.datetime() }),
   'contribution-received': z.object({ revision: z.number().int().min(1) }),
   'contribution-withdrawn': z.object({}),
   /** To a contributor: what colleagues have said on the draft since then. */

@@ -31,7 +31,7 @@ export async function FormWords({ children }: { children: ReactNode }) {
         intake: { confirm: intake.confirm },
         progress: { states: progress.states, fold: progress.fold },
         questions,
-        returning: { send: returning.send, own: returning.own },
+        returning: { send: returning.send, remind: returning.remind, own: returning.own },
         sharing: { share, purposes, comments },
         signoff: { form: signoff.form, mails: signoff.mails, withdraw: signoff.withdraw },
       }}

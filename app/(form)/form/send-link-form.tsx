@@ -3,7 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { SubmitButton } from '@/app/ui/action-form';
 import type { ActionState, FormAction } from '@/app/ui/action-state';
+import { Checkbox } from '@/app/ui/checkbox';
 import { TextInput } from '@/app/ui/text-input';
+import { REMINDER_DAYS } from '@/lib/contributions/constants';
+import type { DraftAddress } from '@/lib/contributions/mailed-links';
 import { ContributorForm } from './contributor-form';
 import { BESIDE } from './names';
 import { useBesideStep } from './step-posting';
@@ -13,13 +16,15 @@ type SendLinkFormProps = {
   action: FormAction<{ sent: boolean }>;
   contribution: string;
   /** The address that the draft has. */
-  known: { address: string; confirmed: boolean } | null;
+  known: DraftAddress | null;
+  /** Its call has a deadline ahead. */
+  closes: boolean;
   /** The page was opened by this form, sent without a script: `sent`, or `confirm` where a confirmation comes first. */
   told?: string;
 };
 
 /** Folded under its title at every step: mails the private link of a draft. */
-export function SendLinkForm({ action, contribution, known, told }: SendLinkFormProps) {
+export function SendLinkForm({ action, contribution, known, closes, told }: SendLinkFormProps) {
   const t = useTranslations('returning.send');
   const hydrated = useHydrated();
   const { carried, came = cameBy(told) } = useBesideStep<{ sent: boolean }>(BESIDE.sendLink);
@@ -51,10 +56,27 @@ export function SendLinkForm({ action, contribution, known, told }: SendLinkForm
               autoComplete="email"
               inputMode="email"
             />
+            {closes && <Reminder field={field('remind', known?.reminded ? 'on' : undefined)} />}
           </>
         )}
       </ContributorForm>
     </div>
+  );
+}
+
+type ReminderProps = { field: { name: string; form?: string; defaultValue: string | undefined } };
+
+function Reminder({ field: { name, form, defaultValue } }: ReminderProps) {
+  const t = useTranslations('returning.remind');
+  return (
+    <Checkbox
+      id="send-link-remind"
+      name={name}
+      form={form}
+      label={t('label')}
+      hint={t('hint', { days: REMINDER_DAYS })}
+      defaultChecked={defaultValue === 'on'}
+    />
   );
 }
 

@@ -188,6 +188,7 @@ async function ByMail({ open: { held, locale, call }, mailed }: { open: OpenForm
       action={sendLinkByMail.bind(null, { locale, call: call.slug })}
       contribution={held.id}
       known={await readDraftAddress(held.id)}
+      closes={call.state === 'open' && call.closesAt !== null}
       told={mailed}
     />
   );

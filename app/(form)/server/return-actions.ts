@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { publicAction } from '@/app/server/action';
@@ -32,7 +33,13 @@ export async function sendLinkByMail(
     if (held.link.editorId !== null) return failure('not_with_this_link');
     const counted = await countMailTo(form.get('email'));
     if (!counted.ok) return counted;
-    const mailed = await mailDraftLink({ contributionId: held.id, email: form.get('email'), locale });
+    const mailed = await mailDraftLink({
+      contributionId: held.id,
+      email: form.get('email'),
+      remind: form.get('remind') === 'on',
+      locale,
+    });
+    if (mailed.ok) refresh();
     // Without a script, a page that answers the form itself would count as one that shows a failure.
     if (mailed.ok && form.has('plain'))
       redirect(`${contributePaths(locale, call).check}?link=${mailed.sent ? 'sent' : 'confirm'}#send-link`);

@@ -15,6 +15,7 @@ export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
     'contribution.filled_from_file': 'filled a draft from a file',
     'contribution.original_read': 'took the file that … was filled from',
     'contribution.link_mailed': 'asked for the private link of … by mail',
+    'contribution.reminder_stopped': 'ended the reminders of …',
     'contribution.version_taken': 'moved a draft to a newer version of the questions',
     'contribution.submitted': 'sent in …',
     'contribution.correction_begun': 'began to correct …',

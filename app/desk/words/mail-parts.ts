@@ -29,6 +29,8 @@ const SPECIAL: Record<string, string> = {
   'privateLinks.openDraft': 'Button for a draft',
   'privateLinks.openStatus': 'Button for a contribution that was sent',
   'privateLinks.earlier': 'What becomes of earlier links',
+  'closingReminder.link': 'What the link allows',
+  'closingReminder.stop': 'How to end the reminders',
   'contributionReceived.arrived': 'Paragraph that says what has arrived',
   'contributionReceived.next': 'What happens next',
   'contributionReceived.attached': 'That the copy is attached as a PDF file',

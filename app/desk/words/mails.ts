@@ -17,6 +17,7 @@ const MAIL_KINDS: Record<string, string> = {
   'entered-on-behalf': 'Request to confirm what was entered on behalf',
   'earlier-contribution': 'Private link of an earlier contribution',
   'private-links': 'Private links, for those who ask for them',
+  'closing-reminder': 'Reminder before a call closes, for those who ask for it',
   'contribution-received': 'Confirmation of arrival',
   'contribution-withdrawn': 'Confirmation of withdrawal',
   'colleagues-answered': 'Notice of comments and approvals by colleagues',

@@ -48,6 +48,7 @@ export const MAIL_LABELS: Record<MailName, string> = {
   enteredOnBehalf: 'Request to confirm what was entered on behalf',
   earlierContribution: 'Private link of an earlier contribution',
   privateLinks: 'Private links, for those who ask for them',
+  closingReminder: 'Reminder before a call closes',
   contributionReceived: 'Confirmation of arrival',
   contributionPublished: 'Notice of publication',
   contributionDeclined: 'Notice of decline',

@@ -5,6 +5,7 @@ export type TaskPayloads = {
   'check-bulk-entry': { entryId: string };
   'participant-table': { tableId: string };
   'send-digests': Record<string, never>;
+  'remind-before-closing': Record<string, never>;
   'apply-retention': Record<string, never>;
 };
 
