@@ -26,6 +26,7 @@ function ContributionWithdrawn({ call, url, wasPublic, ...frame }: ContributionW
       <Paragraph>
         {words(wasPublic ? 'mail.contributionWithdrawn.wasPublic' : 'mail.contributionWithdrawn.neverPublic')}
       </Paragraph>
+      <Paragraph>{words('mail.contributionWithdrawn.stays', { reference: frame.reference })}</Paragraph>
       <Paragraph>{words('mail.contributionWithdrawn.contact')}</Paragraph>
       <StatusButton url={url} words={words} />
       <Aside>{words('mail.contributionWithdrawn.unasked')}</Aside>

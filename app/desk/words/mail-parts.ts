@@ -56,6 +56,7 @@ const SPECIAL: Record<string, string> = {
   'contributionReceived.corrected.arrived': 'For a corrected version: what has arrived',
   'contributionWithdrawn.wasPublic': 'What stays of a contribution that was public',
   'contributionWithdrawn.neverPublic': 'Of a contribution that was never public',
+  'contributionWithdrawn.stays': 'What stays in the dataset and with the editors',
   'contributionWithdrawn.contact': 'What becomes of the contact details',
   'contactErased.subjectDraft': 'Subject, for a draft',
   'contactErased.bodyDraft': 'Main paragraph, for a draft',
