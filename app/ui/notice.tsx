@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Sign, type SignKind } from './sign';
+import { wholeCodes } from './whole-codes';
 
 const looks: Record<SignKind, string> = {
   info: 'border-accent bg-accent-wash text-accent',
@@ -23,7 +24,7 @@ export function Notice({ kind, title, children, role, id }: NoticeProps) {
     <div id={id} role={role} className={`max-w-[46rem] border-s-4 px-5 py-4 ${looks[kind]}`}>
       <p className="flex items-baseline gap-2 font-semibold">
         <Sign kind={kind} />
-        <span>{title}</span>
+        <span>{wholeCodes(title)}</span>
       </p>
       {children && <div className="mt-1 text-ink">{children}</div>}
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { wholeCodes } from './whole-codes';
 
 type SectionProps = {
   id: string;
@@ -20,7 +21,7 @@ export function Section({ id, title, aside, layout = 'margin', children }: Secti
     >
       <div className="mb-5">
         <h2 id={id} className={beside ? 'text-xl leading-snug' : undefined}>
-          {title}
+          {wholeCodes(title)}
         </h2>
         {aside && <div className="mt-2 max-w-measure text-sm text-muted">{aside}</div>}
       </div>
