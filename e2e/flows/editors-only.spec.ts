@@ -1,6 +1,10 @@
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
+import { linkIn, mailTo } from '@/e2e/fixtures/mailbox';
 import { makeCall } from '@/prisma/factories/calls';
+import { begunAnHourAgo } from '@/prisma/factories/drafts';
+import { draftOn } from './contributor';
+import { beginEntry, unique } from './entering';
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with a script' : 'without a script', () => {
@@ -62,4 +66,34 @@ test('a call that does not offer it asks for one of three', async ({ page, holdD
   await page.goto('/en/calls/2020/contribute/about');
   const question = page.getByRole('group', { name: /^How should it be published\?/ });
   await expect(question.getByRole('radio')).toHaveCount(3);
+});
+
+test('one that an editor enters on behalf asks for consent to what happens: it is not published', async ({
+  openDesk,
+  openBrowser,
+}) => {
+  const { page } = await openDesk();
+  const { slug } = await makeCall('open', { offersEditorsOnly: true });
+  const email = `${unique('kept').replace(' ', '-')}@example.org`;
+  await beginEntry(page, { organisation: unique('Ministry'), email, call: slug });
+  await page.goto(`/en/calls/${slug}/contribute/comments`);
+  await page.getByLabel('Your answer').fill(unique('Said in confidence'));
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await page.waitForURL(/\/contribute\/about/);
+  await page.getByRole('radio', { name: 'Not published, for the editors only' }).check();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await page.waitForURL(/\/contribute\/check/);
+  await begunAnHourAgo(await draftOn(page));
+  await expect(page.getByRole('checkbox', { name: /what is published and what is not/ })).toHaveCount(0);
+  await page.getByRole('checkbox', { name: /They know that it is for the editors only/ }).check();
+  await page.getByRole('button', { name: 'Send on their behalf' }).click();
+  await page.waitForURL(/\/desk\/contributions\/BPF-/);
+  await expect(page.getByText(/It can be settled once its contributor has confirmed it/)).toBeVisible();
+
+  const contributor = await openBrowser();
+  await contributor.goto(linkIn(await mailTo(email, 'from a telephone call of'), '/en/link/'));
+  await expect(contributor.getByText(/It is for the editors only and is not published/).first()).toBeVisible();
+  await contributor.getByRole('checkbox', { name: /It is for the editors only and is not published/ }).check();
+  await contributor.getByRole('button', { name: 'Confirm it' }).click();
+  await expect(contributor.getByText('You have confirmed the contribution')).toBeVisible();
 });

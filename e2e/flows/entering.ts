@@ -7,16 +7,17 @@ export const FORM = '/en/calls/2020/contribute';
 export const BANNER = 'You are entering this on behalf of its contributor';
 
 /** Begins an entry at the desk; the editor is signed in in this browser. */
-export async function beginEntry(page: Page, given: { organisation: string; email?: string }) {
+export async function beginEntry(page: Page, given: { organisation: string; email?: string; call?: string }) {
+  const { call = '2020' } = given;
   await page.goto('/desk/contributions/new');
   const form = page.getByRole('region', { name: 'From nothing' });
-  await form.getByRole('combobox', { name: 'Call', exact: true }).selectOption('2020');
+  await form.getByRole('combobox', { name: 'Call', exact: true }).selectOption(call);
   await form.getByRole('radio', { name: 'A telephone call' }).check();
   await form.getByLabel('Received on').fill('2020-11-03');
   await form.getByLabel('Organisation').fill(given.organisation);
   await form.getByLabel('Their e-mail address').fill(given.email ?? '');
   await form.getByRole('button', { name: 'Open the form' }).click();
-  await page.waitForURL(new RegExp(`${FORM}/signatory`));
+  await page.waitForURL(new RegExp(`/en/calls/${call}/contribute/signatory`));
 }
 
 /** Answers one question in the contributor's name, chooses how it is signed, and sends it. Returns the reference. */

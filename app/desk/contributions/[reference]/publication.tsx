@@ -120,7 +120,8 @@ function Decide({ contribution }: { contribution: ReviewContribution }) {
     return (
       <>
         <p className="mt-1 mb-5 max-w-measure text-muted">
-          It can be published once its contributor has confirmed it, or an editor has noted their consent.
+          It can be {editorsOnly ? 'settled' : 'published'} once its contributor has confirmed it, or an editor has
+          noted their consent.
         </p>
         {blocker === null && <DeclineForm reference={reference} />}
       </>

@@ -93,8 +93,8 @@ export function SubmitForm({
 /** What is agreed to: that the contribution is published, or that the editors may use one that is not. */
 function useConsent({ onBehalf, editorsOnly }: Pick<SubmitFormProps, 'onBehalf' | 'editorsOnly'>) {
   const [t, behalf] = [useTranslations('contribute.form.submit'), useTranslations('entered.form')];
-  if (onBehalf) return { label: behalf('consent'), hint: behalf('consentHint') };
-  return { label: t(editorsOnly ? 'consentEditorsOnly' : 'consent'), hint: t('consentHint') };
+  const which = editorsOnly ? 'consentEditorsOnly' : 'consent';
+  return onBehalf ? { label: behalf(which), hint: behalf('consentHint') } : { label: t(which), hint: t('consentHint') };
 }
 
 function Problem({ problem }: { problem: Exclude<NotSubmitted['reason'], 'consent_needed' | 'proof_needed'> }) {

@@ -9,7 +9,7 @@ import { EntryForm } from './entry-form';
 type EntrySectionProps = { id: string; sent: SentContribution; place: CallTarget };
 
 /** Says that editors entered the contribution, and asks its contributor to confirm that. */
-export async function EntrySection({ id, sent: { entry, status }, place }: EntrySectionProps) {
+export async function EntrySection({ id, sent: { entry, status, editorsOnly }, place }: EntrySectionProps) {
   if (!entry) return null;
   const t = await getTranslations('entered.check');
   const said = t(`from.${entry.source}`, { day: sayDay(entry.receivedOn.toISOString(), place.locale) });
@@ -19,13 +19,18 @@ export async function EntrySection({ id, sent: { entry, status }, place }: Entry
     <section aria-labelledby="entry" className="mb-10 space-y-5">
       <Notice kind="warning" title={<span id="entry">{t('title')}</span>}>
         <p>{said}</p>
-        <p className="mt-2">{t(entry.consent === 'noted' ? 'noted' : 'body')}</p>
+        <p className="mt-2">{t(entry.consent === 'noted' ? 'noted' : editorsOnly ? 'bodyEditorsOnly' : 'body')}</p>
         <p className="mt-2">{t('how')}</p>
       </Notice>
       <EntryForm
         action={confirmEntered.bind(null, place)}
         contribution={id}
-        words={{ consent: t('consent'), hint: t('consentHint'), button: t('button'), failed: t('failed') }}
+        words={{
+          consent: t(editorsOnly ? 'consentEditorsOnly' : 'consent'),
+          hint: t(editorsOnly ? 'consentHintEditorsOnly' : 'consentHint'),
+          button: t('button'),
+          failed: t('failed'),
+        }}
       />
     </section>
   );
