@@ -112,7 +112,10 @@ for (const javaScriptEnabled of [true, false])
       await phone.getByRole('button', { name: 'End the reminders', exact: true }).click();
       await expect(phone.getByRole('heading', { name: 'The reminders have ended' })).toBeVisible();
       expect(await contactOf(id)).toMatchObject({ remindIn: null });
+      // The call of 2020 is closed, and takes late contributions: there is nothing to be reminded of.
+      await holdDraft();
       await page.goto('/en/calls/2020/contribute/gaps');
+      await expect(page.getByLabel('Send the link to')).toHaveCount(1);
       await expect(page.getByLabel('Remind me before the call closes')).toHaveCount(0);
     });
 
