@@ -99,10 +99,14 @@ async function compose(
 /** Whether the event of a mail is not true any more. A mail that was sent was true when it left. */
 async function tellsNothing(kind: MailContent['kind'], mail: MailRow): Promise<boolean> {
   if (mail.contributionId === null || mail.status === 'sent') return false;
-  const { status } = await readNaming(mail.contributionId, mail.locale);
+  return hasPassed(kind, mail.contributionId, mail);
+}
+
+async function hasPassed(kind: MailContent['kind'], contributionId: string, mail: MailRow): Promise<boolean> {
+  const { status } = await readNaming(contributionId, mail.locale);
   switch (kind) {
     case 'decisions-made':
-      return (await readDecidedCells(mail.contributionId, mail)).length === 0;
+      return (await readDecidedCells(contributionId, mail)).length === 0;
     case 'contribution-published':
       return status !== 'published';
     case 'contribution-declined':
@@ -110,9 +114,9 @@ async function tellsNothing(kind: MailContent['kind'], mail: MailRow): Promise<b
     case 'private-links':
       return (await linkedBy(mail)).length === 0;
     case 'closing-reminder':
-      return !(await isReminderDue(mail.contributionId, mail.payload));
+      return !(await isReminderDue(contributionId, mail.payload));
     case 'colleagues-answered':
-      return Object.values(await readAnswers(mail.contributionId, mail.payload)).every((count) => count === 0);
+      return Object.values(await readAnswers(contributionId, mail.payload)).every((count) => count === 0);
     case 'contribution-received':
     case 'earlier-contribution':
     case 'changes-requested':
@@ -149,6 +153,9 @@ export async function previewMail(id: string): Promise<ComposedMail | null> {
 function beginningWith(url: string, call: string | undefined): string {
   return call === undefined ? url : `${url}?${BEGIN}=${encodeURIComponent(call)}`;
 }
+
+/** The same link, to the page that ends the reminders of a draft. */
+const endingReminders = (url: string) => `${url}?${STOP.name}=${STOP.reminder}`;
 
 type Frame = Pick<MailToSend, 'locale'> & { host: string; attached: boolean };
 
@@ -187,15 +194,8 @@ async function composeForContribution(
     case 'earlier-contribution':
       return renderMail(earlierContribution, { ...named, url: beginningWith(url, content.payload.call) });
     case 'closing-reminder': {
-      const stopUrl = `${url}?${STOP.name}=${STOP.reminder}`;
-      return renderMail(closingReminder, {
-        ...frame,
-        ...content.payload,
-        call,
-        timeZone: contribution.timeZone,
-        url,
-        stopUrl,
-      });
+      const reminder = { ...content.payload, timeZone: contribution.timeZone, stopUrl: endingReminders(url) };
+      return renderMail(closingReminder, { ...frame, call, url, ...reminder });
     }
     case 'contribution-withdrawn':
       return renderMail(contributionWithdrawn, { ...named, wasPublic });
