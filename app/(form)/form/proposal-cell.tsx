@@ -87,7 +87,7 @@ export function ProposalCell(props: ProposalCellProps) {
 }
 
 /** Something is typed in the cell or faulty. */
-export function useIsNeeded(cell: string): boolean {
+function useIsNeeded(cell: string): boolean {
   const { values } = useStepWords();
   const { formState } = useFormContext();
   const isTyped = [`cells.${cell}`, cell].some((name) => !isBlank(get(values, name) ?? ''));
