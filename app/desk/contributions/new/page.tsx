@@ -94,7 +94,7 @@ async function openCalls(): Promise<EntryCall[]> {
     if (!call) continue;
     const { texts, questionnaire } = call;
     const isClosed = state === 'closed';
-    const title = isClosed ? `${texts.title} (closed; entered as late)` : texts.title;
+    const title = isClosed ? `Closed (late): ${texts.title}` : texts.title; // a phone shows its beginning
     calls.push({ slug, title, isClosed, audiences: questionnaire.content.audiences ?? [] });
   }
   // A call that has closed is chosen, never suggested.
