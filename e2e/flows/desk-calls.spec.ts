@@ -1,6 +1,7 @@
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { countTypedRows } from '@/prisma/factories/records';
+import { openMore } from './contributor';
 
 test('an admin copies a call, edits it against another admin, has its form tried, makes it public and extends it', async ({
   openDesk,
@@ -57,7 +58,8 @@ test('an admin copies a call, edits it against another admin, has its form tried
   await expect(reader.getByText('Another summary.')).toBeVisible();
   await reader.getByRole('link', { name: 'Try the form' }).click();
   await expect(reader.getByText('Nothing you type here is stored or sent')).toBeVisible();
-  await reader.getByRole('textbox').last().fill('zq9-typed-in-preview');
+  await openMore(reader, 'more-words');
+  await reader.getByLabel('Anything to add in words').fill('zq9-typed-in-preview');
   for (let step = 0; step < 5; step++) await reader.getByRole('button', { name: 'Continue', exact: true }).click();
   await reader.getByRole('radio', { name: /anonym/i }).check();
   await reader.getByRole('button', { name: 'Continue', exact: true }).click();

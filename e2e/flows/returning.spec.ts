@@ -86,6 +86,17 @@ for (const javaScriptEnabled of [true, false])
         await page.reload();
         await expect(answer).toHaveValue('The last word.');
       }
+
+      // Return, and any button of the step, add what is typed as a comment.
+      await comments.getByText('Add a comment', { exact: true }).click();
+      await comments.getByLabel('Comment', { exact: true }).fill('A second remark.');
+      await comments.getByLabel('Name or department').fill('Legal');
+      await page.keyboard.press('Enter');
+      if (!javaScriptEnabled) {
+        await page.waitForURL(/\/contribute\/comments/);
+        await page.goto(`${START}/gaps`);
+      }
+      await expect(comments.getByText('A second remark.', { exact: true })).toBeVisible();
     });
 
     test('a reminder before the closing is asked for beside the link, and a link in it ends it', async ({

@@ -124,6 +124,12 @@ describe('the reminder before the closing', () => {
     expect(await submitContribution({ callSlug: sent.slug, input, draftId: sent.id })).toMatchObject({ ok: true });
     expect((await compose(sent.id)).empty).toBe(true);
     expect(await db.contact.findUnique({ where: { contributionId: sent.id } })).toMatchObject({ remindIn: null });
+    const unnamed = await askedFor({ closesAt: inDays(3) });
+    const nameless = { ...input, about: { attribution: 'anonymous' } };
+    expect(await submitContribution({ callSlug: unnamed.slug, input: nameless, draftId: unnamed.id })).toMatchObject({
+      ok: true,
+    });
+    expect(await db.contact.findUnique({ where: { contributionId: unnamed.id } })).toBeNull();
     expect(await withdrawContribution({ contributionId: withdrawn.id })).toEqual({ ok: true });
     expect(await remindersOf(withdrawn.id)).toEqual([]);
     expect(await db.contact.findUnique({ where: { contributionId: withdrawn.id } })).toBeNull();

@@ -120,7 +120,7 @@ const joined = (rows: TableRows, more: Partial<TableRows>): TableRows => ({
 
 const positioned = <Row extends object>(row: Row, position: number) => ({ ...row, position });
 
-/** Contact details have a table of their own; without any no row is stored. A correction may remove them. */
+/** Contact details have a table of their own; without any no row is stored, and that of a draft is deleted. A correction may remove them. */
 function contactsOf(
   contribution_id: string,
   { name, affiliation, email, country, show }: Submission['about'],

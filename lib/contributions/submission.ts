@@ -186,8 +186,7 @@ async function store(
   if (readdressed) await revokeConfirmations(id, now, tx);
   const mailed = { id, revision, editorId, ...addressee(submission), readdressed, locale, now };
   await mailContributor({ ...mailed, isDraft: draftId !== undefined }, context);
-  // The typed texts are now in the revision, and contact details are stored in one place only.
-  if (draftId) await tx.draftSection.deleteMany({ where: { contributionId: id } });
+  if (draftId) await deleteDraft(draftId, { keepsContact: editorId !== undefined || rows.contacts.length > 0 }, tx);
   if (textVersion !== undefined) await markSignedText({ contributionId: id, revision, version: textVersion }, tx);
   // The file that it was filled from says who wrote it.
   if (submission.about.anonymous) await removeOriginals(id, tx);
@@ -206,6 +205,15 @@ async function store(
     revision > 1 ? await saveNextRevision({ ...sent, revision }, tx) : await assignReference({ ...sent, call }, tx);
   if (call.publishesAtOnce) await publishAtOnce(id, now, context);
   return { ok: true, reference, token: revision > 1 ? undefined : token };
+}
+
+/**
+ * The typed texts are now in the revision, and contact details are stored in one place only. An address to which only
+ * the draft's link was mailed is no part of what is sent.
+ */
+async function deleteDraft(contributionId: string, { keepsContact }: { keepsContact: boolean }, tx: Tx): Promise<void> {
+  await tx.draftSection.deleteMany({ where: { contributionId } });
+  if (!keepsContact) await tx.contact.deleteMany({ where: { contributionId } });
 }
 
 /** Whether it names another address than before. A draft can have one already: its private link was mailed there. */

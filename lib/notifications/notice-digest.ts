@@ -23,7 +23,7 @@ export async function readNoticeGroups(ids: string[]): Promise<NoticeGroup[]> {
     const name = contribution?.reference ?? agreement?.shortName ?? unnamed;
     if (!name) continue;
     const group = groups.get(kind) ?? { kind, items: [] };
-    if (!group.items.some((item) => item.name === name))
+    if (unnamed || !group.items.some((item) => item.name === name))
       group.items.push({ name, url: `${origin()}${noticePath(kind, contribution?.reference)}` });
     groups.set(kind, group);
   }

@@ -13,14 +13,24 @@ type Ran = Beside & { anchor: string; link?: string };
 /** Whether a button beside the step was pressed. */
 export const isBesideStep = (intent: string) => intent.startsWith('beside:');
 
+/** The form of a comment that has a text: Return in one of its fields sends the form of the step. */
+function typedComment(form: FormData): string | undefined {
+  const fields = [...form].find(
+    ([field, text]) => /^comment\/.+\/text$/.test(field) && typeof text === 'string' && text.trim() !== '',
+  );
+  return fields?.[0].slice(0, -'/text'.length);
+}
+
 /**
  * Runs the small form beside a step whose button was pressed: without a script, it is sent together with the form of the
- * step, and its fields have its name as a prefix. Null if another button was pressed.
+ * step, and its fields have its name as a prefix. A comment that was typed is added with any button of the step. Null if
+ * another button was pressed and there is none.
  */
 export async function runBeside(place: StepPlace & { locale: Locale }, form: FormData): Promise<Ran | null> {
   const intent = String(form.get('intent') ?? '');
-  if (!isBesideStep(intent)) return null;
-  const [, name = '', value = ''] = intent.split(':');
+  const isAsked = isBesideStep(intent);
+  const [, asked = '', value = ''] = isAsked ? intent.split(':') : [];
+  const name = isAsked ? asked : (typedComment(form) ?? '');
   const own = new FormData();
   for (const [field, content] of form)
     if (field.startsWith(`${name}/`)) own.append(field.slice(name.length + 1), content);

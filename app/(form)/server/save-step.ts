@@ -46,7 +46,8 @@ export async function saveStep(place: StepPlace, _previous: SaveOutcome, form: F
   const ran = at.success ? await runBeside(at.data, form) : null;
   if (outcome && ran && !(outcome.ok && ran.state.result?.ok))
     return { ...outcome, beside: { name: ran.name, state: ran.state } };
-  if (outcome?.ok && !form.has(ENHANCED)) redirect(ran ? addressAfter(ran, outcome.go) : outcome.go);
+  const isAsked = isBesideStep(String(form.get('intent') ?? ''));
+  if (outcome?.ok && !form.has(ENHANCED)) redirect(ran && isAsked ? addressAfter(ran, outcome.go) : outcome.go);
   return outcome;
 }
 

@@ -55,8 +55,13 @@ const CHARSETS: ReadonlyMap<number, number> = new Map([
 /** The encoding of a font of RTF; undefined for one that has that of the whole text. */
 export const encodingOfFont = (charset: number): string | undefined => CODE_PAGES.get(CHARSETS.get(charset) ?? 0);
 
+/** One for each encoding: making them takes longer than what they decode. */
+const decoders = new Map<string, TextDecoder>();
+
 /** Bytes in one of `CODE_PAGES`; what is no letter there becomes the sign for that. */
 export function decodeLetters(bytes: Uint8Array, encoding: string): string {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
+  decoders.set(encoding, decoder);
+  const text = decoder.decode(bytes);
   return encoding === 'windows-1252' ? inWindowsLetters(text) : text;
 }

@@ -120,14 +120,14 @@ async function readMsg(bytes: Buffer): Promise<RawMail> {
  * lost lists and looks.
  */
 function textOfMsg({ bodyHtml, html, body, compressedRtf }: FieldsData): Pick<RawMail, 'html' | 'text' | 'unreadText'> {
-  const written = bodyHtml ?? (html ? lettersIn(html) : null);
+  const written = [bodyHtml, html && lettersIn(html)].find((one) => one?.trim()) ?? null;
   const text = body ?? null;
   if (written !== null || !compressedRtf) return { html: written, text, unreadText: false };
   try {
     const read = readRtf(unpackRtf(compressedRtf));
     return 'html' in read
       ? { html: read.html, text, unreadText: false }
-      : { html: null, text: text ?? read.text, unreadText: false };
+      : { html: null, text: text?.trim() ? text : read.text, unreadText: false };
   } catch {
     return { html: null, text, unreadText: (text ?? '').trim() === '' };
   }

@@ -58,6 +58,12 @@ describe('the text of RTF', () => {
     expect(read(rtf)).toEqual({ html: '<p>ab</p>' });
   });
 
+  it('has what an embedded table shows, and a line for each new page', () => {
+    expect(read(`${HEAD}{\\object{\\*\\objdata 00}{\\result shown}}\\page end\\par}`)).toEqual({
+      html: '<p>shown<br>end</p>',
+    });
+  });
+
   it('is the HTML that lies within it, without its twin', () => {
     const rtf = String.raw`{\rtf1\ansi\ansicpg1252\fromhtml1 \deff0{\fonttbl{\f0\fswiss Arial;}}
 {\*\htmltag19 <html>}{\*\htmltag64 <p>}\htmlrtf {\htmlrtf0 We \htmlrtf {\b \htmlrtf0 {\*\htmltag84 <b>}sign{\*\htmltag92 </b>}\htmlrtf }\htmlrtf0
@@ -75,6 +81,7 @@ describe('the text of RTF', () => {
   it.each([
     ['no RTF', 'plain'],
     ['braces deeper than any program writes', `{\\rtf1${'{'.repeat(100_000)}`],
+    ['more pieces than any mail has', `{\\rtf1 ${'a{a}'.repeat(200_000)}}`],
     ['a byte without digits', "{\\rtf1 \\'zz}"],
   ])('is refused with %s', (_, rtf) => {
     expect(() => read(rtf)).toThrow();

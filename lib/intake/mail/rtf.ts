@@ -18,7 +18,7 @@ type Group = {
 
 /** Destinations that hold no text of the mail. Any other is marked with `\*`. */
 const LEFT = new Set(
-  'colortbl stylesheet info pict object fldinst listtable listoverridetable header headerl headerr headerf footer footerl footerr footerf filetbl revtbl xmlnstbl nonshppict datastore themedata latentstyles generator template'.split(
+  'colortbl stylesheet info pict objdata fldinst listtable listoverridetable header headerl headerr headerf footer footerl footerr footerf filetbl revtbl xmlnstbl nonshppict datastore themedata latentstyles generator template'.split(
     ' ',
   ),
 );
@@ -28,11 +28,15 @@ const SIGNS: Record<string, string> = {
   ...{ tab: '\t', emspace: ' ', enspace: ' ', qmspace: ' ', '~': '\u00A0', _: '‑' },
 };
 
+/** Far above a long mail; without a limit, a small packed file would keep the server busy for minutes. */
+const MAX_PIECES = 500_000;
+
 const CONTROL = /\\(?:([A-Za-z]{1,32})(-?\d{1,10})? ?|'([0-9A-Fa-f]{2})|([^A-Za-z']))|([{}])|([^\\{}]+)/gy;
 
 /**
  * Reads RTF as Outlook saves it: text of its own, or a mail in HTML or plain text that lies within it ([MS-OXRTFEX]).
- * Nothing that is embedded is read. Throws where it is no RTF, or is nested deeper than any program writes.
+ * Nothing that is embedded is read. Throws where it is no RTF, is
+ * nested deeper than any program writes, or has more pieces than any mail.
  */
 export function readRtf(bytes: Buffer): RtfBody {
   // One sign for each byte: what the bytes mean is known when they are decoded.
@@ -41,7 +45,9 @@ export function readRtf(bytes: Buffer): RtfBody {
   const reader = new RtfReader();
   CONTROL.lastIndex = 0;
   let at = 0;
+  let pieces = 0;
   while (at < rtf.length && !reader.isOver) {
+    if (++pieces > MAX_PIECES) throw new Error('too long');
     CONTROL.lastIndex = at;
     const found = CONTROL.exec(rtf);
     if (!found) throw new Error('no RTF');
@@ -151,6 +157,7 @@ class RtfReader {
 
   /** Ends of lines, paragraphs, cells and rows. */
   private break(word: string, group: Group): void {
+    if (word === 'page' || word === 'column' || word === 'softline') return this.break('line', group);
     const sign = SIGNS[word];
     if (sign !== undefined) this.addLetters(sign);
     else if (word !== 'par' && word !== 'line' && word !== 'sect' && word !== 'cell' && word !== 'row') return;

@@ -4,8 +4,10 @@ import { SecondBarred } from '@/lib/review/interests/conflict-of-interest';
 
 /** Whether an editor entered one of these contributions on behalf of its contributor, or did before another took it over. */
 export async function hasEntered(userId: string, contributionIds: readonly string[], tx: Tx): Promise<boolean> {
-  const where = { userId, contributionId: { in: [...contributionIds] } };
-  return (await tx.entryEditor.count({ where })) > 0;
+  const contributionId = { in: [...contributionIds] };
+  if ((await tx.entryEditor.count({ where: { userId, contributionId } })) > 0) return true;
+  // A server of the version before writes only this one, while both run.
+  return (await tx.entryOnBehalf.count({ where: { enteredById: userId, contributionId } })) > 0;
 }
 
 type Deciders = { editor: { userId: string }; /** Who agrees to the command. */ second: { userId: string } | null };
