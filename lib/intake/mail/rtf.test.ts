@@ -53,6 +53,10 @@ describe('the text of RTF', () => {
     expect(read(rtf)).toEqual({ html: '<p>“ü” Да 日本 € 😀 “x”</p>' });
   });
 
+  it('has the letters of the first font again after \\plain', () => {
+    expect(read(`${HEAD}\\f1 \\'c4\\plain \\'fc\\par}`)).toEqual({ html: '<p>Дü</p>' });
+  });
+
   it('leaves out what is hidden or embedded, and skips bytes', () => {
     const rtf = `${HEAD}a{\\v hidden}{\\object{\\*\\objdata 00}}\\bin5 }}}}}b\\par}`;
     expect(read(rtf)).toEqual({ html: '<p>ab</p>' });

@@ -28,6 +28,12 @@ const SIGNS: Record<string, string> = {
   ...{ tab: '\t', emspace: ' ', enspace: ' ', qmspace: ' ', '~': '\u00A0', _: '‑' },
 };
 
+const LOOKS: ReadonlyMap<string, 'bold' | 'italic' | 'hidden'> = new Map([
+  ['b', 'bold'],
+  ['i', 'italic'],
+  ['v', 'hidden'],
+] as const);
+
 /** Far above a long mail; without a limit, a small packed file would keep the server busy for minutes. */
 const MAX_PIECES = 500_000;
 
@@ -35,8 +41,8 @@ const CONTROL = /\\(?:([A-Za-z]{1,32})(-?\d{1,10})? ?|'([0-9A-Fa-f]{2})|([^A-Za-
 
 /**
  * Reads RTF as Outlook saves it: text of its own, or a mail in HTML or plain text that lies within it ([MS-OXRTFEX]).
- * Nothing that is embedded is read. Throws where it is no RTF, is
- * nested deeper than any program writes, or has more pieces than any mail.
+ * Nothing that is embedded is read. Throws where it is no RTF, is nested deeper than any program writes, or has more
+ * pieces than any mail.
  */
 export function readRtf(bytes: Buffer): RtfBody {
   // One sign for each byte: what the bytes mean is known when they are decoded.
@@ -76,6 +82,7 @@ class RtfReader {
   /** Of each font, the encoding of its bytes. */
   private fonts = new Map<number, string>();
   private bytes: string[] = [];
+  private defaultFont = -1;
   private skipped = 0;
   private isMarked = false;
   private out: string[] = [];
@@ -139,17 +146,18 @@ class RtfReader {
 
   private change(word: string, number: number | null, group: Group): void {
     const isOn = number !== 0;
+    const look = LOOKS.get(word);
     if (word === 'fromhtml') this.within = 'html';
     else if (word === 'fromtext') this.within = 'text';
     else if (word === 'htmlrtf') group.twin = isOn;
     else if (word === 'ansicpg') this.encoding = CODE_PAGES.get(number ?? 0) ?? this.encoding;
     else if (word === 'uc') group.alternatives = Math.min(Math.max(0, number ?? 1), 100);
     else if (word === 'u') this.addUnicode(number ?? 0, group);
+    else if (word === 'deff') this.defaultFont = group.font = number ?? 0;
     else if (word === 'f') group.font = number ?? 0;
-    else if (word === 'plain') Object.assign(group, { bold: false, italic: false, hidden: false });
-    else if (word === 'b') group.bold = isOn;
-    else if (word === 'i') group.italic = isOn;
-    else if (word === 'v') group.hidden = isOn;
+    else if (word === 'plain')
+      Object.assign(group, { bold: false, italic: false, hidden: false, font: this.defaultFont });
+    else if (look) group[look] = isOn;
     else if (word === 'pard') group.inTable = false;
     else if (word === 'intbl') group.inTable = true;
     else if (!this.isUnread) this.break(word, group);
