@@ -41,18 +41,17 @@ export const place = deskAction({
     if (!(await hasRoom(call.slug))) return failure('browser_full');
     const filled = await fillEntry({ editor, entry, sections, from });
     if (!filled.ok) return filled;
-    const opened = await openEntry({ editor, contributionId: contribution });
-    if (!opened.ok) return opened;
-    await keepToken(opened.callSlug, opened.token);
+    // Before it is opened: another editor may take the draft over at this moment, and the page can't be sent again.
     const refused = await keepPictures({
       contributionId: contribution,
       reading,
       chosen: (field) => chosen[field] ?? '',
     });
-    if (refused.length > 0) {
-      await keepOutcomes([{ name: entry.part.name, drafts: 1 }, ...refused]);
-      redirect('/desk/contributions/new?files=read#unsent');
-    }
+    if (refused.length > 0) await keepOutcomes([{ name: entry.part.name, drafts: 1 }, ...refused]);
+    const opened = await openEntry({ editor, contributionId: contribution });
+    if (!opened.ok) return opened;
+    await keepToken(opened.callSlug, opened.token);
+    if (refused.length > 0) redirect('/desk/contributions/new?files=read#unsent');
     redirect(contributePaths('en', opened.callSlug).check);
   },
 });
