@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('of two editors who take one entry over, the second is told', async ({ openDesk }) => {
+test('when two editors take over one entry, the second reads that another was faster', async ({ openDesk }) => {
   const former = await openDesk();
   await beginEntry(former.page, { organisation: unique('Union') });
   const [first, next] = [await openDesk(), await openDesk()];

@@ -25,7 +25,7 @@ async function confirm(contributionId: string) {
 it('a draft that is approved and mailed keeps both: approvals, their links, and a link with all rights', async () => {
   const { id } = await makeDraft({ sections: { gaps: { text: 'A gap.' } } });
   const version = signedText().version;
-  // Nothing is told of an approval before there is a confirmed address.
+  // No mail about an approval goes out before an address is confirmed.
   await makeSignOff(id, { name: 'The Director' });
   await mailDraftLink({ contributionId: id, email: 'office@example.org', locale: 'en' });
   const second = await makeSignOff(id, { name: 'The Minister' });
@@ -44,7 +44,7 @@ it('a draft that is approved and mailed keeps both: approvals, their links, and 
   expect(await countApprovals({ contributionId: id, version })).toBe(2);
   expect((await listLinks(id)).filter(({ purpose }) => purpose === 'approve')).toHaveLength(2);
 
-  // The approver's link still is one to approve, and its answer is told to the address from now on.
+  // The approver's link is still one to approve, and from now on the address gets a mail about each answer.
   await makeSignOff(id, { linkId: second, name: 'The Minister', outcome: 'changes_asked', text: 'Shorter, please.' });
   expect(await countApprovals({ contributionId: id, version })).toBe(1);
   const told = await findMailToSend(await newestOf(id, 'colleagues-answered'));

@@ -69,7 +69,7 @@ describe('a draft that another editor has begun to enter', () => {
     expect(events).toEqual([{ userId: editor.userId, details: { from: former.userId } }]);
   });
 
-  it('is taken over by one of two at the same moment; the other is told', async () => {
+  it('is taken over by one of two at the same moment; the other gets the reason', async () => {
     const third = await makeEditor();
     const { contributionId } = await begin();
     const results = await Promise.all(
