@@ -153,6 +153,7 @@ export const PAGES: Record<string, Entry> = {
   '/[locale]/calls/[call]/contribute': drafting(FORM, ({ newer }) => formOf(newer)),
   '/[locale]/calls/[call]/contribute/[step]': drafting(
     ...['signatory', 'projects', 'agreements', 'gaps', 'comments', 'about'].map((step) => `${FORM}/${step}`),
+    `${FORM}/gaps?files=1`,
     ({ newer }) => `${formOf(newer)}/policy`,
     ({ newer }) => `${formOf(newer)}/age`,
     ...['choice2', 'choices1', 'yesno1', 'rating2', 'number2', 'date1', 'link2', 'file1', 'records2'].map(

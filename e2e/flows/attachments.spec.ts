@@ -31,6 +31,12 @@ async function add(page: Page, file: { name: string; mimeType: string; buffer: B
   await page.getByRole('button', { name: 'Add the file' }).click();
 }
 
+async function toFiles(page: Page) {
+  await openFiles(page);
+  await page.getByRole('button', { name: 'Save, and add or remove files' }).click();
+  await page.waitForURL(/\?files=1$/);
+}
+
 async function submit(page: Page) {
   await page.goto('/en/calls/2020/contribute/check');
   await agreeAndSubmit(page);
@@ -93,8 +99,11 @@ test.describe('without JavaScript', () => {
   test('files are added, refused with a message, and removed', async ({ page, holdDraft }) => {
     await holdDraft();
     await page.goto(STEP);
+    // What is typed is saved before the page of the files is opened.
+    await page.getByLabel('Your answer').fill('See the report.');
+    await toFiles(page);
     await add(page, program);
-    await page.waitForURL(/file=file_not_what_it_says/);
+    await page.waitForURL(/files=1&file=file_not_what_it_says/);
     await expect(page.getByText(/content of this file is not what its name says/)).toBeVisible();
     await page.getByRole('button', { name: 'Add the file' }).click();
     await expect(page.getByText(/No file arrived/)).toBeVisible();
@@ -109,7 +118,12 @@ test.describe('without JavaScript', () => {
     await page.goto('/en/calls/2020/contribute/check');
     await expect(page.getByRole('heading', { name: 'Files for the editors, not published' })).toBeVisible();
     await page.goto(STEP);
+    await expect(page.getByLabel('Your answer')).toHaveValue('See the report.');
+    await page.getByLabel('Your answer').fill('See the report, page 7.');
+    await toFiles(page);
     await page.getByRole('button', { name: `Remove ${pdf.name}` }).click();
     await expect(page.getByRole('link', { name: pdf.name })).toHaveCount(0);
+    await page.getByRole('link', { name: 'Back to the step' }).click();
+    await expect(page.getByLabel('Your answer')).toHaveValue('See the report, page 7.');
   });
 });

@@ -97,6 +97,11 @@ for (const javaScriptEnabled of [true, false])
         await page.goto(`${START}/gaps`);
       }
       await expect(comments.getByText('A second remark.', { exact: true })).toBeVisible();
+      const sending = page.locator('#send-link');
+      await sending.getByText('Send me this link by mail', { exact: true }).click();
+      await sending.getByRole('textbox').fill(addressFor('return'));
+      await page.keyboard.press('Enter');
+      await expect(sending.getByText('We have sent a confirmation mail to this address.')).toBeVisible();
     });
 
     test('a reminder before the closing is asked for beside the link, and a link in it ends it', async ({

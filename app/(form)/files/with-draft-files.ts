@@ -56,7 +56,7 @@ async function done(
   { locale, call, step }: Place,
   { contributionId, questionKey }: Target,
 ): Promise<Response> {
-  if (!byScript(request)) return seeOther(`${filePaths(locale, call, step).page}#files`);
+  if (!byScript(request)) return seeOther(filePaths(locale, call, step).alone);
   const files = (await listDraftFiles(contributionId)).filter((file) => file.questionKey === questionKey);
   return Response.json({ files }, { headers: UNSEEN });
 }
@@ -69,9 +69,9 @@ async function refused(request: Request, { locale, call, step }: Place, failed: 
     await getTranslations({ locale, namespace: 'errors.reasons' }),
   ];
   const { reason } = failed;
-  const page = filePaths(locale, call, step).page;
+  const page = filePaths(locale, call, step).alone;
   if (reason !== 'file_too_large' && FILE_PROBLEMS.some((one) => one === reason))
-    return seeOther(`${page}?file=${reason}#files`);
+    return seeOther(`${page}&file=${reason}#files`);
   const lost = reason === 'unknown_link';
   return plainPage({
     locale,
@@ -80,7 +80,7 @@ async function refused(request: Request, { locale, call, step }: Place, failed: 
     body: reasons(reason),
     back: lost
       ? { href: contributePaths(locale, call).start, label: t('refused.start') }
-      : { href: `${page}#files`, label: t('refused.back') },
+      : { href: page, label: t('refused.back') },
   });
 }
 

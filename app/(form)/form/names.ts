@@ -18,6 +18,8 @@ export const INTENTS = {
   find: 'find',
   become: 'become',
   another: 'another',
+  /** To the page of the step's files. */
+  files: 'files',
   /** Followed by the version that someone else saved: only a choice that names that version replaces it. */
   keep: 'keep',
 } as const;

@@ -34,7 +34,7 @@ export function SendLinkForm({ action, contribution, known, closes, told }: Send
         action={action}
         carried={carried}
         came={came}
-        fields={{ contribution, ...(!hydrated && !carried && { plain: '1' }) }}
+        fields={{ contribution, known: known?.address ?? '', ...(!hydrated && !carried && { plain: '1' }) }}
         summary={t('summary')}
         foldClass="mt-2 lg:mt-4 max-w-measure space-y-3"
         className="mt-3 space-y-4"

@@ -13,24 +13,29 @@ type Ran = Beside & { anchor: string; link?: string };
 /** Whether a button beside the step was pressed. */
 export const isBesideStep = (intent: string) => intent.startsWith('beside:');
 
-/** The form of a comment that has a text: Return in one of its fields sends the form of the step. */
-function typedComment(form: FormData): string | undefined {
+/**
+ * A comment that has a text, or else a new address for the link: Return in one of their fields sends the form of the
+ * step.
+ */
+function typedBeside(form: FormData): string | undefined {
   const fields = [...form].find(
     ([field, text]) => /^comment\/.+\/text$/.test(field) && typeof text === 'string' && text.trim() !== '',
   );
-  return fields?.[0].slice(0, -'/text'.length);
+  if (fields) return fields[0].slice(0, -'/text'.length);
+  const [email, known] = ['email', 'known'].map((field) => form.get(`${BESIDE.sendLink}/${field}`) ?? '');
+  return email === '' || email === known ? undefined : BESIDE.sendLink;
 }
 
 /**
  * Runs the small form beside a step whose button was pressed: without a script, it is sent together with the form of the
- * step, and its fields have its name as a prefix. A comment that was typed is added with any button of the step. Null if
- * another button was pressed and there is none.
+ * step, and its fields have its name as a prefix. A comment or an address that was typed goes with any button of the
+ * step. Null if another button was pressed and there is none.
  */
 export async function runBeside(place: StepPlace & { locale: Locale }, form: FormData): Promise<Ran | null> {
   const intent = String(form.get('intent') ?? '');
   const isAsked = isBesideStep(intent);
   const [, asked = '', value = ''] = isAsked ? intent.split(':') : [];
-  const name = isAsked ? asked : (typedComment(form) ?? '');
+  const name = isAsked ? asked : (typedBeside(form) ?? '');
   const own = new FormData();
   for (const [field, content] of form)
     if (field.startsWith(`${name}/`)) own.append(field.slice(name.length + 1), content);

@@ -18,6 +18,7 @@ import { readValues } from '@/lib/contributions/drafts/values';
 import { kindOf } from '@/lib/questions/registry';
 import { isCorrectable } from '@/lib/contributions/state';
 import { routing } from '@/lib/platform/i18n/routing';
+import { filePaths } from '@/app/(form)/files/paths';
 import { differencesBetween } from '@/app/(form)/form/differences';
 import { ENHANCED, INTENTS } from '@/app/(form)/form/names';
 import { shownIssues } from '@/app/(form)/form/outcome';
@@ -46,17 +47,17 @@ export async function saveStep(place: StepPlace, _previous: SaveOutcome, form: F
   const ran = at.success ? await runBeside(at.data, form) : null;
   if (outcome && ran && !(outcome.ok && ran.state.result?.ok))
     return { ...outcome, beside: { name: ran.name, state: ran.state } };
-  const isAsked = isBesideStep(String(form.get('intent') ?? ''));
-  if (outcome?.ok && !form.has(ENHANCED)) redirect(ran && isAsked ? addressAfter(ran, outcome.go) : outcome.go);
+  if (outcome?.ok && !form.has(ENHANCED)) redirect(ran ? addressAfter(ran, outcome.go) : outcome.go);
   return outcome;
 }
 
-/** The page of the step, at the result of what ran. */
+/** The page of this step or the next, at the result of what ran. */
 function addressAfter({ anchor, link }: { anchor: string; link?: string }, page: string): string {
-  const [path = '', query] = page.split('?');
+  const [address = '', focused] = page.split('#');
+  const [path = '', query] = address.split('?');
   const asked = new URLSearchParams(query);
   if (link !== undefined) asked.set('link', link);
-  return `${path}${asked.size > 0 ? `?${asked}` : ''}#${anchor}`;
+  return `${path}${asked.size > 0 ? `?${asked}` : ''}#${focused ?? anchor}`;
 }
 
 async function saveTyped(asked: StepPlace, form: FormData): Promise<SaveOutcome> {
@@ -83,9 +84,13 @@ async function saveTyped(asked: StepPlace, form: FormData): Promise<SaveOutcome>
 }
 
 /** Why the step can't be saved any more. */
-function whyClosed({ draft: { status }, call }: OpenForm): NotSaved['reason'] {
+function whyClosed({ draft: { status }, call, held }: OpenForm): NotSaved['reason'] {
   if (status === 'withdrawn') return 'withdrawn';
-  if (status === 'draft') return call.state === 'closed' ? 'call_closed' : 'call_not_open';
+  if (status === 'draft') {
+    // Editors enter what came by mail until the call's report is published.
+    if (call.state === 'closed') return held.link.editorId === null ? 'call_closed' : 'call_reported';
+    return 'call_not_open';
+  }
   return isCorrectable(status) ? 'correction_after_closing' : 'already_submitted';
 }
 
@@ -170,6 +175,7 @@ function nextAddress({ open, place, data, form, intent, issues, focus }: Onward)
   const paths = contributePaths(open.locale, place.call);
   const fromCheck = form.get('back') === 'check';
   const here = pageOf(open, place, form);
+  if (intent === INTENTS.files) return filePaths(open.locale, place.call, place.step).alone;
   const shown = new Set(String(form.get('shown') ?? '').split(' '));
   if (intent !== 'continue') return `${here}${focus ? `#${focus}` : `${fromCheck ? '&' : '?'}saved=1`}`;
   if (issues.some((issue) => !shown.has(shownIssues([issue])))) return `${here}#error-summary`;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { filePaths } from '@/app/(form)/files/paths';
+import { FilesPage } from '@/app/(form)/files/files-page';
 import { StepFiles, StepFilesForm } from '@/app/(form)/files/step-files';
 import { StepForm } from '@/app/(form)/form/step-form';
 import { StepPosting } from '@/app/(form)/form/step-posting';
@@ -43,12 +44,17 @@ export default async function StepPage({ params, searchParams }: Props) {
   if (!open) return <RejectedForm save={save} address={here} reason={revoked ? 'not_with_this_link' : 'unavailable'} />;
   const part = open.parts.find((one) => one.step === step && one.position === undefined);
   if (!part || step === CHECK_STEP) return <Missing locale={locale} />;
-  const { from, saved, problem, file, find, link } = await searchParams;
+  const { from, saved, problem, file, files: alone, find, link } = await searchParams;
   const question = questionOf(open, step);
   const { about } = open.draft.questionnaire;
   const stored = open.draft.sections.get(step);
   const address = filePaths(locale, call, step).files;
   const files = open.files.filter(({ questionKey }) => questionKey === step);
+  const shown = {
+    ...{ address, stored: files, accepts: open.call.acceptsFiles },
+    problem: FILE_PROBLEMS.find((one) => one === file),
+  };
+  if (alone !== undefined && question) return <FilesPage title={question.shortTitle} back={here} files={shown} />;
   return (
     <StepPosting save={save} address={here}>
       <StepShell
@@ -80,14 +86,7 @@ export default async function StepPage({ params, searchParams }: Props) {
             problem={problem === 'choose' || problem === 'room' ? problem : undefined}
             find={find}
           />
-          {question && (open.call.acceptsFiles || files.length > 0) && (
-            <StepFiles
-              address={address}
-              stored={files}
-              accepts={open.call.acceptsFiles}
-              problem={FILE_PROBLEMS.find((one) => one === file)}
-            />
-          )}
+          {question && (open.call.acceptsFiles || files.length > 0) && <StepFiles {...shown} />}
         </StepForm>
         {question && <StepFilesForm address={address} />}
       </StepShell>
