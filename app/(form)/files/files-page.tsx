@@ -14,7 +14,7 @@ export async function FilesPage({ title, back, files }: FilesPageProps) {
   const t = await getTranslations('attachments');
   return (
     <>
-      <PageHeader compact eyebrow={title} title={t('form.title')} lead={t('alone.lead')} />
+      <PageHeader compact title={title} lead={t('alone.lead')} />
       <StepFiles {...files} alone />
       <StepFilesForm address={files.address} />
       <p className="mt-6">

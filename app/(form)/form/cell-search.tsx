@@ -107,7 +107,7 @@ export function CellGroup({ id, title, count, unfolded, hint, children }: CellGr
     <section aria-labelledby={id} className="border-b border-rule">
       <details className="cell-rest group/rest" open={unfolded} suppressHydrationWarning>
         <summary className="min-h-11 py-3 marker:text-muted">
-          <h2 id={id} className="ms-1 inline text-xl">
+          <h2 id={id} className="ms-1 inline text-lg sm:text-xl">
             {title}
           </h2>{' '}
           <span className="ms-1 inline-block text-sm text-muted">

@@ -13,7 +13,9 @@ export function UnsentEntries({ entries }: { entries: readonly UnsentEntry[] }) 
       <h2 id="unsent" className="text-2xl">
         Begun and not sent
       </h2>
-      <p className="mt-1 max-w-measure text-muted">Only you can open these. They reach the queue once you send them.</p>
+      <p className="mt-1 max-w-measure text-muted">
+        Only you can open these, until another editor takes one over. They reach the queue once you send them.
+      </p>
       <ul className="mt-4 border-t border-rule">
         {entries.map((entry) => (
           <li
