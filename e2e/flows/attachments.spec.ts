@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { makePdf, makeProgram, makeZip, wordParts } from '@/prisma/factories/files';
-import { agreeAndSubmit, openFiles } from './contributor';
+import { agreeAndSubmit, openFiles, toFiles } from './contributor';
 import { makePackedPdf } from '@/prisma/factories/pdfs';
 
 const STEP = '/en/calls/2020/contribute/gaps';
@@ -29,12 +29,6 @@ async function add(page: Page, file: { name: string; mimeType: string; buffer: B
   await openFiles(page);
   await page.getByLabel('Choose a file').setInputFiles(file);
   await page.getByRole('button', { name: 'Add the file' }).click();
-}
-
-async function toFiles(page: Page) {
-  await openFiles(page);
-  await page.getByRole('button', { name: 'Save, and add or remove files' }).click();
-  await page.waitForURL(/\?files=1$/);
 }
 
 async function submit(page: Page) {

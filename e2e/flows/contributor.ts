@@ -27,6 +27,13 @@ export async function openFiles(page: Page): Promise<void> {
   if ((await files.getAttribute('open')) === null) await files.locator('summary').click();
 }
 
+/** Opens the page of a step's files, on which a browser without JavaScript adds them. What is typed is saved. */
+export async function toFiles(page: Page): Promise<void> {
+  await openFiles(page);
+  await page.getByRole('button', { name: 'Save, and add or remove files' }).click();
+  await page.waitForURL(/\?files=1$/);
+}
+
 /**
  * Opens the line of a fact or criterion on the page of a proposal, as a contributor does: its group, where the line is
  * folded away, then the line. Returns the group of its fields.

@@ -1,6 +1,6 @@
 import { expect, test } from '@/e2e/fixtures/test';
 import { linkIn, mailTo } from '@/e2e/fixtures/mailbox';
-import { draftOn, openFiles, signAnonymously } from '@/e2e/flows/contributor';
+import { draftOn, signAnonymously, toFiles } from '@/e2e/flows/contributor';
 import { begunAnHourAgo } from '@/prisma/factories/drafts';
 import { makePdf } from '@/prisma/factories/files';
 import { makeEditor } from '@/prisma/factories/people';
@@ -32,12 +32,11 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
 
-    await openFiles(page);
+    await toFiles(page);
     await page.getByLabel('Choose a file').setInputFiles(tooLarge);
     await page.getByRole('button', { name: 'Add the file' }).click();
     await expect(page.getByText(/This file is too large/)).toBeVisible();
     await page.getByRole('link', { name: 'Back to the step' }).click();
-    await openFiles(page);
     await page.getByLabel('Choose a file').setInputFiles(pdf);
     await page.getByRole('button', { name: 'Add the file' }).click();
     await expect(page.getByRole('link', { name: pdf.name })).toBeVisible();
