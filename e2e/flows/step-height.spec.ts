@@ -22,3 +22,22 @@ test('each step but the two lists, empty, fits on two screens of a phone', async
     ).toBeVisible();
   }
 });
+
+test('the page of a call folds its long lists on a phone, and shows them on a wide screen and on paper', async ({
+  page,
+}) => {
+  const annex = page.getByRole('region', { name: 'Annex A' });
+  const agreement = annex.getByRole('link').first();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/en/calls/2020');
+  await expect(agreement).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(agreement).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(agreement).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await annex.getByText('The 20 agreements, with a sentence on each').click();
+  await expect(agreement).toBeVisible();
+  await page.getByText('The 11 criteria in full').first().click();
+  await expect(page.getByRole('link', { name: 'Responsible reporting of vulnerabilities' }).first()).toBeVisible();
+});

@@ -15,7 +15,7 @@ import { AsOfForms } from './as-of-forms';
 import { FacetOptions } from './facet-options';
 import { useFacetWords } from './facet-words';
 import type { Listing } from './listing';
-import './facets.css';
+import '@/app/ui/narrow-fold.css';
 
 /** All conditions for the list: beside it on a wide screen, else folded above it. */
 export function FacetPanel({ listing }: { listing: Listing }) {
@@ -29,7 +29,7 @@ export function FacetPanel({ listing }: { listing: Listing }) {
     { facet: 'body', options: bodyOptions(countsOf('body'), bodies, choices.get('body')), open: false },
   ] as const;
   return (
-    <details className="facets no-print">
+    <details className="narrow-fold no-print">
       <summary className="border-y border-rule py-3 font-semibold">{t('title')}</summary>
       <nav aria-label={t('title')} className="border-t border-rule">
         {plain.map(({ facet, options, open }) => (

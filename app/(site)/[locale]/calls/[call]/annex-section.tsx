@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { NarrowFold } from '@/app/ui/narrow-fold';
 import { Section } from '@/app/ui/section';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 
@@ -18,16 +19,18 @@ export function AnnexSection({ annex, note, sentences }: AnnexSectionProps) {
   return (
     <Section id="annex" title={t('annex')} aside={t('annexAside', { count: annex.length })}>
       {note && <p className="mb-4 max-w-measure">{note}</p>}
-      <ul className="gap-x-10 font-serif md:columns-2">
-        {annex.map((agreement) => (
-          <li key={agreement.slug} className="break-inside-avoid pb-2.5">
-            <a href={paths.agreement(agreement.slug)} className="link">
-              {agreement.name}
-            </a>
-            <Description {...sentences.get(agreement.slug)} />
-          </li>
-        ))}
-      </ul>
+      <NarrowFold summary={t('annexShown', { count: annex.length })}>
+        <ul className="gap-x-10 font-serif md:columns-2">
+          {annex.map((agreement) => (
+            <li key={agreement.slug} className="break-inside-avoid pb-2.5">
+              <a href={paths.agreement(agreement.slug)} className="link">
+                {agreement.name}
+              </a>
+              <Description {...sentences.get(agreement.slug)} />
+            </li>
+          ))}
+        </ul>
+      </NarrowFold>
     </Section>
   );
 }
