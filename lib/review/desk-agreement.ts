@@ -8,6 +8,7 @@ import type { RowField } from '@/lib/agreements/facts/registry';
 import { isMeant } from '@/lib/agreements/search/filter';
 import { DECIDABLE } from '@/lib/contributions/state';
 import { db } from '@/lib/platform/db/client';
+import { groupBy } from '@/lib/platform/group-by';
 
 /** The contributions with undecided cells. */
 const OPEN = [...DECIDABLE];
@@ -20,11 +21,12 @@ export type DeskAgreementLine = {
   version: number;
   updatedAt: Date;
   retiredAt: Date | null;
+  /** How many of its cells are undecided. */
   pending: number;
 };
 
 /**
- * Every agreement, retired ones too, by name, each with the number of pending changes; with a search only those that
+ * Every agreement, retired ones too, by name, each with the number of undecided cells; with a search only those that
  * match.
  */
 export async function listDeskAgreements(sought = ''): Promise<DeskAgreementLine[]> {
@@ -34,16 +36,12 @@ export async function listDeskAgreements(sought = ''): Promise<DeskAgreementLine
       orderBy: [{ name: 'asc' }, { slug: 'asc' }],
       select: { id: true, slug: true, name: true, shortName: true, version: true, updatedAt: true, retiredAt: true },
     }),
-    db.proposedChange.groupBy({
-      by: ['agreementId'],
-      where: { ...PENDING, agreementId: { not: null } },
-      _count: { _all: true },
-    }),
+    db.proposedChange.groupBy({ by: ['agreementId', 'key'], where: { ...PENDING, agreementId: { not: null } } }),
   ]);
-  const pending = new Map(waiting.map((row) => [row.agreementId, row._count._all]));
+  const pending = groupBy(waiting, ({ agreementId }) => agreementId);
   return rows
     .filter(({ name, shortName, slug }) => isMeant(sought, [name, shortName, slug]))
-    .map(({ id, ...row }) => ({ ...row, pending: pending.get(id) ?? 0 }));
+    .map(({ id, ...row }) => ({ ...row, pending: pending.get(id)?.length ?? 0 }));
 }
 
 export type DeskProposal = {
@@ -127,6 +125,8 @@ export async function readDeskAgreement(slug: string) {
   return {
     ...agreement,
     groups,
+    /** How many of its cells are undecided. */
+    pending: pending.size,
     revisions: revisions.map((revision) => revisionOf(revision, names, cells)),
     shownVersions: SHOWN_VERSIONS,
   };

@@ -94,7 +94,7 @@ function AgreementTable({ agreements }: { agreements: readonly DeskAgreementLine
           <ColumnHead>Agreement</ColumnHead>
           <ColumnHead>Version</ColumnHead>
           <ColumnHead>Changed</ColumnHead>
-          <ColumnHead>Waiting</ColumnHead>
+          <ColumnHead>Undecided</ColumnHead>
         </Row>
       </thead>
       <tbody>
@@ -124,10 +124,10 @@ function AgreementLine({
       <Cell label="Changed" className="whitespace-nowrap">
         <time dateTime={updatedAt.toISOString()}>{sayVersionDay(updatedAt.toISOString(), 'en')}</time>
       </Cell>
-      <Cell label="Waiting">
+      <Cell label="Undecided">
         {pending > 0 ? (
-          <Link href={`/desk?agreement=${slug}`} className="link">
-            {pending === 1 ? 'One proposed value' : `${pending} proposed values`}
+          <Link href={`/desk/agreements/${slug}/pending`} className="link">
+            {sayCount(pending, 'cell')}
           </Link>
         ) : (
           <span className="text-muted">Nothing</span>

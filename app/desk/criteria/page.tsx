@@ -6,13 +6,15 @@ import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { can } from '@/lib/accounts/policy';
 import { listDeskCriteria } from '@/lib/agreements/criteria';
 import type { DeskCriterionSet } from '@/lib/agreements/criteria';
+import { sayCount } from '@/lib/platform/text/say-count';
+import { countPendingByCriterion } from '@/lib/review/pending/pending-cells';
 
 export const metadata: Metadata = { title: 'Criteria' };
 
 export default async function CriteriaPage() {
   const actor = await requireActor('/desk/criteria');
   const manages = can(actor, 'criterion.manage');
-  const sets = await listDeskCriteria();
+  const [sets, pending] = await Promise.all([listDeskCriteria(), countPendingByCriterion()]);
   return (
     <>
       <DeskTitle
@@ -28,7 +30,7 @@ export default async function CriteriaPage() {
         )}
       </DeskTitle>
       {sets.map((set) => (
-        <CriterionSet key={set.slug} set={set} manages={manages} />
+        <CriterionSet key={set.slug} set={set} manages={manages} pending={pending} />
       ))}
     </>
   );
@@ -37,9 +39,12 @@ export default async function CriteriaPage() {
 function CriterionSet({
   set: { slug, title, description, source, criteria, editable, assessed },
   manages,
+  pending,
 }: {
   set: DeskCriterionSet;
   manages: boolean;
+  /** The number of agreements with an undecided cell, by criterion. */
+  pending: ReadonlyMap<string, number>;
 }) {
   return (
     <section aria-labelledby={slug} className="pb-10">
@@ -71,9 +76,21 @@ function CriterionSet({
             <p className="max-w-measure text-sm" dir="auto">
               {about}
             </p>
+            <Undecided set={slug} criterion={key} count={pending.get(key) ?? 0} />
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+function Undecided({ set, criterion, count }: { set: string; criterion: string; count: number }) {
+  if (count === 0) return null;
+  return (
+    <p className="mt-1 text-sm">
+      <Link href={`/desk/criteria/${set}/${criterion}/pending`} className="link">
+        Undecided for {sayCount(count, 'agreement')}
+      </Link>
+    </p>
   );
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { LinkButton } from '@/app/ui/button';
+import { Link } from '@/app/ui/link';
 import { Notice } from '@/app/ui/notice';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { agreementSlug } from '@/lib/agreements/schema';
 import { sayDay, sayVersionDay } from '@/lib/platform/i18n/dates';
+import { sayCount } from '@/lib/platform/text/say-count';
 import { readDeskAgreement } from '@/lib/review/desk-agreement';
 import type { DeskAgreement } from '@/lib/review/desk-agreement';
 import { CellGroup } from './cell-group';
@@ -37,7 +39,7 @@ export default async function AgreementPage({ params }: Props) {
 }
 
 function Head({
-  agreement: { slug, name, shortName, version, updatedAt, retiredAt, revisions },
+  agreement: { slug, name, shortName, version, updatedAt, retiredAt, revisions, pending },
 }: {
   agreement: DeskAgreement;
 }) {
@@ -52,6 +54,11 @@ function Head({
           <LinkButton href={`/desk/agreements/${slug}/propose`} variant="secondary">
             Propose changes
           </LinkButton>
+        )}
+        {pending > 0 && (
+          <Link href={`/desk/agreements/${slug}/pending`} className="link font-semibold">
+            {sayCount(pending, 'undecided cell')}
+          </Link>
         )}
         <a href={`/en/agreements/${slug}`} className="link">
           Its public page
