@@ -64,6 +64,7 @@ const publicPages = [
     'questions',
     'releases',
     'search',
+    'statistics',
   ].map((part) => `/${part}/:path*`),
 ];
 const publicCacheControl = [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=1, must-revalidate' }];

@@ -21,7 +21,7 @@ const ENTRIES: Entry[] = [
     label: 'Queue',
     holds: (path) => path === '/desk' || /^\/desk\/(contributions|views)/.test(path),
   },
-  { href: '/desk/overview', label: 'Overview', holds: (path) => path.startsWith('/desk/overview') },
+  { href: '/desk/overview', label: 'Overview', holds: (path) => /^\/desk\/(overview|statistics)/.test(path) },
   {
     href: '/desk/agreements',
     label: 'Agreements',

@@ -74,6 +74,7 @@ export const PAGES: Record<string, Entry> = {
   },
   '/[locale]/questions/[key]': reader('/en/questions/gaps'),
   '/[locale]/challenges': { ...reader('/en/challenges'), phone: true },
+  '/[locale]/statistics': { ...reader('/en/statistics'), phone: true },
   '/[locale]/compare': reader('/en/compare'),
   '/[locale]/compare/view/[...view]': {
     ...reader('/en/compare/view/agreements/paris-call,tech-accord,manrs', '/en/compare/view/agreements/paris-call'),
@@ -246,6 +247,7 @@ export const PAGES: Record<string, Entry> = {
   '/desk/mail/[id]': admin(({ mail }) => `/desk/mail/${mail}`),
   '/desk/overview': admin('/desk/overview'),
   '/desk/overview/refused': admin('/desk/overview/refused'),
+  '/desk/statistics': { ...admin('/desk/statistics'), phone: true },
   '/desk/participants': { ...admin('/desk/participants?q=saint'), phone: true, wide: ['/desk/participants?q=donau'] },
   '/desk/participants/[slug]': {
     ...admin(({ participant }) => `/desk/participants/${participant}`),

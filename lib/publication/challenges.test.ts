@@ -6,7 +6,7 @@ import { publishContribution } from '@/lib/review/publication';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { listOpenChallenges, workingDaysBetween } from './challenges';
+import { listOpenChallenges } from './challenges';
 
 useTestDatabase();
 
@@ -109,19 +109,5 @@ describe('open challenges', () => {
     await db.call.update({ where: { slug: STANDING_CALL }, data: { published: true } });
     await db.agreement.update({ where: { slug: 'au-convention' }, data: { retiredAt: new Date() } });
     expect(await of('au-convention')).toEqual([]);
-  });
-});
-
-describe('workingDaysBetween', () => {
-  it.each([
-    ['2026-11-02T23:59:00Z', '2026-11-02T23:59:30Z', 0],
-    ['2026-11-02T09:00:00Z', '2026-11-03T00:00:00Z', 1],
-    ['2026-11-06T09:00:00Z', '2026-11-09T09:00:00Z', 1], // Friday to Monday
-    ['2026-11-07T09:00:00Z', '2026-11-09T09:00:00Z', 1], // Saturday to Monday
-    ['2026-11-06T09:00:00Z', '2026-11-08T09:00:00Z', 0], // Friday to Sunday
-    ['2026-11-02T09:00:00Z', '2026-11-16T09:00:00Z', 10], // two weeks
-    ['2026-11-16T09:00:00Z', '2026-11-02T09:00:00Z', 0],
-  ])('from %s to %s is %i', (from, to, days) => {
-    expect(workingDaysBetween(new Date(from), new Date(to))).toBe(days);
   });
 });

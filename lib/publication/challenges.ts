@@ -1,10 +1,8 @@
 import { fieldOf } from '@/lib/agreements/facts/registry';
 import { STANDING_CALL } from '@/lib/calls/constants';
+import { workingDaysBetween } from '@/lib/contributions/promise';
 import { db, Prisma } from '@/lib/platform/db/client';
 import { groupBy } from '@/lib/platform/group-by';
-
-/** The forum's promise: a decision within this many working days. */
-export const PROMISED_DAYS = 10;
 
 /** An anonymous challenge is shown only among this many on the same cell: alone, it could be told whose it is. */
 const MIN_ANONYMOUS = 2;
@@ -72,18 +70,3 @@ export async function listOpenChallenges(now = new Date()): Promise<PublicChalle
 }
 
 const cellId = ({ slug, cell }: { slug: string; cell: string }) => `${slug} ${cell}`;
-
-const DAY = 86_400_000;
-
-/** The working days, Monday to Friday in UTC, after the day of `from` up to the day of `to`. Holidays are not known. */
-export function workingDaysBetween(from: Date, to: Date): number {
-  const [first, last] = [Math.floor(from.getTime() / DAY), Math.floor(to.getTime() / DAY)];
-  return Math.max(0, workingDaysUntil(last) - workingDaysUntil(first));
-}
-
-/** The working days from Monday 29 December 1969, three days before day 0, up to a day. */
-function workingDaysUntil(day: number): number {
-  const since = day + 3;
-  const week = Math.floor(since / 7);
-  return week * 5 + Math.min(5, since - week * 7 + 1);
-}

@@ -55,6 +55,7 @@ function addressesIn(
     ...sources.map((key) => ({ path: paths.source(key), at: dataset })),
     ...[paths.contributions, paths.projects].map((path) => ({ path, at: told })),
     { path: paths.challenges },
+    { path: paths.statistics, at: told },
     ...contributions.map(({ name, at }) => ({ path: paths.contribution(name), at })),
     { path: paths.releases, at: frozen },
     ...releases.map(({ name, at }) => ({ path: paths.release(name), at })),

@@ -12,7 +12,7 @@ const BRANCHES = {
   calls: { pages: [] },
   agreements: { pages: ['agreements', 'matrix', 'compare', 'criteria', 'participants'] },
   analysis: { pages: [] },
-  contributions: { pages: ['contributions', 'projects', 'challenges'] },
+  contributions: { pages: ['contributions', 'projects', 'challenges', 'statistics'] },
   data: { pages: ['data', 'sources', 'releases', 'api'] },
 } as const;
 type Entry = keyof typeof BRANCHES;

@@ -35,6 +35,7 @@ export type PageName =
   | 'projects'
   | 'releases'
   | 'search'
+  | 'statistics'
   | 'sources';
 
 /** The `generateMetadata` of such a page; `feed` reports changes of its content. */

@@ -56,6 +56,11 @@ export default async function OverviewPage() {
           Calls and agreements are counted among the {sharesOf.toLocaleString('en')} that have waited longest.
         </p>
       )}
+      <p className="mt-6">
+        <Link href="/desk/statistics" className="link">
+          Statistics of all contributions
+        </Link>
+      </p>
       <CallsAnswered calls={calls.filter(({ counts }) => counts.submitted > 0)} />
       {can(actor, 'call.manage') && (
         <p className="mt-6 text-sm">

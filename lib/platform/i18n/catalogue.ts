@@ -39,6 +39,7 @@ import search from '@/lib/platform/i18n/messages/en/search.json' with { type: 'j
 import sharing from '@/lib/platform/i18n/messages/en/sharing.json' with { type: 'json' };
 import signoff from '@/lib/platform/i18n/messages/en/signoff.json' with { type: 'json' };
 import sources from '@/lib/platform/i18n/messages/en/sources.json' with { type: 'json' };
+import statistics from '@/lib/platform/i18n/messages/en/statistics.json' with { type: 'json' };
 import status from '@/lib/platform/i18n/messages/en/status.json' with { type: 'json' };
 import years from '@/lib/platform/i18n/messages/en/years.json' with { type: 'json' };
 import rejectedform from '@/lib/platform/i18n/messages/en/rejectedform.json' with { type: 'json' };
@@ -87,6 +88,7 @@ const english = {
   sharing,
   signoff,
   sources,
+  statistics,
   status,
   rejectedform,
   years,

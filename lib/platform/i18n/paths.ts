@@ -29,6 +29,9 @@ export const pathsIn = (locale: Locale) => ({
   agreement: (slug: string) => `/${locale}/agreements/${slug}`,
   /** The corrections that wait for a decision. */
   challenges: `/${locale}/challenges`,
+  /** What can be counted of the contributions, and each table as a CSV file. */
+  statistics: `/${locale}/statistics`,
+  statisticsFile: (table: string) => `/${locale}/statistics/${table}.csv`,
   agreementVersion: (slug: string, version: number) => `/${locale}/agreements/${slug}/versions/${version}`,
   /** The agreement at an earlier time: `point` is a day (`2020-11-30`, its end in UTC) or the name of a release. */
   agreementAt: (slug: string, point: string) => `/${locale}/agreements/${slug}/at/${point}`,

@@ -61,7 +61,7 @@ const SECTIONS = [
     'questions',
     'releases',
   ],
-  ...['search', 'sources'],
+  ...['search', 'sources', 'statistics'],
 ];
 /** Below those: the targets of forms, which take the parameters of their page, files, and what is no page for readers. */
 const NO_PAGE =

@@ -11,7 +11,7 @@ import { Tag } from '@/app/ui/tag';
 import { cellLabel } from '@/lib/agreements/facts/words';
 import { STANDING_CALL } from '@/lib/calls/constants';
 import { pathsIn } from '@/lib/platform/i18n/paths';
-import { PROMISED_DAYS } from '@/lib/publication/challenges';
+import { PROMISED_DAYS } from '@/lib/contributions/promise';
 import type { PublicChallenge } from '@/lib/publication/challenges';
 
 type Props = PageProps<'/[locale]/challenges'>;

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { requireActor } from '@/app/server/session';
+import { EmptyState } from '@/app/ui/empty-state';
+import { MonthsFigure } from '@/app/(site)/[locale]/statistics/months-figure';
+import { StatisticsSection } from '@/app/(site)/[locale]/statistics/statistics-section';
+import { wordsIn } from '@/lib/platform/i18n/words';
+import { readStatistics } from '@/lib/publication/statistics/statistics';
+import { statisticsTables } from '@/lib/publication/statistics/tables';
+
+export const metadata: Metadata = { title: 'Statistics' };
+
+/** How many contributions came in, from where, what became of them, and how long it took. */
+export default async function DeskStatisticsPage() {
+  await requireActor('/desk/statistics');
+  const statistics = await readStatistics('desk');
+  const words = wordsIn('en');
+  const tables = statisticsTables(statistics, words, 'en');
+  return (
+    <>
+      <DeskTitle
+        title="Statistics"
+        lead="All contributions that were sent, the drafts that were begun, and how long contributors waited. Readers see less: no number of fewer than five, and nothing of what is not published."
+      />
+      {tables.length === 0 && <EmptyState title="Nothing to count yet">No contribution has been begun yet.</EmptyState>}
+      <MonthsFigure counts={statistics.months} words={words} />
+      {tables.map((table) => (
+        <StatisticsSection
+          key={table.name}
+          table={table}
+          locale="en"
+          csv={{ href: `/desk/statistics/${table.name}.csv`, label: words('statistics.download') }}
+          few="–"
+        />
+      ))}
+    </>
+  );
+}
