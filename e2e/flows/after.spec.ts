@@ -3,7 +3,7 @@ import { linkIn, mailTo } from '@/e2e/fixtures/mailbox';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { changeStatuses } from '@/prisma/factories/records';
-import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
+import { eastWestSubmission, submit, submittedOn } from '@/prisma/factories/submissions';
 import { agreeAndSubmit } from './contributor';
 
 const SENT = { ...eastWestSubmission(), answers: { comments: 'The paper shows well how the norms return.' } };
@@ -154,4 +154,12 @@ test.describe('without JavaScript', () => {
     await expect(other.getByLabel('What you wrote, to be copied')).toHaveValue('Words that came too late.');
     expect(await changeStatuses(reference)).toEqual({});
   });
+});
+
+test('the status page names the day until which an answer is promised, and says when it is late', async ({ page }) => {
+  const { reference } = await sent(page, `promise-${Date.now()}@example.org`);
+  await expect(page.getByText(/The editors promise an answer within 10 working days, by /)).toBeVisible();
+  await submittedOn(reference, new Date('2026-03-02T10:00:00Z'));
+  await page.reload();
+  await expect(page.getByText('The editors promised an answer by 16 March 2026. It is late')).toBeVisible();
 });

@@ -20,7 +20,7 @@ export default async function DeskStatisticsPage() {
     <>
       <DeskTitle
         title="Statistics"
-        lead="All contributions that were sent, the drafts that were begun, and how long contributors waited. Readers see less: no number of fewer than five, and nothing of what is not published."
+        lead="All contributions that were sent, the drafts that were begun, and how long contributors waited. A deleted draft is not counted any more. Readers see what is published only, in groups of five or more."
       />
       {tables.length === 0 && <EmptyState title="Nothing to count yet">No contribution has been begun yet.</EmptyState>}
       <MonthsFigure counts={statistics.months} words={words} />

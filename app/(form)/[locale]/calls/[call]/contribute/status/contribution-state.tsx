@@ -4,6 +4,7 @@ import { Day, Moment } from '@/app/ui/moment';
 import { Notice } from '@/app/ui/notice';
 import type { SignKind } from '@/app/ui/sign';
 import { attributedTo } from '@/app/(form)/display/attributed';
+import { PROMISED_DAYS, promisedDay, workingDaysBetween } from '@/lib/contributions/promise';
 import { wasDecided } from '@/lib/contributions/current-proposals';
 import type { SentContribution } from '@/lib/contributions/sent';
 import { pathsIn } from '@/lib/platform/i18n/paths';
@@ -46,6 +47,7 @@ export async function ContributionState({ sent, locale }: { sent: SentContributi
         <p className="mt-2 text-sm text-muted">
           {t.rich('since', { day: () => <Day key="day" value={statusAt.toISOString()} locale={locale} /> })}
         </p>
+        {status === 'submitted' && submittedAt && <Promised since={submittedAt} locale={locale} />}
       </Notice>
       <p className="text-sm text-muted">
         {submittedAt &&
@@ -69,6 +71,21 @@ export async function ContributionState({ sent, locale }: { sent: SentContributi
         </LinkButton>
       )}
     </div>
+  );
+}
+
+/** Until when the editors promise an answer. */
+async function Promised({ since, locale }: { since: Date; locale: Locale }) {
+  const t = await getTranslations('status.promise');
+  const day = promisedDay(since);
+  const late = workingDaysBetween(since, new Date()) > PROMISED_DAYS;
+  return (
+    <p className="mt-1 text-sm text-muted">
+      {t.rich(late ? 'late' : 'until', {
+        days: PROMISED_DAYS,
+        day: () => <Day key="promised" value={day.toISOString()} locale={locale} />,
+      })}
+    </p>
   );
 }
 
