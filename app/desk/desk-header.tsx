@@ -10,13 +10,13 @@ export async function DeskHeader({ name, role }: { name: string; role: Actor['ro
   const failedMails = await countFailedMails();
   return (
     <header className="border-b border-rule">
-      <div className="page flex flex-wrap items-center justify-between gap-x-10 gap-y-2 py-3">
+      <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
         <Link href="/desk" aria-label="The desk" className="no-underline">
           <Wordmark name={`${siteSettings().shortName} Desk`} />
         </Link>
         <DeskNavigation role={role} failedMails={failedMails} />
         <form action={signOut} className="no-print flex items-center gap-4 text-sm">
-          <span className="text-muted max-sm:sr-only">{name}</span>
+          <span className="text-muted max-2xl:sr-only">{name}</span>
           <button type="submit" className="link min-h-10 cursor-pointer">
             Sign out
           </button>

@@ -57,7 +57,7 @@ export function DeskNavigation({ role, failedMails }: DeskNavigationProps) {
   const path = usePathname();
   return (
     <nav aria-label="Main" className="no-print order-last w-full lg:order-none lg:w-auto">
-      <ul className="flex flex-wrap gap-x-6">
+      <ul className="flex flex-wrap gap-x-4">
         {ENTRIES.filter(({ needs }) => needs === undefined || can({ role }, needs)).map(({ href, label, holds }) => (
           <li key={href}>
             <Link

@@ -10,7 +10,6 @@ import { countPublishedUndecided, readQueue } from '@/lib/review/queue/queue';
 import { WAITING } from '@/lib/review/queue/schema';
 import { listViews } from '@/lib/review/saved-views';
 import { sayCount } from '@/lib/platform/text/say-count';
-import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { Tabs } from '@/app/desk/parts/tabs';
 import { listTitle } from '@/app/desk/parts/titles';
 import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
@@ -19,8 +18,8 @@ import type { QueueAddress } from './queue-address';
 import { QueueFilters } from './queue-filters';
 import { QueueSearch } from './queue-search';
 import { QueueTable } from './queue-table';
-import { QueueViews } from './queue-views';
-import { filtersInWords, filterWord, SORT_WORDS } from '@/app/desk/words/queue';
+import { KeepView, QueueViews } from './queue-views';
+import { filtersInWords, filterWord, READY_WORD, SORT_WORDS } from '@/app/desk/words/queue';
 
 /** The layout's title template applies only to pages below it, not to this one. */
 const ownTitle = (title: string) => ({ absolute: `${title} · Desk` });
@@ -29,14 +28,14 @@ export async function generateMetadata({ searchParams }: PageProps<'/desk'>): Pr
   const address = readQueueAddress(await searchParams);
   const actor = await currentActor();
   if (!actor) return { title: ownTitle('Queue') };
-  const { status, sort, after } = address.filter;
+  const { status, ready, sort, after } = address.filter;
   const filters = filtersInWords(address.parts, await listQueueChoices('en'), actor.userId).map(({ words }) => words);
   return {
     title: ownTitle(
       listTitle(
         'Queue',
         [
-          status ? CONTRIBUTION_STATUS_WORDS[status].word : 'All',
+          ready ? READY_WORD : status ? CONTRIBUTION_STATUS_WORDS[status].word : 'All',
           ...filters,
           sort && sort !== 'newest' && SORT_WORDS[sort],
         ],
@@ -63,20 +62,17 @@ export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
   ]);
   return (
     <>
-      <DeskTitle
-        title="Queue"
-        lead="What organisations have sent. Opening a contribution claims nothing: two editors can look at the same time."
-      >
-        <p className="mt-2">
-          <Link href="/desk/contributions/new" className="link">
-            Enter a contribution on behalf
-          </Link>
-        </p>
-      </DeskTitle>
+      <header className="-mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">
+        <h1 className="text-2xl">Queue</h1>
+        <QueueSearch address={address} choices={choices} userId={userId} />
+        <KeepView views={views} address={address} />
+        <Link href="/desk/contributions/new" className="link text-sm">
+          Enter a contribution on behalf
+        </Link>
+      </header>
       <QueueViews views={views} address={address} />
-      <QueueSearch address={address} choices={choices} userId={userId} />
+      <Tabs label="Status" tabs={queueTabs(address, page.counts)} dense />
       <QueueFilters address={address} choices={choices} userId={userId} />
-      <Tabs label="Status" tabs={queueTabs(address, page.counts)} />
       {address.faulty.length > 0 && (
         <div className="mb-6">
           <Notice kind="warning" title="The address held a filter that can’t be read. It was left out.">
@@ -108,7 +104,7 @@ function Pages({ address, next }: { address: QueueAddress; next: string | null }
 }
 
 async function NothingHere({ address: { filter } }: { address: QueueAddress }) {
-  const { status, sort: _, after: __, q, ...filters } = filter;
+  const { status, ready, sort: _, after: __, q, ...filters } = filter;
   const filtered = Object.values(filters).some((value) => value !== undefined);
   if (q !== undefined) {
     return (
@@ -120,6 +116,12 @@ async function NothingHere({ address: { filter } }: { address: QueueAddress }) {
   }
   if (filtered)
     return <EmptyState title="Nothing under these filters">Look in another status, or take a filter away.</EmptyState>;
+  if (ready)
+    return (
+      <EmptyState title="Nothing is ready to be published">
+        A submitted contribution comes here once all it proposes is decided, and nothing else hinders publication.
+      </EmptyState>
+    );
   const { count, more } = status === WAITING ? await countPublishedUndecided() : { count: 0, more: false };
   if (count > 0)
     return (

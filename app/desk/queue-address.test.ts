@@ -109,9 +109,13 @@ it('names each view with its count and marks the current one', () => {
     declined: none,
     kept: none,
     withdrawn: none,
+    ready: { count: 2, more: false },
   };
   const tabs = queueTabs(readQueueAddress({ q: 'x' }), counts);
   expect(tabs[0]).toEqual({ href: '/desk?q=x', label: 'Submitted', count: '1,000+', current: true });
+  expect(tabs[1]).toEqual({ href: '/desk?q=x&status=ready', label: 'Ready to publish', count: '2', current: false });
   expect(tabs.filter(({ current }) => current)).toHaveLength(1);
   expect(tabs.at(-1)).toEqual({ href: '/desk?q=x&status=all', label: 'All', current: false });
+  const ready = queueTabs(readQueueAddress({ status: 'ready' }), counts).filter(({ current }) => current);
+  expect(ready.map(({ label }) => label)).toEqual(['Ready to publish']);
 });

@@ -1,8 +1,9 @@
-import { readFilter, WAITING, QUEUE_STATUSES } from '@/lib/review/queue/schema';
+import { READY, readFilter, WAITING, QUEUE_STATUSES } from '@/lib/review/queue/schema';
 import type { FilterParts, ReadFilter } from '@/lib/review/queue/schema';
 import type { QueueStatus } from '@/lib/review/queue/schema';
-import type { QueueCount } from '@/lib/review/queue/queue';
+import type { DeskCounts, QueueCount } from '@/lib/review/queue/queue';
 import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
+import { READY_WORD } from '@/app/desk/words/queue';
 import type { Tab } from '@/app/desk/parts/tabs';
 
 /** The queue's filters in the address. Without a status the desk shows the waiting contributions; `all` shows all. */
@@ -41,19 +42,26 @@ function queueQuery({ parts }: Pick<QueueAddress, 'parts'>): string {
   ).toString();
 }
 
-export function queueTabs(address: QueueAddress, counts: Record<QueueStatus, QueueCount>): Tab[] {
+export function queueTabs(address: QueueAddress, counts: DeskCounts): Tab[] {
   const tab = (status: QueueStatus): Tab => ({
     href: queueAddress(address, { status: status === WAITING ? undefined : status }),
     label: CONTRIBUTION_STATUS_WORDS[status].word,
     count: countInWords(counts[status]),
-    current: address.filter.status === status,
+    current: address.filter.status === status && !address.filter.ready,
   });
+  const ready: Tab = {
+    href: queueAddress(address, { status: READY }),
+    label: READY_WORD,
+    count: countInWords(counts.ready),
+    current: address.filter.ready === true,
+  };
   const all = {
     href: queueAddress(address, { status: 'all' }),
     label: 'All',
     current: address.filter.status === undefined,
   };
-  return [...QUEUE_STATUSES.map(tab), all];
+  const [waiting, ...others] = QUEUE_STATUSES.map(tab);
+  return [...(waiting ? [waiting] : []), ready, ...others, all];
 }
 
 export const countInWords = ({ count, more }: QueueCount) => `${count.toLocaleString('en')}${more ? '+' : ''}`;

@@ -15,7 +15,7 @@ export function QueueFilters({ address, choices, userId }: QueueFiltersProps) {
     FILTER_NAMES.filter((name) => name !== 'status' && name !== 'sort').map((name) => [name, undefined]),
   );
   return (
-    <ul aria-label="Filters" className="mb-5 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-sm">
+    <ul aria-label="Filters" className="mb-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-sm">
       {filters.map(({ name, words }) => (
         <li key={name} dir="auto">
           {words}{' '}

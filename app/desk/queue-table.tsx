@@ -2,24 +2,31 @@ import { Link } from '@/app/ui/link';
 import { Cell, ColumnHead, RowHead, Table } from '@/app/ui/table';
 import { Tag } from '@/app/ui/tag';
 import { sayDay } from '@/lib/platform/i18n/dates';
-import type { QueueRow } from '@/lib/review/queue/queue';
+import { promisedDay } from '@/lib/contributions/promise';
+import { isLate } from '@/lib/review/queue/deadline';
+import type { DeskRow } from '@/lib/review/queue/queue';
 import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
 import { contributionAddress } from './queue-address';
 import type { QueueAddress } from './queue-address';
+import { RowFacts } from './row-facts';
 
-/** On a narrow screen, the call, the date and the editor move below the contributor's name. */
-export function QueueTable({ rows, address }: { rows: readonly QueueRow[]; address: QueueAddress }) {
-  const changed = address.filter.sort === 'changed';
+/**
+ * On a narrow screen, the date and the editor move below the contributor's name. The status is a column only where rows
+ * differ in it.
+ */
+export function QueueTable({ rows, address }: { rows: readonly DeskRow[]; address: QueueAddress }) {
+  const { status, sort } = address.filter;
+  const changed = sort === 'changed';
   return (
     <Table id="queue" caption="Contributions" captionHidden>
       <thead>
         <tr>
-          <ColumnHead>Contribution</ColumnHead>
+          <ColumnHead className="max-md:w-1/3 md:w-1/4">Contribution</ColumnHead>
+          <ColumnHead>Proposed values</ColumnHead>
           <ColumnHead className="max-lg:hidden">Call</ColumnHead>
           <ColumnHead className="max-md:hidden">{changed ? 'Last changed' : 'Submitted'}</ColumnHead>
-          <ColumnHead>Proposed values</ColumnHead>
           <ColumnHead className="max-md:hidden">Assigned to</ColumnHead>
-          <ColumnHead className="max-sm:hidden">Status</ColumnHead>
+          {status === undefined && <ColumnHead className="max-sm:hidden">Status</ColumnHead>}
         </tr>
       </thead>
       <tbody>
@@ -29,6 +36,7 @@ export function QueueTable({ rows, address }: { rows: readonly QueueRow[]; addre
             row={row}
             moment={changed ? row.changedAt : row.submittedAt}
             href={contributionAddress(row.reference, address)}
+            withStatus={status === undefined}
           />
         ))}
       </tbody>
@@ -36,7 +44,9 @@ export function QueueTable({ rows, address }: { rows: readonly QueueRow[]; addre
   );
 }
 
-function QueueLine({ row, moment, href }: { row: QueueRow; moment: string; href: string }) {
+type QueueLineProps = { row: DeskRow; moment: string; href: string; withStatus: boolean };
+
+function QueueLine({ row, moment, href, withStatus }: QueueLineProps) {
   const { word, tone } = CONTRIBUTION_STATUS_WORDS[row.status];
   const day = <time dateTime={moment}>{sayDay(moment, 'en')}</time>;
   return (
@@ -53,35 +63,38 @@ function QueueLine({ row, moment, href }: { row: QueueRow; moment: string; href:
           {row.assignee !== null && <span className="block">Assigned to {row.assignee}</span>}
         </span>
       </RowHead>
-      <Cell className="max-lg:hidden">{row.call}</Cell>
-      <Cell className="whitespace-nowrap max-md:hidden">{day}</Cell>
       <Cell>
-        {waitingInWords(row)}
-        {row.revision > 1 && <span className="block text-sm text-muted">Version {row.revision}</span>}
-        {row.onBehalf !== null && (
-          <span className="block text-sm">
-            Entered on behalf{row.onBehalf === 'waiting' && ', waits for confirmation'}
-          </span>
-        )}
-        {row.replied && <span className="block text-sm">New message</span>}
+        <RowFacts row={row} late={isLate(row)} />
+      </Cell>
+      <Cell className="max-lg:hidden">{row.call}</Cell>
+      <Cell className="max-md:hidden">
+        <span className="whitespace-nowrap">{day}</span>
+        <Promise row={row} />
       </Cell>
       <Cell className={`max-md:hidden ${row.assignee === null ? 'text-muted' : ''}`} dir="auto">
         {row.assignee ?? 'No editor yet'}
       </Cell>
-      <Cell className="max-sm:hidden">
-        <Tag tone={tone}>{word}</Tag>
-      </Cell>
+      {withStatus && (
+        <Cell className="max-sm:hidden">
+          <Tag tone={tone}>{word}</Tag>
+        </Cell>
+      )}
     </tr>
   );
 }
 
-/** Editors never see who an anonymous contributor is. */
-function contributorInWords({ anonymous, who }: QueueRow): string {
-  return anonymous ? 'Anonymous contributor' : (who ?? 'No name given');
+/** By when the forum promised to decide on what waits. */
+function Promise({ row }: { row: DeskRow }) {
+  if (row.status !== 'submitted') return null;
+  const deadline = promisedDay(new Date(row.submittedAt)).toISOString();
+  return (
+    <span className="block text-xs whitespace-nowrap text-muted">
+      promised by <time dateTime={deadline.slice(0, 10)}>{sayDay(deadline, 'en')}</time>
+    </span>
+  );
 }
 
-function waitingInWords({ pending, total }: QueueRow): string {
-  if (total === 0) return 'None';
-  if (pending === 0) return `All ${total} decided`;
-  return pending === total ? `${total} to decide` : `${pending} of ${total} to decide`;
+/** Editors never see who an anonymous contributor is. */
+function contributorInWords({ anonymous, who }: DeskRow): string {
+  return anonymous ? 'Anonymous contributor' : (who ?? 'No name given');
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@/e2e/fixtures/test';
+import { acceptChanges } from '@/prisma/factories/decisions';
 import { proposing, submit } from '@/prisma/factories/submissions';
 
 /** Every row of this test holds this word, and no row of another test. */
@@ -21,8 +22,8 @@ test('the queue keeps filters, saves a view, and leads back', async ({ page, sig
   // The address holds the chosen filters and no empty ones.
   expect(new URL(page.url()).search).toBe(`?q=${mark}`);
 
-  await page.getByText('More filters').click();
-  await page.getByLabel('Agreement').selectOption({ label: 'Paris Call' });
+  await page.getByText('Filters and order').click();
+  await page.getByRole('combobox', { name: 'Agreement' }).selectOption({ label: 'Paris Call' });
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(rows(page)).toHaveCount(1);
   await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Agreement: Paris Call');
@@ -55,6 +56,43 @@ test('the queue keeps filters, saves a view, and leads back', async ({ page, sig
   await expect(page.getByRole('link', { name: 'Ports', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Remove Ports' }).click();
   await expect(page.getByText('You keep no view yet')).toBeVisible();
+});
+
+test('the queue shows its first row above 300 px at 1366, with filters set too', async ({ page, signedInAs }) => {
+  const mark = word();
+  await submit(proposing('paris-call', [{ cell: 'maintainer', value: `A pilot ${mark}` }], `Quay ${mark}`));
+  await signedInAs('editor');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  for (const address of ['/desk', `/desk?q=${mark}&agreement=paris-call&sort=oldest`]) {
+    await page.goto(address);
+    const box = await rows(page).first().boundingBox();
+    console.info(`first row of ${address} at ${Math.round(box?.y ?? Infinity)} px`);
+    expect(box?.y).toBeLessThan(300);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  }
+});
+
+test('what is decided moves to its own tab, and is found by what it is about', async ({ page, signedInAs }) => {
+  const mark = word();
+  const sent = await submit(proposing('manrs', [{ cell: 'maintainer', value: `A pilot ${mark}` }], `Quay ${mark}`));
+  const editor = await signedInAs('editor');
+  await page.goto(`/desk?q=${mark}`);
+  const ready = page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: /^Ready to publish/ });
+  await expect(ready).toContainText('0');
+  await expect(rows(page)).toContainText('MANRS');
+  await expect(rows(page)).toContainText('1 to decide');
+  await acceptChanges({ ...sent, agreement: 'manrs', editor });
+  await page.reload();
+  await expect(ready).toContainText('1');
+  await ready.click();
+  await expect(page.getByRole('link', { name: sent.reference })).toBeVisible();
+  await expect(rows(page)).toContainText('All 1 decided');
+  await page.getByText('Filters and order').click();
+  await page.getByLabel('Unanswered message').check();
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page.getByText('Nothing holds these words')).toBeVisible();
+  await page.getByRole('link', { name: /Remove the filter Message/ }).click();
+  await expect(rows(page)).toHaveCount(1);
 });
 
 test('the queue answers a faulty address with a message, and fits a phone', async ({ page, signedInAs }) => {

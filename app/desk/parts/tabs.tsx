@@ -3,9 +3,9 @@ import { Link } from '@/app/ui/link';
 export type Tab = { href: string; label: string; count?: string; current: boolean };
 
 /** Views of one list, each with its own address. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+export function Tabs({ label, tabs, dense = false }: { label: string; tabs: readonly Tab[]; dense?: boolean }) {
   return (
-    <nav aria-label={label} className="mb-6 border-b border-rule">
+    <nav aria-label={label} className={`${dense ? 'mb-2' : 'mb-6'} border-b border-rule`}>
       <ul className="-mb-px flex flex-wrap gap-x-6">
         {tabs.map(({ href, label: name, count, current }) => (
           <li key={href}>

@@ -46,6 +46,8 @@ export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
     'contribution.link_revoked': 'ended a private link to …',
     'contribution.assigned': 'gave … to an editor',
     'contribution.unassigned': 'took … from its editor',
+    'contribution.tagged': 'put a tag on …',
+    'contribution.untagged': 'took a tag off …',
     'contribution.noted': 'noted something for editors on …',
     'contribution.recused': 'recused themselves from …',
     'contribution.recusal_withdrawn': 'undid the recusal of an editor from …',

@@ -1,11 +1,17 @@
+import { sayCountry } from '@/app/(site)/contributions/attribution';
+import contributions from '@/lib/platform/i18n/messages/en/contributions.json';
+import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import { MINE, UNASSIGNED } from '@/lib/review/queue/schema';
-import type { FilterName, FilterParts, QueueSort } from '@/lib/review/queue/schema';
+import type { FilterName, FilterParts, Mark, QueueSort } from '@/lib/review/queue/schema';
 import type { QueueChoice, QueueChoices } from '@/lib/review/queue/choices';
 import { sayCount } from '@/lib/platform/text/say-count';
 
+/** The tab of what is ready to be published. */
+export const READY_WORD = 'Ready to publish';
+
 export const SORT_WORDS: Record<QueueSort, string> = {
   newest: 'Newest first',
-  oldest: 'Oldest first',
+  oldest: 'Oldest first (promised first)',
   changed: 'Last changed first',
 };
 
@@ -18,7 +24,18 @@ const FILTER_WORDS: Record<FilterName | 'after', string> = {
   assignee: 'Assigned to',
   agreement: 'Agreement',
   criterion: 'Criterion',
+  decided: 'Decided',
   conflict: 'In conflict',
+  rivals: 'Rivals',
+  newAgreement: 'New agreement',
+  files: 'Files',
+  unanswered: 'Message',
+  late: 'Late',
+  unconfirmed: 'Address',
+  changed: 'Changed',
+  group: 'Stakeholder group',
+  country: 'Country',
+  tag: 'Tag',
   onBehalf: 'Origin',
   olderThan: 'Waiting longer than',
   q: 'Search',
@@ -40,6 +57,29 @@ export const ON_BEHALF_CHOICES: QueueChoice[] = [
   { value: 'waiting', title: 'Entered on behalf, waits for confirmation' },
 ];
 
+/** Filters that a contribution passes or not: as the choice is called, and as the active filter says it. */
+export const MARK_WORDS: Record<Exclude<Mark, 'ready'>, { label: string; said: string; hint?: string }> = {
+  decided: { label: 'Decided, not published', said: 'not published' },
+  conflict: {
+    label: 'Only with a conflict',
+    said: 'with the dataset',
+    hint: 'The dataset has moved on from what a proposed value was written against.',
+  },
+  rivals: { label: 'With rivals', said: 'for the same cell', hint: 'Others propose something for the same cell.' },
+  newAgreement: { label: 'New agreement', said: 'proposed' },
+  files: { label: 'With files', said: 'sent along' },
+  unanswered: { label: 'Unanswered message', said: 'not answered yet' },
+  late: { label: 'Later than promised', said: 'than ten working days', hint: 'Waits for more than ten working days.' },
+  unconfirmed: { label: 'Address not confirmed', said: 'not confirmed' },
+  changed: { label: 'Changed since your last visit', said: 'since your last visit' },
+};
+export const MARK_NAMES = Object.keys(MARK_WORDS) as (keyof typeof MARK_WORDS)[]; // of its own keys
+
+export const GROUP_CHOICES: QueueChoice[] = STAKEHOLDER_GROUPS.map((group) => ({
+  value: group,
+  title: contributions.groups[group],
+}));
+
 /** The active filters of a view, in words; the tab shows the status, the table the order. */
 export function filtersInWords(
   parts: FilterParts,
@@ -59,7 +99,10 @@ export function filtersInWords(
         value,
       ),
     olderThan: (value) => sayCount(Number(value), 'day'),
-    conflict: () => 'with the dataset',
+    group: (value) => titled(GROUP_CHOICES, value),
+    country: (value) => sayCountry(value, 'en'),
+    tag: (value) => `“${value}”`,
+    ...Object.fromEntries(MARK_NAMES.map((name) => [name, () => MARK_WORDS[name].said])),
     onBehalf: (value) => titled(ON_BEHALF_CHOICES, value),
   };
   return Object.entries(said).flatMap(([name, say]) => {

@@ -1,22 +1,28 @@
 import { listAgreementNames, listCriteria } from '@/lib/agreements/cells';
+import { countryName } from '@/lib/contributions/documents/attributed';
 import { db } from '@/lib/platform/db/client';
+import { listTags } from '@/lib/review/tags/tags';
 
 export type QueueChoice = { value: string; title: string };
-export type QueueChoices = Record<'calls' | 'editors' | 'agreements', QueueChoice[]> & {
+export type QueueChoices = Record<'calls' | 'editors' | 'agreements' | 'countries' | 'tags', QueueChoice[]> & {
   criteria: { title: string; choices: QueueChoice[] }[];
 };
 
 /** The filters of the queue, in the desk's words: every call, also the hidden one of the editors' own proposals. */
 export async function listQueueChoices(locale: string): Promise<QueueChoices> {
-  const [calls, editors, agreements, sets] = await Promise.all([
+  const [calls, editors, agreements, sets, countries, tags] = await Promise.all([
     listCallTitles(locale),
     listEditors(),
     listAgreementNames(),
     listCriteria(),
+    listCountries(locale),
+    listTags(),
   ]);
   return {
     calls,
     editors,
+    countries,
+    tags: tags.map((tag) => ({ value: tag, title: tag })),
     agreements: agreements
       .map(({ slug, shortName }) => ({ value: slug, title: shortName }))
       .sort((one, other) => one.title.localeCompare(other.title, locale)),
@@ -31,6 +37,17 @@ async function listCallTitles(locale: string): Promise<QueueChoice[]> {
   const rows = await db.$queryRaw<QueueChoice[]>`
     SELECT slug AS value, coalesce(texts->${locale}->>'title', texts->'en'->>'title', slug) AS title FROM calls ORDER BY closes_at DESC NULLS LAST, slug`;
   return rows;
+}
+
+/** The countries of those who sent something and are not anonymous, by name. */
+async function listCountries(locale: string): Promise<QueueChoice[]> {
+  const rows = await db.$queryRaw<{ country: string }[]>`
+    SELECT DISTINCT t.country FROM contacts t JOIN contributions c ON c.id = t.contribution_id
+    WHERE t.country IS NOT NULL AND NOT c.anonymous AND c.submitted_at IS NOT NULL
+    UNION SELECT public_country FROM contributions WHERE public_country IS NOT NULL`;
+  return rows
+    .map(({ country }) => ({ value: country, title: countryName(country, locale) }))
+    .sort((one, other) => one.title.localeCompare(other.title, locale));
 }
 
 async function listEditors(): Promise<QueueChoice[]> {

@@ -1,4 +1,5 @@
 import { PLAN_FOR_VALUES, Prisma } from '@/lib/platform/db/client';
+import { markConditions, RIVALLED } from './mark-sql';
 import type { QueueFilter, QueuePlace, QueueSort } from './schema';
 import { MINE, UNASSIGNED } from './schema';
 import { readSearchTerms } from './search-terms';
@@ -13,7 +14,7 @@ export type FilterSql = {
   where: Prisma.Sql;
 };
 
-/** Everything a filter asks for but its status and place. `userId`: the editor whose contributions are `mine`. */
+/** Everything a filter asks for but its status, `ready` and its place. `userId`: the editor whose contributions are `mine`. */
 export function filterSql(filter: QueueFilter, userId: string): FilterSql {
   const { call, assignee, onBehalf, olderThan, q } = filter;
   const terms = q === undefined ? null : readSearchTerms(q);
@@ -26,6 +27,7 @@ export function filterSql(filter: QueueFilter, userId: string): FilterSql {
     onBehalf !== undefined && enteredOnBehalf(onBehalf),
     olderThan !== undefined && Prisma.sql`c.submitted_at < now() - ${olderThan}::int * interval '1 day'`,
     proposing && Prisma.sql`c.id IN (SELECT contribution_id FROM proposing)`,
+    ...markConditions(filter, userId),
     terms && ('reference' in terms ? Prisma.sql`c.reference = ${terms.reference}` : containsAll(terms)),
   ];
   const words = terms !== null && 'whole' in terms;
@@ -37,7 +39,7 @@ export function filterSql(filter: QueueFilter, userId: string): FilterSql {
   };
 }
 
-const allOf = (conditions: (Prisma.Sql | false | null)[]) =>
+const allOf = (conditions: (Prisma.Sql | false | null | undefined)[]) =>
   Prisma.join(
     conditions.filter((condition) => condition instanceof Prisma.Sql),
     ' AND ',
@@ -62,16 +64,17 @@ function containsAll({ whole, begun }: { whole: string[]; begun: string | null }
 }
 
 /**
- * The contributions with a proposed cell that satisfies the filters for agreement, criterion and conflict: one cell `x`
- * must satisfy all of them. Materialized, so that page and counts read it once. Null without such a filter.
+ * The contributions with a proposed cell that satisfies the filters for agreement, criterion, conflict and rivals: one
+ * cell `x` must satisfy all of them. Materialized, so that page and counts read it once. Null without such a filter.
  */
-function proposingSql({ agreement, criterion, conflict }: QueueFilter): Prisma.Sql | null {
-  if (agreement === undefined && criterion === undefined && !conflict) return null;
+function proposingSql({ agreement, criterion, conflict, rivals }: QueueFilter): Prisma.Sql | null {
+  if (agreement === undefined && criterion === undefined && !conflict && !rivals) return null;
   const cells = conflict
     ? Prisma.sql`LEFT JOIN cells k ON k.agreement_id = x.agreement_id AND k.key = x.key`
     : Prisma.empty;
   return Prisma.sql`SELECT DISTINCT x.contribution_id FROM proposed_changes x ${cells} WHERE ${allOf([
     conflict ? IN_CONFLICT : Prisma.sql`x.status <> 'withdrawn'`,
+    rivals && RIVALLED,
     agreement !== undefined && Prisma.sql`x.agreement_id = (SELECT id FROM agreements WHERE slug = ${agreement})`,
     criterion !== undefined && Prisma.sql`x.criterion_key = ${criterion}`,
   ])}`;
@@ -82,7 +85,7 @@ function proposingSql({ agreement, criterion, conflict }: QueueFilter): Prisma.S
  * from the base of the proposal, and does not say the same already. The version is compared first because that costs
  * least.
  */
-const IN_CONFLICT = Prisma.sql`x.status = 'pending' AND x.agreement_id IS NOT NULL AND (k.version IS NULL OR k.version > x.base_version)
+export const IN_CONFLICT = Prisma.sql`x.status = 'pending' AND x.agreement_id IS NOT NULL AND (k.version IS NULL OR k.version > x.base_version)
   AND (x.base->'value', x.base->>'note', x.base->>'source', x.base->>'asOf') IS DISTINCT FROM (k.value, k.note, k.source, k.as_of)
   AND NOT coalesce(k.value = x.value AND (x.note IS NULL OR nullif(x.note, '') IS NOT DISTINCT FROM k.note)
     AND (x.source IS NULL OR nullif(x.source, '') IS NOT DISTINCT FROM k.source)

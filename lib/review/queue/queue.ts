@@ -1,6 +1,7 @@
 import { db, Prisma } from '@/lib/platform/db/client';
-import { afterSql, filterSql, orderSql } from './filter-sql';
+import { afterSql, filterSql, IN_CONFLICT, orderSql } from './filter-sql';
 import type { FilterSql } from './filter-sql';
+import { factsSql, READY_SQL } from './mark-sql';
 import type { QueueFilter, QueuePlace, QueueStatus } from './schema';
 import { placeText, QUEUE_STATUSES } from './schema';
 
@@ -27,13 +28,36 @@ export type QueueRow = {
   /** Entered by an editor on behalf of its contributor, whose consent is there or waited for; null otherwise. */
   onBehalf: 'consented' | 'waiting' | null;
 };
-export type QueuePage = { rows: QueueRow[]; /** For `after`, where there is more. */ next: string | null };
+/** What a contribution is about and what there is to know before it is opened: for the desk's page only. */
+export type RowFacts = {
+  /** The agreements of the dataset for which it proposes something, by their short names. */
+  agreements: string[];
+  /** The names of the agreements it proposes anew; null for one without a name. */
+  newAgreements: (string | null)[];
+  /** Pending cells in conflict with the dataset, and those for which others propose something too. */
+  conflicts: number;
+  rivals: number;
+  files: number;
+  /** It has an address, and its contributor has not confirmed it. */
+  unconfirmed: boolean;
+  tags: string[];
+};
+export type DeskRow = QueueRow & { facts: RowFacts };
+export type QueuePage<Shown = QueueRow> = {
+  rows: Shown[];
+  /** For `after`, where there is more. */ next: string | null;
+};
 /** `more`: there are more than were counted. */
 export type QueueCount = { count: number; more: boolean };
 export type QueueCounts = Record<QueueStatus, QueueCount>;
+/** With what is ready to be published, which is counted among the submitted as well. */
+export type DeskCounts = QueueCounts & { ready: QueueCount };
 
 /** So many are counted of each status. */
 const MAX_COUNTED = 250;
+
+/** Among so many submitted contributions, those that are ready are counted: each is looked at. */
+const MAX_LOOKED_AT = 1_000;
 
 /**
  * One page of the desk's queue, newest first unless the filter says otherwise. `userId`: the editor whose contributions
@@ -42,11 +66,11 @@ const MAX_COUNTED = 250;
 export async function listQueue({ limit = 25, ...filter }: QueueFilter, userId = ''): Promise<QueuePage> {
   const parts = filterSql(filter, userId);
   const [found] = await db.$queryRaw<{ rows: Row[] }[]>`
-    ${parts.planning} WITH ${parts.tables} page AS (${pageSql(filter, parts, limit + 1)}) SELECT ${rowsSql(filter)} AS rows`;
+    ${parts.planning} WITH ${parts.tables} page AS (${pageSql(filter, parts, limit + 1)}) SELECT ${rowsSql(filter, Prisma.empty)} AS rows`;
   return pageOf(found?.rows ?? [], limit, filter);
 }
 
-/** How many contributions each status has under a filter, counted up to 250. */
+/** How many contributions each status has under a filter (`ready` aside), counted up to 250. */
 export async function countQueue(
   filter: Omit<QueueFilter, 'status' | 'after' | 'limit'>,
   userId = '',
@@ -57,16 +81,29 @@ export async function countQueue(
   return countsOf(found?.counts);
 }
 
-/** What the desk's page shows: a page of the queue, and how many there are under the same filter in each status. */
+/**
+ * What the desk's page shows: a page of the queue with what each row is about, and how many there are under the same
+ * filter in each status and ready to be published.
+ */
 export async function readQueue(
   { limit = 25, ...filter }: QueueFilter,
   userId: string,
-): Promise<QueuePage & { counts: QueueCounts }> {
+): Promise<QueuePage<DeskRow> & { counts: DeskCounts }> {
   const parts = filterSql(filter, userId);
-  const [found] = await db.$queryRaw<{ rows: Row[]; counts: Counted }[]>`
+  const facts = Prisma.sql`, 'facts', ${factsSql(IN_CONFLICT)}`;
+  const [found] = await db.$queryRaw<{ rows: Row<DeskRow>[]; counts: Counted; ready: Looked }[]>`
     ${parts.planning} WITH ${parts.tables} page AS (${pageSql(filter, parts, limit + 1)}), counted AS (${countsSql(parts)})
-    SELECT ${rowsSql(filter)} AS rows, ${COUNTS} AS counts`;
-  return { ...pageOf(found?.rows ?? [], limit, filter), counts: countsOf(found?.counts) };
+    SELECT ${rowsSql(filter, facts)} AS rows, ${COUNTS} AS counts, (${readyCountSql(parts)}) AS ready`;
+  const counts = { ...countsOf(found?.counts), ready: readyOf(found?.ready) };
+  return { ...pageOf(found?.rows ?? [], limit, filter), counts };
+}
+
+/** How many contributions are ready to be published under a filter, counted up to 250 among the first 1,000. */
+export async function countReady(filter: QueueFilter = {}, userId = ''): Promise<QueueCount> {
+  const parts = filterSql(filter, userId);
+  const [found] = await db.$queryRaw<{ ready: Looked }[]>`
+    ${parts.planning} WITH ${parts.tables} ready AS (${readyCountSql(parts)}) SELECT * FROM ready`;
+  return readyOf(found?.ready);
 }
 
 /** How many published contributions have proposed cells that wait for a decision, counted up to 250. */
@@ -74,8 +111,7 @@ export async function countPublishedUndecided(): Promise<QueueCount> {
   const [found] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (SELECT FROM contributions c WHERE c.status = 'published'
       AND EXISTS (SELECT FROM proposed_changes x WHERE x.contribution_id = c.id AND x.status = 'pending') LIMIT ${literal(MAX_COUNTED + 1)}) c`;
-  const count = found?.count ?? 0;
-  return { count: Math.min(count, MAX_COUNTED), more: count > MAX_COUNTED };
+  return countUpTo(found?.count ?? 0);
 }
 
 /**
@@ -99,16 +135,16 @@ async function placeOf(reference: string, { sort = 'newest' }: QueueFilter): Pro
 }
 
 /** With its id, which makes the place where the page ends. */
-type Row = QueueRow & { id: string };
+type Row<Shown = QueueRow> = Shown & { id: string };
 
 const pageSql = (
-  { status, after, sort = 'newest' }: QueueFilter,
+  { status, ready, after, sort = 'newest' }: QueueFilter,
   { joins, where }: FilterSql,
   limit: number,
 ) => Prisma.sql`
   SELECT c.id, c.reference, c.call_id, c.status, c.submitted_at, c.status_at, c.anonymous, c.author_id, c.public_affiliation, c.assignee_id,
     c.current_revision FROM contributions c ${joins}
-  WHERE ${status ? Prisma.sql`c.status = ${status}::contribution_status` : Prisma.sql`c.status <> 'draft'`} AND ${where} ${afterSql(after)}
+  WHERE ${status ? Prisma.sql`c.status = ${status}::contribution_status` : Prisma.sql`c.status <> 'draft'`} AND ${where} ${ready ? Prisma.sql`AND c.status = 'submitted' AND ${READY_SQL}` : Prisma.empty} ${afterSql(after)}
   ${orderSql(sort)} LIMIT ${literal(limit)}`;
 
 /** A number as part of the statement: for a limit that is a parameter, PostgreSQL assumes a tenth of all rows. */
@@ -118,7 +154,7 @@ const literal = (number: number) => Prisma.raw(String(Math.trunc(number)));
  * The rows of `page` as one JSON value. Details are queried row by row, which PostgreSQL plans faster than joins. A
  * name is never selected if its owner chose to stay anonymous.
  */
-const rowsSql = ({ sort = 'newest' }: QueueFilter) => Prisma.sql`(
+const rowsSql = ({ sort = 'newest' }: QueueFilter, facts: Prisma.Sql) => Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', c.id, 'reference', c.reference, 'call', (SELECT slug FROM calls WHERE id = c.call_id),
     'status', c.status, 'submittedAt', c.submitted_at, 'changedAt', c.status_at,
     'who', CASE WHEN NOT c.anonymous THEN coalesce((SELECT coalesce(affiliation, name) FROM contacts WHERE contribution_id = c.id),
@@ -126,16 +162,20 @@ const rowsSql = ({ sort = 'newest' }: QueueFilter) => Prisma.sql`(
     'anonymous', c.anonymous, 'assignee', (SELECT coalesce(name, email) FROM users WHERE id = c.assignee_id),
     'pending', x.pending, 'total', x.total, 'revision', c.current_revision, 'replied', coalesce(
       (SELECT kind = 'reply' FROM messages WHERE contribution_id = c.id ORDER BY created_at DESC, id DESC LIMIT 1), false), 'onBehalf',
-      (SELECT CASE WHEN consented_at IS NULL THEN 'waiting' ELSE 'consented' END FROM entries_on_behalf WHERE contribution_id = c.id)) ${orderSql(sort)}), '[]')
+      (SELECT CASE WHEN consented_at IS NULL THEN 'waiting' ELSE 'consented' END FROM entries_on_behalf WHERE contribution_id = c.id)${facts}) ${orderSql(sort)}), '[]')
   FROM page c CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE x.status = 'pending') AS pending, count(DISTINCT (coalesce(x.agreement_id, x.proposal_id), x.key)) AS total
     FROM proposed_changes x WHERE x.contribution_id = c.id AND x.status <> 'withdrawn') x)`;
 
-function pageOf(rows: Row[], limit: number, { sort = 'newest' }: QueueFilter): QueuePage {
-  const shown = rows.slice(0, limit).map(({ submittedAt, changedAt, ...row }) => ({
+function pageOf<Shown extends QueueRow>(
+  rows: Row<Shown>[],
+  limit: number,
+  { sort = 'newest' }: QueueFilter,
+): QueuePage<Omit<Row<Shown>, 'id'>> {
+  const shown = rows.slice(0, limit).map((row) => ({
     ...row,
-    submittedAt: new Date(submittedAt).toISOString(),
-    changedAt: new Date(changedAt).toISOString(),
+    submittedAt: new Date(row.submittedAt).toISOString(),
+    changedAt: new Date(row.changedAt).toISOString(),
   }));
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
@@ -151,12 +191,21 @@ const countsSql = ({ joins, where }: FilterSql) => Prisma.sql`
   SELECT e.status, n.count FROM unnest(${QUEUE_STATUSES}::contribution_status[]) AS e(status) CROSS JOIN LATERAL (
     SELECT count(*) FROM (SELECT FROM contributions c ${joins} WHERE c.status = e.status AND ${where} LIMIT ${literal(MAX_COUNTED + 1)}) c) n`;
 
+/** How many are ready, of how many that were looked at. */
+type Looked = { count: number; seen: number };
+
+const readyCountSql = ({ joins, where }: FilterSql) => Prisma.sql`
+  SELECT json_build_object('count', count(*) FILTER (WHERE ${READY_SQL}), 'seen', count(*)) AS ready FROM (
+    SELECT c.id, c.editors_only FROM contributions c ${joins} WHERE c.status = 'submitted' AND ${where} LIMIT ${literal(MAX_LOOKED_AT + 1)}) c`;
+
+const readyOf = ({ count, seen }: Looked = { count: 0, seen: 0 }): QueueCount => ({
+  count: Math.min(count, MAX_COUNTED),
+  more: count > MAX_COUNTED || seen > MAX_LOOKED_AT,
+});
+
 const COUNTS = Prisma.sql`(SELECT json_object_agg(status, count) FROM counted)`;
 
 const countsOf = (counted: Counted | undefined): QueueCounts =>
-  Object.fromEntries(
-    QUEUE_STATUSES.map((status) => {
-      const count = counted?.[status] ?? 0;
-      return [status, { count: Math.min(count, MAX_COUNTED), more: count > MAX_COUNTED }];
-    }),
-  ) as QueueCounts; // of every status
+  Object.fromEntries(QUEUE_STATUSES.map((status) => [status, countUpTo(counted?.[status] ?? 0)])) as QueueCounts; // of every status
+
+const countUpTo = (count: number): QueueCount => ({ count: Math.min(count, MAX_COUNTED), more: count > MAX_COUNTED });

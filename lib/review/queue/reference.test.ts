@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import type { CellContent } from '@/lib/agreements/schema';
+import { DECIDABLE } from '@/lib/contributions/state';
 import { db } from '@/lib/platform/db/client';
 import { mergeCell } from '@/lib/review/merge';
 import type { Proposed } from '@/lib/review/merge';
 import { makeEditor } from '@/prisma/factories/people';
 import { writeInAnyStatus } from '@/prisma/factories/past-triggers';
 import { useTestDatabase } from '@/prisma/factories/test-database';
+import { isLate } from './deadline';
 import { listQueue, nextInQueue, readQueue } from './queue';
 import { QUEUE_SORTS, QUEUE_STATUSES, queueFilter } from './schema';
 import type { QueueFilter, QueueStatus } from './schema';
@@ -33,7 +35,7 @@ beforeAll(async () => {
     INSERT INTO contributions (id, call_id, questionnaire_id, number, reference, status, anonymous, current_revision, submitted_at, status_at, assignee_id, assigned_at, search)
     SELECT gen_random_uuid(), c.id, (SELECT id FROM questionnaires LIMIT 1), n, 'BPF-' || c.slug || '-' || 5000 + n,
       (ARRAY['submitted', 'submitted', 'changes_requested', 'published', 'declined', 'withdrawn', 'draft'])[1 + n % 7]::contribution_status,
-      n % 10 = 0, 1, CASE WHEN n % 7 <> 6 AND n % 35 <> 5 THEN date_trunc('day', now()) - (n / 40) * interval '1 day' - interval '1 hour' END,
+      n % 10 = 0, 1, CASE WHEN n % 7 <> 6 AND n % 35 <> 5 THEN date_trunc('day', now()) - (n / 15) * interval '1 day' - interval '1 hour' END,
       date_trunc('day', now()) - (n % 5) * interval '1 day', CASE WHEN n % 3 = 0 THEN ${editor} END, CASE WHEN n % 3 = 0 THEN now() END,
       to_tsvector('simple', concat_ws(' ', CASE WHEN n % 2 = 0 THEN 'even' ELSE 'odd' END, CASE WHEN n % 3 = 1 THEN 'third' END))
     FROM generate_series(1, ${CONTRIBUTIONS}::int) n JOIN calls c ON c.slug = CASE WHEN n % 4 = 0 THEN '2019' ELSE '2020' END`,
@@ -62,6 +64,7 @@ beforeAll(async () => {
     LEFT JOIN cells d ON d.agreement_id = p.agreement_id AND d.key = k.key`,
   );
   known = await readKnown();
+  proposers = countProposers();
 });
 
 type Known = {
@@ -73,9 +76,21 @@ type Known = {
   submittedAt: Date | null;
   statusAt: Date;
   words: Set<string>;
-  cells: { agreement: string; criterion: string | null; status: string; conflict: boolean }[];
+  cells: { key: string; agreement: string; criterion: string | null; status: string; conflict: boolean }[];
 };
+const cellOf = ({ agreement, key }: Known['cells'][number]) => `${agreement} ${key}`;
+const isOpen = ({ status }: Known) => (DECIDABLE as readonly string[]).includes(status);
+
+/** How many open contributions propose something for a cell that is not decided. */
+function countProposers(): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of known.filter(isOpen))
+    for (const cell of one.cells.filter(({ status }) => status === 'pending'))
+      counts.set(cellOf(cell), (counts.get(cellOf(cell)) ?? 0) + 1);
+  return counts;
+}
 let known: Known[];
+let proposers: Map<string, number>;
 
 /** All there is, read without any filter. */
 async function readKnown(): Promise<Known[]> {
@@ -111,6 +126,7 @@ async function readKnown(): Promise<Known[]> {
       ...(anonymous ? [] : `${row.contact?.affiliation ?? ''} ${row.contact?.name ?? ''}`.toLowerCase().split(' ')),
     ]),
     cells: row.proposedChanges.map(({ agreementId, agreement, key, criterionKey, base, ...change }) => ({
+      key,
       agreement: agreement?.slug ?? '',
       criterion: criterionKey,
       status: change.status,
@@ -123,10 +139,12 @@ async function readKnown(): Promise<Known[]> {
 }
 
 /** The filter without any index in mind: one contribution after the other. */
-function passes(one: Known, { call, assignee, olderThan, q, agreement, criterion, conflict }: QueueFilter): boolean {
+function passes(one: Known, filter: QueueFilter): boolean {
+  const { call, assignee, olderThan, q, agreement, criterion, conflict, rivals } = filter;
   const cells = one.cells.filter(
     (cell) =>
       (conflict ? cell.conflict : cell.status !== 'withdrawn') &&
+      (!rivals || (cell.status === 'pending' && isOpen(one) && (proposers.get(cellOf(cell)) ?? 0) > 1)) &&
       (agreement === undefined || cell.agreement === agreement) &&
       (criterion === undefined || cell.criterion === criterion),
   );
@@ -138,10 +156,21 @@ function passes(one: Known, { call, assignee, olderThan, q, agreement, criterion
     (call === undefined || one.call === call) &&
     (editorId === undefined || one.assignee === editorId) &&
     (olderThan === undefined || one.submittedAt.getTime() < before) &&
-    ((agreement ?? criterion ?? conflict) === undefined || cells.length > 0) &&
+    ((agreement ?? criterion ?? conflict ?? rivals) === undefined || cells.length > 0) &&
+    passesMarks(one, filter) &&
     (q === undefined || q.split(' ').every((word) => one.words.has(word)))
   );
 }
+
+const nonePending = ({ cells }: Known) => cells.every(({ status }) => status !== 'pending');
+const isDecided = (one: Known) =>
+  ['submitted', 'changes_requested'].includes(one.status) &&
+  nonePending(one) &&
+  one.cells.some(({ status }) => status === 'accepted');
+const passesMarks = (one: Known, { decided, late }: QueueFilter) =>
+  (!decided || isDecided(one)) &&
+  (!late || isLate({ status: one.status, submittedAt: one.submittedAt?.toISOString() ?? '' }));
+const isReady = (one: Known) => one.status === 'submitted' && nonePending(one);
 
 function expectedOrder(filter: QueueFilter): string[] {
   const moment = (one: Known) =>
@@ -149,7 +178,7 @@ function expectedOrder(filter: QueueFilter): string[] {
   const newest = (one: Known, other: Known) => moment(other) - moment(one) || (one.id < other.id ? 1 : -1);
   const passing = known.filter((one) => passes(one, filter)).sort(newest);
   return (filter.sort === 'oldest' ? passing.reverse() : passing)
-    .filter(({ status }) => filter.status === undefined || status === filter.status)
+    .filter((one) => (filter.status === undefined || one.status === filter.status) && (!filter.ready || isReady(one)))
     .map(({ reference }) => reference);
 }
 
@@ -164,6 +193,10 @@ const filters = fc.record<QueueFilter>(
     assignee: fc.constantFrom('mine', 'none', 'another'),
     q: fc.subarray(WORDS, { minLength: 1 }).map((words) => words.join(' ')),
     olderThan: fc.constantFrom(2, 5),
+    ready: fc.constant(true as const),
+    decided: fc.constant(true as const),
+    rivals: fc.constant(true as const),
+    late: fc.constant(true as const),
   },
   { requiredKeys: [] },
 );
@@ -190,10 +223,14 @@ it('lists and counts under any filter what a plain reading of all contributions 
       expect(await everyPage({ ...filter, limit })).toEqual(expected);
       const { rows, counts } = await readQueue({ ...filter, limit }, editor);
       expect(rows.map(({ reference }) => reference)).toEqual(expected.slice(0, limit));
-      const counted = (status: QueueStatus) => expectedOrder({ ...filter, status }).length;
-      expect(counts).toEqual(
-        Object.fromEntries(QUEUE_STATUSES.map((status) => [status, { count: counted(status), more: false }])),
-      );
+      const counted = (status: QueueStatus, ready?: true) => ({
+        count: expectedOrder({ ...filter, status, ready }).length,
+        more: false,
+      });
+      expect(counts).toEqual({
+        ...Object.fromEntries(QUEUE_STATUSES.map((status) => [status, counted(status)])),
+        ready: counted('submitted', true),
+      });
     }),
     { numRuns: 150 },
   );

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { agreementSlug, criterionKey } from '@/lib/agreements/schema';
+import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import { CONTRIBUTION_STATUSES } from '@/lib/contributions/state';
+import { contributionTag } from '@/lib/review/tags/schema';
 
 /** What can wait at the desk or has been there: everything but drafts, which are their author's alone. */
 export const QUEUE_STATUSES = CONTRIBUTION_STATUSES.filter((status) => status !== 'draft');
@@ -12,6 +14,21 @@ export type QueueSort = (typeof QUEUE_SORTS)[number];
 
 /** `waiting`: its contributor has neither confirmed it nor agreed to it. */
 export const ON_BEHALF = ['any', 'waiting'] as const;
+
+/** Filters that a contribution passes or not: `1` in the address, or left out. */
+export const MARKS = [
+  'ready',
+  'decided',
+  'conflict',
+  'rivals',
+  'newAgreement',
+  'files',
+  'unanswered',
+  'late',
+  'unconfirmed',
+  'changed',
+] as const;
+export type Mark = (typeof MARKS)[number];
 
 export const QUEUE_LIMIT = 100;
 export const MAX_DAYS = 3_650;
@@ -40,6 +57,7 @@ const place = z
 
 const emptyIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
+const mark = optional(z.literal('1', { error: 'unknown_choice' }).transform(() => true as const));
 const wholeNumber = (most: number) =>
   z
     .string()
@@ -58,7 +76,29 @@ export const queueFilter = z
     agreement: optional(agreementSlug),
     criterion: optional(criterionKey),
     /** Only where the dataset has moved on from what a pending cell was written against. */
-    conflict: optional(z.literal('1', { error: 'unknown_choice' }).transform(() => true as const)),
+    conflict: mark,
+    /** Submitted, with no cell left to decide and nothing that hinders publication. */
+    ready: mark,
+    /** Not published, although each of its cells is decided. */
+    decided: mark,
+    /** Another open contribution proposes something for one of its pending cells, too. */
+    rivals: mark,
+    /** It proposes an agreement that the dataset lacks. */
+    newAgreement: mark,
+    /** It came with files, or from a file. */
+    files: mark,
+    /** The contributor wrote last, and no editor has answered. */
+    unanswered: mark,
+    /** Waits longer than the forum promises (lib/review/queue/deadline). */
+    late: mark,
+    /** Mail cannot reach its contributor, who has not confirmed the address. */
+    unconfirmed: mark,
+    /** Sent, moved, written about or decided on since the editor's last visit. */
+    changed: mark,
+    group: optional(z.enum(STAKEHOLDER_GROUPS, { error: 'unknown_choice' })),
+    /** As its contributor gave it; of no anonymous contribution. */
+    country: optional(z.string().regex(/^[A-Z]{2}$/, 'unknown_choice')),
+    tag: optional(contributionTag),
     /** What editors entered on behalf of its contributor: all of it, or what waits for their consent. */
     onBehalf: optional(z.enum(ON_BEHALF, { error: 'unknown_choice' })),
     /** Days since submission. */
@@ -88,7 +128,18 @@ export const FILTER_NAMES = [
   'assignee',
   'agreement',
   'criterion',
+  'decided',
   'conflict',
+  'rivals',
+  'newAgreement',
+  'files',
+  'unanswered',
+  'late',
+  'unconfirmed',
+  'changed',
+  'group',
+  'country',
+  'tag',
   'onBehalf',
   'olderThan',
   'q',
@@ -100,6 +151,9 @@ export type FilterParts = Partial<Record<FilterName | 'after', string>>;
 /** Without a status the desk shows what waits. */
 export const WAITING: QueueStatus = 'submitted';
 
+/** In place of a status in an address of the desk: what is ready to be published. */
+export const READY = 'ready';
+
 export type ReadFilter = {
   parts: FilterParts;
   filter: QueueFilter;
@@ -107,8 +161,8 @@ export type ReadFilter = {
 };
 
 /**
- * Reads the filters of an address at the desk, where `status=all` shows everything. Unreadable filters are left out and
- * named.
+ * Reads the filters of an address at the desk, where `status=all` shows everything and `status=ready` what is ready to be
+ * published. Unreadable filters are left out and named.
  */
 export function readFilter(search: Record<string, string | string[] | undefined>): ReadFilter {
   const names = [...FILTER_NAMES, 'after'] as const;
@@ -129,4 +183,5 @@ export function readFilter(search: Record<string, string | string[] | undefined>
   return { parts: rest, filter: queueFilter.parse(asked(rest)), faulty };
 }
 
-const asked = ({ status = WAITING, ...rest }: FilterParts) => ({ ...rest, ...(status !== 'all' && { status }) });
+const asked = ({ status = WAITING, ...rest }: FilterParts) =>
+  status === READY ? { ...rest, status: WAITING, ready: '1' } : { ...rest, ...(status !== 'all' && { status }) };

@@ -1,3 +1,4 @@
+import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import { MAX_DAYS, ON_BEHALF, QUEUE_LIMIT, QUEUE_SORTS, QUEUE_STATUSES, queueFilter } from '@/lib/review/queue/schema';
 
 export const parameters = queueFilter;
@@ -9,6 +10,18 @@ export const words = {
   agreement: 'agreement is the slug of an agreement, such as paris-call.',
   criterion: 'criterion is the key of a criterion, such as supply-chain-integrity.',
   conflict: 'conflict is 1, or left out.',
+  ready: 'ready is 1, or left out.',
+  decided: 'decided is 1, or left out.',
+  rivals: 'rivals is 1, or left out.',
+  newAgreement: 'newAgreement is 1, or left out.',
+  files: 'files is 1, or left out.',
+  unanswered: 'unanswered is 1, or left out.',
+  late: 'late is 1, or left out.',
+  unconfirmed: 'unconfirmed is 1, or left out.',
+  changed: 'changed is 1, or left out.',
+  group: `group is one of: ${STAKEHOLDER_GROUPS.join(', ')}.`,
+  country: 'country is the code of a country, such as KE.',
+  tag: 'tag is a tag that editors have put on contributions.',
   onBehalf: `onBehalf is one of: ${ON_BEHALF.join(', ')}.`,
   olderThan: `olderThan is a number of days from 1 to ${MAX_DAYS}.`,
   q: 'q is a reference or some words, 200 characters at most.',
