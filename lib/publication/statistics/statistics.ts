@@ -15,7 +15,7 @@ export type MonthCounts = { month: string; begun: number | null; submitted: numb
 /** `key` is a stakeholder group, a country (ISO 3166) or a region; or `anonymous`, `unstated` or `fewer` (groups too small to be shown). */
 export type GroupCount = { key: string; count: number };
 
-export type CallCounts = {
+type CallCounts = {
   slug: string;
   title: string;
   /** Null in public where fewer than five were sent. */
@@ -25,7 +25,7 @@ export type CallCounts = {
 };
 
 /** What became of the proposed cells. In public, of those of published contributions. */
-export type OutcomeCounts = {
+type OutcomeCounts = {
   slug: string;
   title: string;
   accepted: number;

@@ -9,7 +9,7 @@ import { everyMonth } from './months';
 import type { Region } from '@/lib/contributions/regions';
 import type { GroupCount, Statistics, Waits } from './statistics';
 
-export const STATISTICS_TABLES = ['months', 'calls', 'groups', 'regions', 'countries', 'outcomes', 'times'] as const;
+const STATISTICS_TABLES = ['months', 'calls', 'groups', 'regions', 'countries', 'outcomes', 'times'] as const;
 export type StatisticsTableName = (typeof STATISTICS_TABLES)[number];
 
 /** One table of the statistics, for a page and for a CSV file. The first column names the row; the last ones are numbers. */
