@@ -142,6 +142,13 @@ test('a table of cells is checked row by row before anything is stored, and prop
   await expect(page.getByText('The file is not encoded as UTF-8')).toBeVisible();
   await expectAccessible(page);
 
+  // The workbook of the site comes back unchanged.
+  await page.getByRole('link', { name: 'Upload another table' }).click();
+  const workbook = await page.request.get('/data/latest/agreements.xlsx');
+  await upload('agreements.xlsx', await workbook.body());
+  await expect(page.getByText(/^[\d,]+ rows, of the sheet “cells”\./)).toBeVisible();
+  await expect(page.getByText('Nothing to propose', { exact: true })).toBeVisible();
+
   await page.getByRole('link', { name: 'Upload another table' }).click();
   const rows = [
     'oas-strategy;maintainer;Comité;;Its site;;',
@@ -152,9 +159,9 @@ test('a table of cells is checked row by row before anything is stored, and prop
   await upload('cells.csv', Buffer.from([HEADER, ...rows].join('\n')));
   await expect(page.getByText('4 rows, separated by semicolons. Left unread: decided_at.')).toBeVisible();
   await expect(page.getByText('3 rows are at fault')).toBeVisible();
-  await expect(page.getByText('agreement: The dataset has no agreement of this name.')).toBeVisible();
+  await expect(page.getByText('agreement “no-such”: The dataset has no agreement of this name.')).toBeVisible();
   await expect(page.getByText('The source is missing.')).toBeVisible();
-  await expect(page.getByText('value: It begins like a formula.')).toBeVisible();
+  await expect(page.getByText('value “=1+1”: It begins like a formula.')).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize(PHONE);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);

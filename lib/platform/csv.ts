@@ -22,9 +22,12 @@ export function toCsv(header: readonly string[], rows: readonly (readonly CsvVal
 
 function cell(value: CsvValue): string {
   const text = value === null || value === undefined ? '' : String(value);
-  const safe = typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text;
+  const safe = typeof value === 'string' ? withEscape(text) : text;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** A text with the apostrophe that keeps a spreadsheet from running it, where it would. */
+export const withEscape = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 /** A text out of a table as it was before `toCsv` wrote it there. */
 export const withoutEscape = (text: string): string => (ESCAPED.test(text) ? text.slice(1) : text);

@@ -43,8 +43,12 @@ function Shape() {
         <a href="/data/latest/cells.csv" className="link">
           cells.csv
         </a>
-        : download it, edit it in a spreadsheet, save it as CSV in UTF-8, and upload it. Rows that you leave as they are
-        change nothing.
+        , and of the sheet “cells” of the workbook of{' '}
+        <a href="/data/latest/agreements.xlsx" className="link">
+          all tables
+        </a>
+        : download one of them, edit it in a spreadsheet, and upload it. Rows that you leave as they are change nothing,
+        and rows that you remove do not either.
       </p>
       <ul className="mt-3 list-disc space-y-1.5 ps-5">
         <li>
@@ -58,6 +62,10 @@ function Shape() {
           row to change it.
         </li>
         <li>
+          A new agreement has a short name of your own in the column agreement, and among its rows one with the cell
+          “name”.
+        </li>
+        <li>
           The former names still do: criterion for cell, and value, with JSON where a value has parts. Where a table has
           both, the one that you edited counts.
         </li>
@@ -66,7 +74,10 @@ function Shape() {
           value was true, where it differs from the current date; version, by which a change made since your download is
           recognised.
         </li>
-        <li>Anything else is left unread. At most 20,000 rows and 5 MB, separated by commas, semicolons or tabs.</li>
+        <li>
+          Anything else is left unread. At most 20,000 rows and 5 MB; a CSV file is in UTF-8 and separated by commas,
+          semicolons or tabs.
+        </li>
       </ul>
     </section>
   );

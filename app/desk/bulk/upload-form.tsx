@@ -6,9 +6,8 @@ import { Button } from '@/app/ui/button';
 import { Field, describedBy } from '@/app/ui/field';
 import { MAX_BYTES } from '@/lib/review/bulk/constants';
 
-const HINT = 'A CSV file in UTF-8, at most 5 MB. Nothing is proposed before you have seen the report.';
-
-/** The chooser looks like a button, as it does for contributors. */
+const HINT =
+  'An Excel workbook (.xlsx) or a CSV file in UTF-8, at most 5 MB. Nothing is proposed before you have seen the report.';
 
 /**
  * Posts to a route, not to an action, so that a body that is too long is not read to its end. Works without a script.
@@ -39,7 +38,11 @@ export function UploadForm() {
       }}
     >
       <Field id="file" label="Table of cells" hint={HINT} error={error}>
-        <FileInput id="file" accept=".csv,.tsv,.txt,text/csv" {...describedBy({ id: 'file', hint: HINT, error })} />
+        <FileInput
+          id="file"
+          accept=".xlsx,.csv,.tsv,.txt,text/csv"
+          {...describedBy({ id: 'file', hint: HINT, error })}
+        />
       </Field>
       <Button type="submit" aria-disabled={sending || undefined}>
         {sending ? 'Uploading and checking…' : 'Upload and check'}

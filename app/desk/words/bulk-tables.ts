@@ -18,8 +18,12 @@ const SAVE_AS =
 const PROBLEMS: Record<string, (params: FileProblem['params']) => { title: string; body: string }> = {
   empty: () => ({ title: 'The file is empty', body: 'Please choose the file that holds the table.' }),
   spreadsheet: () => ({
-    title: 'This is a workbook, not a CSV file',
-    body: `Please save its sheet as CSV. ${SAVE_AS}`,
+    title: 'This is an old workbook',
+    body: `Please save it as an Excel workbook (.xlsx), or its sheet as CSV. ${SAVE_AS}`,
+  }),
+  workbook: () => ({
+    title: 'The workbook can’t be read',
+    body: `It is damaged, protected by a password, or no Excel workbook (.xlsx). Please save it anew, or its sheet as CSV. ${SAVE_AS}`,
   }),
   utf16: () => ({
     title: 'The file is encoded as UTF-16',
@@ -35,7 +39,7 @@ const PROBLEMS: Record<string, (params: FileProblem['params']) => { title: strin
   }),
   no_header: () => ({
     title: 'The first row names none of the columns',
-    body: 'It has to hold their names: agreement, cell, value_text and the other columns of values, source, and if you like note, as_of and version; separated by commas, semicolons or tabs.',
+    body: 'It has to hold their names, in one of its sheets if it is a workbook: agreement, cell, value_text and the other columns of values, source, and if you like note, as_of and version; separated by commas, semicolons or tabs.',
   }),
   missing_columns: ({ columns }) => ({
     title: `A column is missing: ${columns}`,
@@ -63,7 +67,7 @@ export const DELIMITER_WORDS: Record<string, string> = { ',': 'commas', ';': 'se
 
 const COLUMN_FAULTS: Record<string, (params: NonNullable<RowReport['params']>) => string> = {
   fields: () => 'It has more or fewer fields than the header.',
-  unknown_agreement: () => 'The dataset has no agreement of this name. A new one is added at the desk, not here.',
+  unknown_agreement: () => 'The dataset has no agreement of this name. A new one needs a row with the cell “name”.',
   retired_agreement: () => 'This agreement is retired.',
   unknown_criterion: () => 'There is neither a fact nor a criterion of this name.',
   double_row: ({ row }) => `Row ${row} is about the same cell: which of them is meant?`,
@@ -78,10 +82,12 @@ const COLUMN_FAULTS: Record<string, (params: NonNullable<RowReport['params']>) =
   too_long: ({ max }) => (max ? `It is longer than ${max} characters.` : faultInWords('too_long')),
 };
 
-/** The fault of a row, in words that name the column. */
-function faultWords({ code = 'invalid', column, params = {} }: RowReport): string {
+/** The fault of a row, in words that name the column, what it says, and what is allowed. */
+function faultWords({ code = 'invalid', column, given, params = {} }: RowReport): string {
   const words = COLUMN_FAULTS[code]?.(params) ?? faultInWords(code);
-  return column && !['fields', 'source_required'].includes(code) ? `${column}: ${words}` : words;
+  if (!column || ['fields', 'source_required'].includes(code)) return words;
+  const allowed = params.allowed === undefined ? '' : ` Allowed: ${params.allowed}.`;
+  return `${column}${given === undefined ? '' : ` “${given}”`}: ${words}${allowed}`;
 }
 
 export const ROW_OUTCOME_WORDS: Record<RowReport['outcome'], string> = {
@@ -97,6 +103,7 @@ export function rowWords(row: RowReport): string {
   if (row.outcome === 'untouched')
     return 'Left out: the row is as it was downloaded, while the dataset has changed since.';
   if (row.outcome === 'same') return 'Left out: the dataset has this value already.';
+  if (row.isNew) return 'Proposed for a new agreement.';
   return row.moved
     ? 'Proposed. The cell has changed since the version the row names: it will be a conflict to look at.'
     : 'Proposed.';

@@ -52,7 +52,7 @@ export async function uploadBulkEntry({ editor, fileName, bytes }: UploadInput):
 export async function checkBulkEntry(id: string): Promise<void> {
   const entry = await db.bulkEntry.findFirst({ where: { id, status: 'checking' }, select: { bytes: true } });
   if (!entry?.bytes) return;
-  const read = readTable(entry.bytes);
+  const read = await readTable(entry.bytes);
   if (!read.ok) return settleCheck(id, 'unreadable', bulkReport.parse({ problem: read.problem }));
   await db.bulkEntry.updateMany({
     where: { id, status: 'checking' },
@@ -113,7 +113,7 @@ async function store(
   const { id: contributionId, reference } = await storeEditorProposal(
     {
       authorId: editor.userId,
-      proposals: proposalsOf(proposed.rows, comment),
+      proposals: proposalsOf(proposed, comment),
       submissionKey,
       baseVersionOf: proposed.baseVersionOf,
       now,
@@ -133,7 +133,7 @@ async function store(
  * otherwise.
  */
 async function asReported(bytes: Uint8Array, seen: BulkReport, tx: Tx) {
-  const read = readTable(bytes);
+  const read = await readTable(bytes);
   if (!read.ok) throw new Error('A file that was checked can be read.');
   const current = await readCurrentDataset(read.table, tx);
   const { report, proposed } = await checkTable(read.table, current);
@@ -145,14 +145,19 @@ async function asReported(bytes: Uint8Array, seen: BulkReport, tx: Tx) {
       baseVersion === undefined ? [] : [[`${idOf(agreement)}/${cell}`, baseVersion] as const],
     ),
   );
-  return { rows: proposed, baseVersionOf: (agreementId: string, key: string) => bases.get(`${agreementId}/${key}`) };
+  return {
+    rows: proposed,
+    isNew: (agreement: string) => !current.agreements.has(agreement),
+    baseVersionOf: (agreementId: string, key: string) => bases.get(`${agreementId}/${key}`),
+  };
 }
 
+type ProposedTable = { rows: readonly ProposedRow[]; isNew: (agreement: string) => boolean };
+
 /** One proposal for each agreement, in the order of the file. */
-function proposalsOf(rows: readonly ProposedRow[], comment: string): ProposalInput[] {
+function proposalsOf({ rows, isNew }: ProposedTable, comment: string): ProposalInput[] {
   return [...new Set(rows.map((row) => row.agreement))].map((agreement) => ({
-    kind: 'update',
-    agreement,
+    ...(isNew(agreement) ? { kind: 'new' as const } : { kind: 'update' as const, agreement }),
     comment,
     // Parsed cell by cell when they were checked.
     changes: rows

@@ -2,6 +2,7 @@ import { cellId, listCriterionKeys, readCells, readContentAt } from '@/lib/agree
 import { agreementSlug } from '@/lib/agreements/schema';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
+import { cellNamed } from './rows';
 import type { CurrentDataset, CurrentAgreement, CurrentCell } from './rows';
 import { bulkReport } from './schema';
 import type { BulkReport } from './schema';
@@ -82,7 +83,12 @@ export async function readCurrentDataset({ rows }: CellTable, tx: Tx = db): Prom
       { id, version, retired: retiredAt !== null, cells: byAgreement.get(id) ?? {} },
     ]),
   );
-  return { agreements, criteria: new Set(await listCriterionKeys(tx)), baseOf: await readBases(rows, agreements, tx) };
+  return {
+    agreements,
+    criteria: new Set(await listCriterionKeys(tx)),
+    begun: new Set(),
+    baseOf: await readBases(rows, agreements, tx),
+  };
 }
 
 /** What cells held at the versions that the rows name, for those that have changed since. */
@@ -93,7 +99,7 @@ async function readBases(
 ): Promise<CurrentDataset['baseOf']> {
   const moved = rows.flatMap(({ fields }) => {
     const agreement = agreements.get((fields.agreement ?? '').trim());
-    const key = (fields.criterion ?? '').trim();
+    const key = cellNamed(fields);
     const version = /^\d{1,9}$/.test((fields.version ?? '').trim()) ? Number(fields.version) : 0;
     const current = agreement?.cells[key];
     return agreement && current && version > 0 && version < current.version

@@ -1,5 +1,5 @@
 import { CHUNK } from './constants';
-import { cellOfRow, checkRow } from './rows';
+import { agreementOfRow, cellOfRow, checkRow, namesNewAgreement } from './rows';
 import type { ProposedRow, CurrentDataset } from './rows';
 import type { BulkReport, RowReport } from './schema';
 import type { CellTable, TableRow } from './table';
@@ -16,11 +16,12 @@ export async function checkTable(
   progress: (rows: number) => Promise<void> = async () => {},
 ): Promise<Checked> {
   const twins = twinsOf(table.rows);
+  const compared = { ...current, begun: begunBy(table.rows, current, twins) };
   const reports: RowReport[] = [];
   const proposed: ProposedRow[] = [];
   for (let at = 0; at < table.rows.length; at += CHUNK) {
     for (const row of table.rows.slice(at, at + CHUNK)) {
-      const checked = checkRow(row, current, twins.get(row.row));
+      const checked = checkRow(row, compared, twins.get(row.row));
       reports.push(checked.report);
       if (checked.proposed) proposed.push(checked.proposed);
     }
@@ -31,12 +32,26 @@ export async function checkTable(
     proposed,
     report: {
       delimiter: table.delimiter,
+      sheet: table.sheet,
       ignoredColumns: table.ignoredColumns,
       counts: count(reports),
       versions,
       rows: reports,
     },
   };
+}
+
+/** The agreements that a table adds: those that it names, and of which the name can be proposed. */
+function begunBy(rows: readonly TableRow[], current: CurrentDataset, twins: ReadonlyMap<number, number>): Set<string> {
+  const naming = rows.filter((row) => namesNewAgreement(row, current));
+  return new Set(
+    naming
+      .filter((row) => {
+        const alone = { ...current, begun: new Set([agreementOfRow(row)]) };
+        return checkRow(row, alone, twins.get(row.row)).proposed !== null;
+      })
+      .map(agreementOfRow),
+  );
 }
 
 /**

@@ -5,16 +5,18 @@ export type Decoded = { ok: true; text: string } | { ok: false; problem: FilePro
 const refused = (code: string): Decoded => ({ ok: false, problem: { code, params: {} } });
 const begins = (bytes: Uint8Array, ...head: number[]) => head.every((byte, at) => bytes[at] === byte);
 
+/** Whether the file is a ZIP archive, as a workbook of Excel is. */
+export const isArchive = (bytes: Uint8Array): boolean => begins(bytes, 0x50, 0x4b, 0x03, 0x04);
+
 /**
  * An uploaded file as text, which has to be UTF-8; a byte order mark is removed. Nothing is guessed: a wrong guess
- * would put wrong letters into the dataset. Problems: `empty`, `spreadsheet` (a workbook, not a table as text),
+ * would put wrong letters into the dataset. Problems: `empty`, `spreadsheet` (a workbook of an old kind, not a table as text),
  * `utf16`, `not_utf8`, `nul`.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return refused('empty');
-  const zip = begins(bytes, 0x50, 0x4b, 0x03, 0x04);
   const oldOffice = begins(bytes, 0xd0, 0xcf, 0x11, 0xe0);
-  if (zip || oldOffice) return refused('spreadsheet');
+  if (isArchive(bytes) || oldOffice) return refused('spreadsheet');
   if (begins(bytes, 0xff, 0xfe) || begins(bytes, 0xfe, 0xff) || everySecondIsNul(bytes)) return refused('utf16');
   const text = inUtf8(bytes);
   if (text === null) return refused('not_utf8');

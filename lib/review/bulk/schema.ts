@@ -21,6 +21,10 @@ const rowReport = z.strictObject({
   code: z.string().optional(),
   column: z.string().optional(),
   params: params.optional(),
+  /** For a fault: what the column says. */
+  given: z.string().optional(),
+  /** It is about an agreement that the table adds. */
+  isNew: z.boolean().optional(),
   /** The cell has changed since the version the row names: what it proposes will be a conflict to look at. */
   moved: z.boolean().optional(),
   /** The present and the proposed content, shortened. */
@@ -32,6 +36,7 @@ export type RowReport = z.infer<typeof rowReport>;
 export const bulkReport = z.strictObject({
   problem: fileProblem.optional(),
   delimiter: z.string().optional(),
+  sheet: z.string().optional(),
   ignoredColumns: z.array(z.string()).default([]),
   counts: z
     .strictObject({

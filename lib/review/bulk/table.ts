@@ -2,8 +2,9 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { withoutEscape } from '@/lib/platform/csv';
 import { CELL_NAMES, FURTHER_COLUMNS, MAX_ROWS, NEEDED_COLUMNS, VALUE_COLUMNS } from './constants';
 import type { Column } from './constants';
-import { decode } from './encoding';
+import { decode, isArchive } from './encoding';
 import type { FileProblem } from './schema';
+import { readWorkbook } from './workbook';
 
 /** One row as it was written: its fields by column, and whether it has as many fields as the header. */
 export type TableRow<Name extends string = Column> = {
@@ -12,7 +13,8 @@ export type TableRow<Name extends string = Column> = {
   complete: boolean;
 };
 export type CellTable<Name extends string = Column> = {
-  delimiter: string;
+  /** Of a CSV file. */ delimiter?: string;
+  /** Of a workbook: the sheet that was read. */ sheet?: string;
   ignoredColumns: string[];
   rows: TableRow<Name>[];
 };
@@ -36,14 +38,33 @@ const refused = (code: string, params: FileProblem['params'] = {}): Refused => (
 });
 
 /**
- * Reads an uploaded file as a table of cells, separated by the sign its header uses: comma, semicolon or tab; quoted as
- * RFC 4180 has it. Problems, besides those of `decode`: `no_header` (its first row names none of the columns),
+ * Reads an uploaded file as a table of cells: an Excel workbook, of which the sheet is read whose first row names most of
+ * the columns; or a CSV file, separated by the sign its header uses (comma, semicolon or tab), quoted as RFC 4180 has it.
+ * Problems, besides those of `decode`: `workbook` (it can't be read), `no_header` (no first row names any of the columns),
  * `missing_columns`, `double_columns`, `broken_quotes` (with the row), `too_many_rows`, `no_rows`.
  */
-export const readTable = (bytes: Uint8Array): ReadTable => readTableOf(bytes, CELL_COLUMNS);
+export const readTable = (bytes: Uint8Array): Promise<ReadTable> => readTableOf(bytes, CELL_COLUMNS);
 
 /** The same for a table with other columns. */
-export function readTableOf<Name extends string>(bytes: Uint8Array, columns: TableColumns<Name>): ReadTable<Name> {
+export const readTableOf = async <Name extends string>(
+  bytes: Uint8Array,
+  columns: TableColumns<Name>,
+): Promise<ReadTable<Name>> => (isArchive(bytes) ? readSheet(bytes, columns) : readCsv(bytes, columns));
+
+async function readSheet<Name extends string>(
+  bytes: Uint8Array,
+  columns: TableColumns<Name>,
+): Promise<ReadTable<Name>> {
+  const sheets = await readWorkbook(bytes);
+  if (sheets === null) return refused('workbook');
+  const knownIn = ({ records: [header = []] }: { records: string[][] }) =>
+    new Set(header.map(columnOf).filter((name) => columns.all.includes(name as Name))).size;
+  const [sheet] = sheets.toSorted((one, other) => knownIn(other) - knownIn(one));
+  if (!sheet || knownIn(sheet) === 0) return refused('no_header');
+  return tableOf(sheet.records, { sheet: sheet.name, skipped: 0, columns });
+}
+
+function readCsv<Name extends string>(bytes: Uint8Array, columns: TableColumns<Name>): ReadTable<Name> {
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   const { text, skipped } = withoutDeclaration(decoded.text);
@@ -89,11 +110,16 @@ function missingIn(names: readonly string[]): string[] {
   ];
 }
 
-type Parsed<Name extends string> = { delimiter: string; skipped: number; columns: TableColumns<Name> };
+type Parsed<Name extends string> = {
+  delimiter?: string;
+  sheet?: string;
+  skipped: number;
+  columns: TableColumns<Name>;
+};
 
 function tableOf<Name extends string>(
   records: string[][],
-  { delimiter, skipped, columns }: Parsed<Name>,
+  { delimiter, sheet, skipped, columns }: Parsed<Name>,
 ): ReadTable<Name> {
   const [header = [], ...rest] = records;
   const names = header.map(columnOf);
@@ -114,5 +140,5 @@ function tableOf<Name extends string>(
   const ignoredColumns = header
     .filter((_, at) => !columns.all.some((column) => column === names[at]))
     .filter((name) => name.trim() !== '');
-  return { ok: true, table: { delimiter, ignoredColumns, rows } };
+  return { ok: true, table: { delimiter, sheet, ignoredColumns, rows } };
 }

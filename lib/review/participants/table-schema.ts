@@ -38,6 +38,7 @@ export const tableReport = z.strictObject({
     .strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
     .optional(),
   delimiter: z.string().optional(),
+  sheet: z.string().optional(),
   ignoredColumns: z.array(z.string()).default([]),
   rows: z.array(tableRowReport).default([]),
 });

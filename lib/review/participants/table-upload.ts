@@ -101,14 +101,14 @@ type Run = {
 };
 
 async function check({ id, bytes, editor }: Run): Promise<void> {
-  const read = readTableOf<string>(bytes, TABLE_COLUMNS);
+  const read = await readTableOf<string>(bytes, TABLE_COLUMNS);
   const settle = (status: 'checked' | 'unreadable', report: TableReport) =>
     db.participantTable.updateMany({
       where: { id, status: 'checking' },
       data: { status, statusAt: new Date(), report, ...(status === 'unreadable' && { bytes: null }) },
     });
   if (!read.ok) return void (await settle('unreadable', tableReport.parse({ problem: read.problem })));
-  const { rows, delimiter, ignoredColumns } = read.table;
+  const { rows, delimiter, sheet, ignoredColumns } = read.table;
   await db.participantTable.updateMany({ where: { id, status: 'checking' }, data: { rowsTotal: rows.length } });
   const state = await readRegisterState(db);
   const reports: TableReport['rows'] = [];
@@ -116,14 +116,14 @@ async function check({ id, bytes, editor }: Run): Promise<void> {
     for (const row of rows.slice(at, at + CHUNK)) reports.push(readRow(row, { state, editor, apart: false }).report);
     await db.participantTable.updateMany({ where: { id, status: 'checking' }, data: { rowsDone: reports.length } });
   }
-  await settle('checked', tableReport.parse({ delimiter, ignoredColumns, rows: reports }));
+  await settle('checked', tableReport.parse({ delimiter, sheet, ignoredColumns, rows: reports }));
 }
 
 /** All rows in one transaction, compared once more with the register: what has come since is found to be there. */
 async function store({ id, bytes, apart, editor }: Run): Promise<void> {
-  const read = readTableOf<string>(bytes, TABLE_COLUMNS);
+  const read = await readTableOf<string>(bytes, TABLE_COLUMNS);
   if (!read.ok) throw new Error('A table that was checked can be read.');
-  const { rows, delimiter, ignoredColumns } = read.table;
+  const { rows, delimiter, sheet, ignoredColumns } = read.table;
   await mutation({ actor: { userId: editor.userId }, timeout: 300_000 }, async (context) => {
     const { tx } = context;
     await lockRegister(tx);
@@ -143,7 +143,7 @@ async function store({ id, bytes, apart, editor }: Run): Promise<void> {
       where: { id, status: 'storing' },
       data: {
         ...{ status: 'stored', statusAt: new Date(), bytes: null },
-        report: tableReport.parse({ delimiter, ignoredColumns, rows: report }),
+        report: tableReport.parse({ delimiter, sheet, ignoredColumns, rows: report }),
       },
     });
     // Another process has stored it in the meantime.

@@ -53,10 +53,12 @@ export default async function BulkEntryPage({ params, searchParams }: Props) {
 }
 
 /** How the file was parsed. */
-function leadOf({ report: { counts, delimiter, ignoredColumns } }: BulkEntryPage): string | undefined {
+function leadOf({ report: { counts, delimiter, sheet, ignoredColumns } }: BulkEntryPage): string | undefined {
   if (!counts) return undefined;
   const ignored = ignoredColumns.length > 0 ? ` Left unread: ${ignoredColumns.join(', ')}.` : '';
-  return `${sayCount(counts.rows, 'row')}, separated by ${DELIMITER_WORDS[delimiter ?? ','] ?? 'commas'}.${ignored}`;
+  const from =
+    sheet === undefined ? `separated by ${DELIMITER_WORDS[delimiter ?? ','] ?? 'commas'}` : `of the sheet “${sheet}”`;
+  return `${sayCount(counts.rows, 'row')}, ${from}.${ignored}`;
 }
 
 function State({ entry }: { entry: BulkEntryPage }) {

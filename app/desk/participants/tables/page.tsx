@@ -14,7 +14,8 @@ export const metadata: Metadata = { title: 'Tables of participants' };
 
 type Props = { searchParams: Promise<{ problem?: string | string[] }> };
 
-const HINT = 'A CSV file in UTF-8, at most 5 MB. Nothing is stored before you have seen the report.';
+const HINT =
+  'An Excel workbook (.xlsx) or a CSV file in UTF-8, at most 5 MB. Nothing is stored before you have seen the report.';
 
 export default async function ParticipantTablesPage({ searchParams }: Props) {
   const actor = await requireActor('/desk/participants/tables');
@@ -34,7 +35,7 @@ export default async function ParticipantTablesPage({ searchParams }: Props) {
         className="max-w-measure space-y-5"
       >
         <Field id="file" label="Table of participants" hint={HINT}>
-          <FileInput id="file" accept=".csv,.tsv,.txt,text/csv" {...describedBy({ id: 'file', hint: HINT })} />
+          <FileInput id="file" accept=".xlsx,.csv,.tsv,.txt,text/csv" {...describedBy({ id: 'file', hint: HINT })} />
         </Field>
         <Button type="submit">Upload and check</Button>
       </form>
