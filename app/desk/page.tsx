@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { Link } from '@/app/ui/link';
 import { redirect } from 'next/navigation';
 import { LinkButton } from '@/app/ui/button';
+import { MessagePlace } from '@/app/ui/message-place';
 import { EmptyState } from '@/app/ui/empty-state';
 import { Notice } from '@/app/ui/notice';
 import { currentActor, requireActor } from '@/app/server/session';
 import { listQueueChoices } from '@/lib/review/queue/choices';
 import { countPublishedUndecided, readQueue } from '@/lib/review/queue/queue';
-import { WAITING } from '@/lib/review/queue/schema';
+import type { QueueChoice } from '@/lib/review/queue/choices';
+import { MINE, UNASSIGNED, WAITING } from '@/lib/review/queue/schema';
 import { listViews } from '@/lib/review/saved-views';
 import { sayCount } from '@/lib/platform/text/say-count';
 import { Tabs } from '@/app/desk/parts/tabs';
@@ -18,8 +20,9 @@ import type { QueueAddress } from './queue-address';
 import { QueueFilters } from './queue-filters';
 import { QueueSearch } from './queue-search';
 import { QueueTable } from './queue-table';
+import { SelectionForm } from './selection/selection-form';
 import { KeepView, QueueViews } from './queue-views';
-import { filtersInWords, filterWord, READY_WORD, SORT_WORDS } from '@/app/desk/words/queue';
+import { assigneeChoices, filtersInWords, filterWord, READY_WORD, SORT_WORDS } from '@/app/desk/words/queue';
 
 /** The layout's title template applies only to pages below it, not to this one. */
 const ownTitle = (title: string) => ({ absolute: `${title} · Desk` });
@@ -80,11 +83,21 @@ export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
           </Notice>
         </div>
       )}
-      {page.rows.length > 0 ? <QueueTable rows={page.rows} address={address} /> : <NothingHere address={address} />}
+      <MessagePlace className="mb-4">
+        <SelectionForm editors={assigneesFirst(choices.editors, userId)} any={page.rows.length > 0}>
+          {page.rows.length > 0 ? <QueueTable rows={page.rows} address={address} /> : <NothingHere address={address} />}
+        </SelectionForm>
+      </MessagePlace>
       <Pages address={address} next={page.next} />
     </>
   );
 }
+
+/** The editor themselves before all others. */
+const assigneesFirst = (editors: readonly QueueChoice[], userId: string): QueueChoice[] =>
+  assigneeChoices(editors, userId)
+    .filter(({ value }) => value !== UNASSIGNED)
+    .map((choice) => (choice.value === MINE ? { ...choice, value: userId } : choice));
 
 function Pages({ address, next }: { address: QueueAddress; next: string | null }) {
   return (

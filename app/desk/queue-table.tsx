@@ -8,6 +8,7 @@ import type { DeskRow } from '@/lib/review/queue/queue';
 import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
 import { contributionAddress } from './queue-address';
 import type { QueueAddress } from './queue-address';
+import { RowChoice } from './selection/row-choice';
 import { RowFacts } from './row-facts';
 
 /**
@@ -21,6 +22,9 @@ export function QueueTable({ rows, address }: { rows: readonly DeskRow[]; addres
     <Table id="queue" caption="Contributions" captionHidden>
       <thead>
         <tr>
+          <ColumnHead className="w-8">
+            <span className="sr-only">Selected</span>
+          </ColumnHead>
           <ColumnHead className="max-md:w-1/3 md:w-1/4">Contribution</ColumnHead>
           <ColumnHead>Proposed values</ColumnHead>
           <ColumnHead className="max-lg:hidden">Call</ColumnHead>
@@ -51,6 +55,9 @@ function QueueLine({ row, moment, href, withStatus }: QueueLineProps) {
   const day = <time dateTime={moment}>{sayDay(moment, 'en')}</time>;
   return (
     <tr>
+      <Cell>
+        <RowChoice reference={row.reference} />
+      </Cell>
       <RowHead>
         <Link href={href} className="link whitespace-nowrap">
           {row.reference}

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { acceptChanges } from '@/prisma/factories/decisions';
 import { proposing, submit } from '@/prisma/factories/submissions';
@@ -117,4 +118,70 @@ test('the numbers of the overview link to what they count', async ({ page, signe
   await first.click();
   await expect(page.getByRole('list', { name: 'Filters' })).toContainText(`Agreement: ${name}`);
   await expect(rows(page).first()).toBeVisible();
+});
+
+test('several rows are assigned, tagged and published at once, and each says what happened', async ({
+  page,
+  signedInAs,
+}) => {
+  const mark = word();
+  const sent = (value: string, who = `Quay ${mark}`) =>
+    submit(proposing('manrs', [{ cell: 'maintainer', value: `${value} ${mark}` }], who));
+  const [first, own] = [await sent('One'), await sent('Two', `Harbour ${mark}`)];
+  await signedInAs('editor', { organisation: `Harbour ${mark}` });
+  await page.goto(`/desk?q=${mark}`);
+  const bar = page.getByRole('group', { name: 'With the ticked contributions' });
+  const outcome = page.getByRole('list', { name: 'What happened to each' });
+  await bar.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByText('Tick at least one contribution.')).toBeVisible();
+
+  await bar.getByRole('button', { name: 'Tick all or none' }).click();
+  await expect(page.getByRole('checkbox', { name: `Select ${first.reference}` })).toBeChecked();
+  await bar.getByText('Tag', { exact: true }).click();
+  await bar.getByLabel('Word').fill(`Ports ${mark}`);
+  await bar.getByRole('button', { name: 'Put it on' }).click();
+  await expect(page.getByText('1 of 2 tagged')).toBeVisible();
+  await expect(outcome).toContainText(`${first.reference}: tagged`);
+  await expect(outcome).toContainText(`${own.reference}: not changed.`);
+  await expect(rows(page).filter({ hasText: first.reference })).toContainText(`#ports ${mark}`);
+  await expectAccessible(page);
+
+  await page.getByRole('checkbox', { name: `Select ${first.reference}` }).check();
+  await bar.getByText('Assign', { exact: true }).click();
+  await bar.getByRole('button', { name: 'Assign to this editor' }).click();
+  await expect(page.getByText('1 of 1 assigned')).toBeVisible();
+
+  await page.getByRole('checkbox', { name: `Select ${first.reference}` }).check();
+  await bar.getByRole('button', { name: 'Export' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download contributions.csv' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('contributions.csv');
+
+  await page.getByRole('checkbox', { name: `Select ${first.reference}` }).check();
+  await bar.getByRole('button', { name: 'Publish' }).click();
+  await expect(outcome).toContainText(`${first.reference}: published`);
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('rows are selected and published, and a failure keeps the selection', async ({ page, signedInAs }) => {
+    const mark = word();
+    const { reference } = await submit(proposing('gcsc', [{ cell: 'maintainer', value: `A ${mark}` }], `Quay ${mark}`));
+    await signedInAs('editor');
+    await page.goto(`/desk?q=${mark}`);
+    const box = page.getByRole('checkbox', { name: `Select ${reference}` });
+    await box.check();
+    await page.getByText('Write', { exact: true }).click();
+    await page.getByRole('button', { name: 'Send as a message' }).click();
+    await expect(box).toBeChecked();
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await expect(page.getByRole('list', { name: 'What happened to each' })).toContainText(`${reference}: published`);
+    await expect(page.getByText('Nothing holds these words')).toBeVisible();
+    await page.getByRole('link', { name: reference }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(`Quay ${mark}`);
+  });
 });

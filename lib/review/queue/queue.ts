@@ -98,6 +98,15 @@ export async function readQueue(
   return { ...pageOf(found?.rows ?? [], limit, filter), counts };
 }
 
+/** The rows of these contributions, newest first; those that an editor may not see are left out. */
+export async function listRowsOf(references: readonly string[]): Promise<DeskRow[]> {
+  const facts = Prisma.sql`, 'facts', ${factsSql(IN_CONFLICT)}`;
+  const [found] = await db.$queryRaw<{ rows: Row<DeskRow>[] }[]>`
+    WITH page AS (SELECT ${PAGE_COLUMNS} FROM contributions c WHERE c.reference = ANY(${[...references]}::text[]) AND c.status <> 'draft' AND c.submitted_at IS NOT NULL)
+    SELECT ${rowsSql({}, facts)} AS rows`;
+  return pageOf(found?.rows ?? [], references.length, {}).rows;
+}
+
 /** How many contributions are ready to be published under a filter, counted up to 250 among the first 1,000. */
 export async function countReady(filter: QueueFilter = {}, userId = ''): Promise<QueueCount> {
   const parts = filterSql(filter, userId);
@@ -137,13 +146,15 @@ async function placeOf(reference: string, { sort = 'newest' }: QueueFilter): Pro
 /** With its id, which makes the place where the page ends. */
 type Row<Shown = QueueRow> = Shown & { id: string };
 
+const PAGE_COLUMNS = Prisma.sql`c.id, c.reference, c.call_id, c.status, c.submitted_at, c.status_at, c.anonymous, c.author_id, c.public_affiliation,
+  c.assignee_id, c.current_revision`;
+
 const pageSql = (
   { status, ready, after, sort = 'newest' }: QueueFilter,
   { joins, where }: FilterSql,
   limit: number,
 ) => Prisma.sql`
-  SELECT c.id, c.reference, c.call_id, c.status, c.submitted_at, c.status_at, c.anonymous, c.author_id, c.public_affiliation, c.assignee_id,
-    c.current_revision FROM contributions c ${joins}
+  SELECT ${PAGE_COLUMNS} FROM contributions c ${joins}
   WHERE ${status ? Prisma.sql`c.status = ${status}::contribution_status` : Prisma.sql`c.status <> 'draft'`} AND ${where} ${ready ? Prisma.sql`AND c.status = 'submitted' AND ${READY_SQL}` : Prisma.empty} ${afterSql(after)}
   ${orderSql(sort)} LIMIT ${literal(limit)}`;
 

@@ -4,7 +4,7 @@ import { db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
 import { DomainError, failure } from '@/lib/platform/errors';
 import { mutation } from '@/lib/platform/mutation';
-import { MAX_TAGS } from './schema';
+import { MAX_TAGS } from './constants';
 
 type TagInput = { editor: Editor; reference: string; tag: string; now?: Date };
 

@@ -1,0 +1,130 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { SubmitButton } from '@/app/ui/action-form';
+import { Button } from '@/app/ui/button';
+import { Select } from '@/app/ui/select';
+import { TextArea } from '@/app/ui/text-area';
+import { TextInput } from '@/app/ui/text-input';
+import { DeskForm } from '@/app/desk/parts/desk-form';
+import { faultInWords } from '@/app/desk/parts/failure-notice';
+import { MAX_TAG } from '@/lib/review/tags/constants';
+import type { QueueChoice } from '@/lib/review/queue/choices';
+import { runOnSelected } from './actions';
+import type { SelectionDone } from './actions';
+import { SelectedBefore } from './row-choice';
+import { SelectionOutcome } from './selection-outcome';
+
+type SelectionFormProps = {
+  editors: readonly QueueChoice[];
+  /** There are rows to select. */
+  any: boolean;
+  children: ReactNode;
+};
+
+/**
+ * The rows of the queue with a tick box each, and what can be done with the ticked ones. The commands stay in sight at
+ * the lower edge. The first button is the harmless one: Enter in a field presses it.
+ */
+export function SelectionForm({ editors, any, children }: SelectionFormProps) {
+  return (
+    <DeskForm<SelectionDone>
+      action={runOnSelected}
+      id="selection"
+      done={(done) => <SelectionOutcome done={done} />}
+      inWords={(code, path) => (path === 'references' ? 'Tick at least one contribution.' : faultInWords(code))}
+      buttons={null}
+    >
+      {({ typed, field }) => (
+        <SelectedBefore value={typed}>
+          {children}
+          {any && (
+            <div
+              role="group"
+              aria-label="With the ticked contributions"
+              className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-rule bg-surface py-2 text-sm max-sm:static"
+            >
+              <SelectAll />
+              <Press command="export" label="Export" />
+              <Press command="publish" label="Publish" />
+              <Fold label="Assign">
+                <Select {...field('to')} id="selection-to" label="Editor">
+                  {editors.map(({ value, title }) => (
+                    <option key={value} value={value}>
+                      {title}
+                    </option>
+                  ))}
+                  <option value="">No editor</option>
+                </Select>
+                <Press command="assign" label="Assign to this editor" />
+              </Fold>
+              <Fold label="Write">
+                <TextArea
+                  {...field('text')}
+                  id="selection-text"
+                  label="To the contributor of each"
+                  rows={4}
+                  maxLength={8_000}
+                />
+                <Press command="write" label="Send as a message" />
+                <Press command="request" label="Ask for changes" />
+              </Fold>
+              <Fold label="Tag">
+                <TextInput
+                  {...field('tag')}
+                  id="selection-tag"
+                  label="Word"
+                  maxLength={MAX_TAG}
+                  width="medium"
+                  autoComplete="off"
+                />
+                <Press command="tag" label="Put it on" />
+                <Press command="untag" label="Take it off" />
+              </Fold>
+            </div>
+          )}
+        </SelectedBefore>
+      )}
+    </DeskForm>
+  );
+}
+
+const Press = ({ command, label }: { command: SelectionDone['command']; label: string }) => (
+  <SubmitButton name="command" value={command} variant="secondary" className="px-3 text-sm">
+    {label}
+  </SubmitButton>
+);
+
+/** What needs a choice or words first. */
+function Fold({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <details className="open:basis-full">
+      <summary className="link inline-block min-h-8 content-center">{label}</summary>
+      <div className="mt-2 flex flex-wrap items-end gap-3">{children}</div>
+    </details>
+  );
+}
+
+/** Ticks all rows of the page, or none: it needs a script. */
+function SelectAll() {
+  const scripted = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
+  if (!scripted) return <span className="font-semibold">With the ticked ones:</span>;
+  return (
+    <Button
+      variant="quiet"
+      className="text-sm"
+      onClick={({ currentTarget }) => {
+        const boxes = [...(currentTarget.form?.querySelectorAll<HTMLInputElement>('input[name^="row-"]') ?? [])];
+        const all = boxes.every((box) => box.checked);
+        for (const box of boxes) box.checked = !all;
+      }}
+    >
+      Tick all or none
+    </Button>
+  );
+}
