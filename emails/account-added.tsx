@@ -3,7 +3,7 @@ import { previewFrame, subjectOf } from '@/emails/_parts/template';
 import type { MailFrame, Template } from '@/emails/_parts/template';
 import { mailWords } from '@/emails/_parts/words';
 
-export type AccountAddedProps = MailFrame & { role: 'editor' | 'admin'; url: string };
+export type AccountAddedProps = MailFrame & { role: 'observer' | 'editor' | 'admin'; url: string };
 
 /** To a new editor whom an admin has put on the allow-list. */
 export const accountAdded: Template<AccountAddedProps> = {

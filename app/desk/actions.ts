@@ -16,7 +16,7 @@ export async function signOut(): Promise<void> {
 
 /** Ends every session of the signed-in editor, this one too. */
 export const signOutEverywhere = deskAction({
-  may: 'contribution.read',
+  may: 'account.manage_own',
   schema: z.object({}),
   run: async (_, { userId }) => {
     await endAllSessions(userId);

@@ -1,5 +1,6 @@
 import { Link } from '@/app/ui/link';
 import { Wordmark } from '@/app/ui/wordmark';
+import { can } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/policy';
 import { countFailedMails } from '@/lib/notifications/outbox-list';
 import { siteSettings } from '@/lib/platform/settings/current-settings';
@@ -7,7 +8,7 @@ import { signOut } from './actions';
 import { DeskNavigation } from './desk-navigation';
 
 export async function DeskHeader({ name, role }: { name: string; role: Actor['role'] }) {
-  const failedMails = await countFailedMails();
+  const failedMails = can({ role }, 'mail.read') ? await countFailedMails() : 0;
   return (
     <header className="border-b border-rule">
       <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">

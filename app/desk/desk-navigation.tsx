@@ -35,7 +35,7 @@ const ENTRIES: Entry[] = [
   },
   { href: '/desk/releases', label: 'Releases', holds: (path) => path.startsWith('/desk/releases') },
   { href: '/desk/approvals', label: 'Approvals', holds: (path) => path.startsWith('/desk/approvals') },
-  { href: '/desk/mail', label: 'Mail', holds: (path) => path.startsWith('/desk/mail') },
+  { href: '/desk/mail', label: 'Mail', holds: (path) => path.startsWith('/desk/mail'), needs: 'mail.read' },
   { href: '/desk/people', label: 'People', holds: (path) => path.startsWith('/desk/people') },
   {
     href: '/desk/settings',

@@ -6,6 +6,7 @@ import { MessagePlace } from '@/app/ui/message-place';
 import { EmptyState } from '@/app/ui/empty-state';
 import { Notice } from '@/app/ui/notice';
 import { currentActor, requireActor } from '@/app/server/session';
+import { can } from '@/lib/accounts/policy';
 import { listQueueChoices } from '@/lib/review/queue/choices';
 import { countPublishedUndecided, readQueue } from '@/lib/review/queue/queue';
 import type { QueueChoice } from '@/lib/review/queue/choices';
@@ -55,11 +56,12 @@ export async function generateMetadata({ searchParams }: PageProps<'/desk'>): Pr
 export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
   const search = await searchParams;
   const address = readQueueAddress(search);
-  const { userId } = await requireActor(samePage(address));
+  const actor = await requireActor(samePage(address), 'contribution.read');
+  const { userId } = actor;
   // A form also sends its empty fields: a redirect removes them from the address, which may be copied.
   if (Object.values(search).includes('')) redirect(samePage(address));
   const [page, choices, views] = await Promise.all([
-    readQueue(address.filter, userId),
+    readQueue(address.filter, userId, { seesContacts: can(actor, 'contact.read') }),
     listQueueChoices('en'),
     listViews(userId),
   ]);
@@ -69,9 +71,11 @@ export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
         <h1 className="text-2xl">Queue</h1>
         <QueueSearch address={address} choices={choices} userId={userId} />
         <KeepView views={views} address={address} />
-        <Link href="/desk/contributions/new" className="link text-sm">
-          Enter a contribution on behalf
-        </Link>
+        {can(actor, 'contribution.enter') && (
+          <Link href="/desk/contributions/new" className="link text-sm">
+            Enter a contribution on behalf
+          </Link>
+        )}
       </header>
       <QueueViews views={views} address={address} />
       <Tabs label="Status" tabs={queueTabs(address, page.counts)} dense />

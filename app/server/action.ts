@@ -18,7 +18,7 @@ type DeskAction<Input, Output extends object> = {
   run: (input: Input, actor: Actor) => Promise<Result<Output>>;
 };
 
-/** The wrapper of every server action at the desk: session, parse, policy, run, result, in this order. */
+/** The wrapper of every server action at the desk: session, policy, parse, run, result, in this order. */
 export function deskAction<Input, Output extends object>({
   may,
   schema,
@@ -28,9 +28,10 @@ export function deskAction<Input, Output extends object>({
   return publicAction(async (form) => {
     const actor = await currentActor();
     if (!actor) return failure(await refusalOfNobody());
+    // Before the form is read: a role that may not send it gets no answer about its fields.
+    if (!can(actor, may)) return failure('forbidden');
     const parsed = schema.safeParse(read(form));
     if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
-    if (!can(actor, may)) return failure('forbidden');
     return run(parsed.data, actor);
   });
 }

@@ -1,7 +1,8 @@
 import { cache } from 'react';
 import { cookies } from 'next/headers';
-import { redirect } from 'next/navigation';
-import type { Actor } from '@/lib/accounts/policy';
+import { notFound, redirect } from 'next/navigation';
+import { can } from '@/lib/accounts/policy';
+import type { Action, Actor } from '@/lib/accounts/policy';
 import { sessionCookie } from '@/lib/accounts/sessions';
 import { findActorBySession, isOfRemovedAccount } from '@/lib/accounts/sessions';
 
@@ -35,10 +36,14 @@ export function sessionCookieGone(): string {
   return `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${name.startsWith('__Secure-') ? '; Secure' : ''}`;
 }
 
-/** For a page of the desk: the signed-in editor; otherwise redirects to sign in, and afterwards back to `path`. */
-export async function requireActor(path: string): Promise<Actor> {
+/**
+ * For a page of the desk: the signed-in person, whose role must allow `may`; otherwise the page is not found. Redirects
+ * those who are not signed in to sign in, and afterwards back to `path`.
+ */
+export async function requireActor(path: string, may: Action): Promise<Actor> {
   const actor = await currentActor();
   if (!actor)
     redirect(`/sign-in${(await sessionToken()) === undefined ? '' : '/ended'}?${new URLSearchParams({ next: path })}`);
+  if (!can(actor, may)) notFound();
   return actor;
 }

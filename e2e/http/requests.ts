@@ -1,6 +1,7 @@
 import { expect, onTestFinished, vi } from 'vitest';
 import { startServer } from '@/e2e/fixtures/server';
 import type { Server } from '@/e2e/fixtures/server';
+import type { Role } from '@/lib/accounts/policy';
 import { retireMade } from '@/prisma/factories/agreements';
 import { makeEditor, makeSession } from '@/prisma/factories/people';
 
@@ -26,8 +27,8 @@ export const statusOf = async (address: string, init?: RequestInit): Promise<num
 /** The words of a page. */
 export const textOf = (html: string): string => html.replace(/<[^>]*>/g, '');
 
-/** The session cookie of a new editor or admin. */
-export async function signIn(role: 'editor' | 'admin' = 'editor'): Promise<{ Cookie: string }> {
+/** The session cookie of a new person at the desk. */
+export async function signIn(role: Role = 'editor'): Promise<{ Cookie: string }> {
   const { userId } = await makeEditor({ role });
   return { Cookie: `next-auth.session-token=${await makeSession(userId)}` };
 }

@@ -1,7 +1,7 @@
-/** Who acts at the desk: an editor or admin with a session or a token of their own. */
+/** Who acts at the desk: a person with a session or a token of their own. */
 export type Actor = { userId: string; name: string | null; email: string; role: Role; organisation: string | null };
 
-/** The editor who acts, as the functions of the domain know them. */
+/** The person who acts, as the functions of the domain know them. */
 export type Editor = {
   userId: string;
   role: Role;
@@ -11,11 +11,24 @@ export type Editor = {
   token?: string;
 };
 
-type Role = 'editor' | 'admin';
+/** The roles of the desk, from the one that may do least. */
+export const ROLES = ['observer', 'editor', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
 
-/** What an editor may do. An admin may do all of it, and what `ADMIN` adds. */
-const EDITOR = [
+/** What an observer may do: read everything but contact details, and write internal notes. */
+const OBSERVER = [
+  'account.manage_own',
   'contribution.read',
+  'dataset.read',
+  'note.write',
+  'approval.read',
+  'report.read',
+  'audit.read',
+  'people.read',
+] as const;
+/** What `EDITOR` adds. */
+const EDITOR = [
+  'contact.read',
   'contribution.enter',
   'contribution.decide',
   'contribution.publish',
@@ -24,15 +37,14 @@ const EDITOR = [
   'agreement.propose',
   'agreement.retire',
   'approval.answer',
-  'audit.read',
   'mail.read',
   'mail.send',
-  'people.read',
   'report.write',
   'snippet.manage',
   'source.manage',
   'token.manage_own',
 ] as const;
+/** What `ADMIN` adds. */
 const ADMIN = [
   'people.manage',
   'call.manage',
@@ -44,14 +56,17 @@ const ADMIN = [
   'settings.manage',
 ] as const;
 
-export type Action = (typeof EDITOR)[number] | (typeof ADMIN)[number];
+export type Action = (typeof OBSERVER)[number] | (typeof EDITOR)[number] | (typeof ADMIN)[number];
+export const ACTIONS: readonly Action[] = [...OBSERVER, ...EDITOR, ...ADMIN];
 
 /**
- * The one table of permissions: role by action. lib/review also refuses what belongs to the editor's own organisation.
+ * The one table of permissions: role by action. docs/ROLES.md shows it with every door that asks for it, and tests hold
+ * both against the running desk. lib/review also refuses what belongs to the editor's own organisation.
  */
 const PERMISSIONS: Record<Role, ReadonlySet<Action>> = {
-  editor: new Set(EDITOR),
-  admin: new Set([...EDITOR, ...ADMIN]),
+  observer: new Set(OBSERVER),
+  editor: new Set([...OBSERVER, ...EDITOR]),
+  admin: new Set(ACTIONS),
 };
 
 export const can = (actor: Pick<Actor, 'role'>, action: Action) => PERMISSIONS[actor.role].has(action);

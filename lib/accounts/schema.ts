@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { filled, line } from '@/lib/platform/text/typed-text';
 import { TOKEN_LIFETIMES, TOKEN_SCOPES } from './constants';
+import { ROLES } from './policy';
 
 /** An address as the allow-list stores it. */
 export const emailAddress = z
@@ -23,7 +24,7 @@ export const newPerson = z.object({
   email: emailAddress,
   name: line(200).transform((value) => value || null),
   organisation: line(300).transform((value) => value || null),
-  role: z.enum(['editor', 'admin'], { error: 'unknown_choice' }),
+  role: z.enum(ROLES, { error: 'unknown_choice' }),
 });
 
 /** What an admin may change of a person. The address stays, because it identifies the account. */

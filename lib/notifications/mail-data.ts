@@ -73,7 +73,7 @@ function contactAsRecipient(contact: ContactRow | null | undefined, kind: string
 }
 
 /** The role of an account, for the mail about it. */
-export async function readRole(userId: string): Promise<'editor' | 'admin'> {
+export async function readRole(userId: string): Promise<'observer' | 'editor' | 'admin'> {
   return (await db.user.findUniqueOrThrow({ where: { id: userId }, select: { role: true } })).role;
 }
 

@@ -4,16 +4,19 @@ import { notify } from '@/lib/notifications/notices';
 import type { Tx } from '@/lib/platform/db/client';
 import { Prisma, db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
-import { failure } from '@/lib/platform/errors';
+import { DomainError, failure } from '@/lib/platform/errors';
 import type { MutationContext } from '@/lib/platform/mutation';
 import { mutation } from '@/lib/platform/mutation';
+import { hideContactDetails } from '@/lib/platform/text/contact-details';
+import { DECIDABLE } from '@/lib/contributions/state';
+import { findForDecision } from './changes';
 import { concernedColumns, readConcerned } from '@/lib/review/interests/conflict-of-interest';
-import { loadReviewable } from './decide';
 import type { Handle } from './note-schema';
 import { handlesOf, mentionsIn, noteInput } from './note-schema';
-import type { Editor } from '@/lib/accounts/policy';
-import type { Concerned, Blocker } from './policy';
-import { decisionBlocker } from './policy';
+import { can } from '@/lib/accounts/policy';
+import type { Editor, Role } from '@/lib/accounts/policy';
+import type { Concerned, Conflict } from './policy';
+import { notesBlocker } from './policy';
 
 export type Noted = {
   /** How many were told of it. */
@@ -29,7 +32,7 @@ type NoteInput = { editor: Editor; reference: string; input: unknown; now?: Date
 /**
  * Leaves a note for the other editors; mentioned editors are notified. Contributors and the public never see it. The
  * same words by the same editor twice in a row are stored once. Reasons: `invalid` (with issues), `not_found`, a
- * `Blocker` (lib/review/policy).
+ * `Conflict` (lib/review/policy).
  */
 export async function writeNote({ editor, reference, input, now = new Date() }: NoteInput): Promise<Result<Noted>> {
   const parsed = noteInput.safeParse(input);
@@ -41,7 +44,7 @@ async function write(
   { editor, reference, text, now }: { editor: Editor; reference: string; text: string; now: Date },
   { tx, audit }: MutationContext,
 ): Promise<Result<Noted>> {
-  const contribution = await loadReviewable(reference, editor, tx, ['declined', 'withdrawn']);
+  const contribution = await loadForNote(reference, editor, tx);
   const contributionId = contribution.id;
   const { handles, mayRead } = await listMentionable(contributionId, tx);
   const { userIds, unknown } = mentionsIn(text, handles);
@@ -76,9 +79,20 @@ async function write(
   return outcome;
 }
 
+/** The contribution, locked, if this person may write notes on it. Throws DomainError as `writeNote` fails. */
+async function loadForNote(reference: string, editor: Editor, tx: Tx): Promise<{ id: string }> {
+  const contribution = await findForDecision(reference, editor.userId, tx);
+  if (!contribution) throw new DomainError(failure('not_found'));
+  const conflict = notesBlocker(editor, contribution);
+  if (conflict !== null) throw new DomainError(failure(conflict));
+  if (![...DECIDABLE, 'declined', 'withdrawn'].includes(contribution.status))
+    throw new DomainError(failure('not_allowed_in_status'));
+  return contribution;
+}
+
 type ReviewNote = { id: string; text: string; by: string; at: Date; /** Whom it mentions. */ told: string[] };
 export type ReviewNotes =
-  | { barred: Blocker }
+  | { barred: Conflict }
   | {
       barred: null;
       notes: ReviewNote[];
@@ -96,7 +110,7 @@ export async function readNotes(reference: string, editor: Editor): Promise<Revi
   const row = await db.contribution.findFirst({ where: { reference, status: { not: 'draft' } }, select: { id: true } });
   const concerned = row && (await readConcerned([row.id], editor)).get(row.id);
   if (!row || !concerned) return null;
-  const barred = decisionBlocker(editor, concerned);
+  const barred = notesBlocker(editor, concerned);
   if (barred !== null) return { barred };
   const notes = await db.note.findMany({
     where: { contributionId: row.id },
@@ -114,7 +128,7 @@ export async function readNotes(reference: string, editor: Editor): Promise<Revi
     barred: null,
     notes: notes.map(({ id, text, createdAt, user, mentions }) => ({
       id,
-      text,
+      text: can(editor, 'contact.read') ? text : hideContactDetails(text),
       by: nameOf(user),
       at: createdAt,
       told: mentions.map((mention) => nameOf(mention.user)).sort(),
@@ -126,13 +140,14 @@ export async function readNotes(reference: string, editor: Editor): Promise<Revi
 /** All editors of the desk by their handle, and which of them may read notes on this contribution. */
 async function listMentionable(contributionId: string, tx: Tx): Promise<{ handles: Handle[]; mayRead: Set<string> }> {
   const people = await tx.$queryRaw<
-    (Concerned & { userId: string; name: string | null; address: string; organisation: string | null })[]
+    (Concerned & { userId: string; name: string | null; address: string; role: Role; organisation: string | null })[]
   >(Prisma.sql`
-    SELECT u.id AS "userId", u.name, u.email AS address, u.organisation, ${concernedColumns(Prisma.sql`u.id`)}
+    SELECT u.id AS "userId", u.name, u.email AS address, u.role::text AS role, u.organisation, ${concernedColumns(Prisma.sql`u.id`)}
     FROM users u CROSS JOIN contributions c LEFT JOIN contacts t ON t.contribution_id = c.id
     WHERE u.deactivated_at IS NULL AND c.id = ${contributionId}::uuid ORDER BY u.created_at, u.id`);
   const may = people.filter(
-    ({ address, organisation, ...concerned }) => decisionBlocker({ email: address, organisation }, concerned) === null,
+    ({ address, organisation, role, ...concerned }) =>
+      notesBlocker({ email: address, organisation, role }, concerned) === null,
   );
   return {
     handles: handlesOf(people.map(({ userId, name, address }) => ({ userId, name, email: address }))),

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import type { Role } from '@/lib/accounts/policy';
 import { db } from '@/lib/platform/db/client';
 
 let count = 0;
+
+const NAMES: Record<Role, string> = { observer: 'Observer', editor: 'Editor', admin: 'Admin' };
 
 /** A person on the allow-list. Roles at example.org, never real people. */
 export async function makeEditor({
@@ -9,12 +12,12 @@ export async function makeEditor({
   organisation = null,
   email,
   name,
-}: { role?: 'editor' | 'admin'; organisation?: string | null; email?: string; name?: string } = {}) {
+}: { role?: Role; organisation?: string | null; email?: string; name?: string } = {}) {
   count += 1;
   const address = email ?? `${role}-${process.pid}-${count}@example.org`;
   const user = await db.user.upsert({
     where: { email: address },
-    create: { email: address, name: name ?? `${role === 'admin' ? 'Admin' : 'Editor'} ${count}`, role, organisation },
+    create: { email: address, name: name ?? `${NAMES[role]} ${count}`, role, organisation },
     update: { role, organisation, deactivatedAt: null },
     select: { id: true, email: true, name: true, role: true, organisation: true },
   });

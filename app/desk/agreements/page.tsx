@@ -19,7 +19,7 @@ type Props = { searchParams: Promise<FindQuery> };
 export const generateMetadata = ({ searchParams }: Props) => findMetadata('Agreements', searchParams);
 
 export default async function AgreementsPage({ searchParams }: Props) {
-  const actor = await requireActor('/desk/agreements');
+  const actor = await requireActor('/desk/agreements', 'dataset.read');
   const sought = soughtIn(await searchParams);
   const agreements = await listDeskAgreements(sought);
   return (
@@ -29,12 +29,16 @@ export default async function AgreementsPage({ searchParams }: Props) {
         lead="The current dataset. Editors change it like contributors: a change is proposed with a source, and another editor decides on it."
       >
         <nav aria-label="Dataset" className="mt-5 flex flex-wrap gap-x-6 gap-y-2">
-          <LinkButton href="/desk/agreements/new" variant="secondary">
-            Add an agreement
-          </LinkButton>
-          <Link href="/desk/bulk" className="link inline-flex min-h-11 items-center">
-            Upload a table of cells
-          </Link>
+          {can(actor, 'agreement.propose') && (
+            <>
+              <LinkButton href="/desk/agreements/new" variant="secondary">
+                Add an agreement
+              </LinkButton>
+              <Link href="/desk/bulk" className="link inline-flex min-h-11 items-center">
+                Upload a table of cells
+              </Link>
+            </>
+          )}
           <Link href="/desk/sources" className="link inline-flex min-h-11 items-center">
             Sources
           </Link>

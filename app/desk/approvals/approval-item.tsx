@@ -94,6 +94,7 @@ async function AskedCells({ cells }: { cells: AskedCell[] }) {
 }
 
 const BARRED = {
+  forbidden: 'It is for an editor to answer.',
   own_organisation: 'It is about a contribution of your own organisation, so it is for another editor to answer.',
   other_editor: 'It is for another editor to answer.',
   likely_own_organisation:

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Approvals' };
 
 /** The commands waiting for a second editor, the answered ones, and the rules that require one. */
 export default async function ApprovalsPage() {
-  const actor = await requireActor('/desk/approvals');
+  const actor = await requireActor('/desk/approvals', 'approval.read');
   const [waiting, answered, rules] = await Promise.all([
     listApprovals(actor),
     listApprovals(actor, { answered: true }),

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { LinkButton } from '@/app/ui/button';
 import { EmptyState } from '@/app/ui/empty-state';
 import { requireActor } from '@/app/server/session';
@@ -7,7 +6,6 @@ import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { listTitle } from '@/app/desk/parts/titles';
 import { listAuditEvents } from '@/lib/platform/audit/log';
 import { listPeople } from '@/lib/accounts/people';
-import { can } from '@/lib/accounts/policy';
 import { auditQuery, readAuditAddress } from './audit-address';
 import { AuditFilters } from './audit-filters';
 import { AuditTable } from './audit-table';
@@ -27,8 +25,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/desk/audit'
 /** Which editor did what and when. The log contains ids only: this page looks up the editors' names. */
 export default async function AuditPage({ searchParams }: PageProps<'/desk/audit'>) {
   const filter = readAuditAddress(await searchParams);
-  const actor = await requireActor(`/desk/audit${auditQuery(filter, filter.after)}`);
-  if (!can(actor, 'audit.read')) notFound();
+  await requireActor(`/desk/audit${auditQuery(filter, filter.after)}`, 'audit.read');
   const [{ events, next }, people] = await Promise.all([listAuditEvents(filter), listPeople()]);
   return (
     <>

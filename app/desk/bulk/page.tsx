@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Bulk entry' };
 type Props = { searchParams: Promise<{ problem?: string | string[] }> };
 
 export default async function BulkPage({ searchParams }: Props) {
-  const actor = await requireActor('/desk/bulk');
+  const actor = await requireActor('/desk/bulk', 'agreement.propose');
   const { problem } = await searchParams;
   const entries = await listBulkEntries(actor.userId);
   return (

@@ -1,20 +1,18 @@
 import type { Metadata } from 'next';
 import { Link } from '@/app/ui/link';
-import { notFound } from 'next/navigation';
 import { LinkButton } from '@/app/ui/button';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import { Tag } from '@/app/ui/tag';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { callStateInWords, deadlineInWords } from '@/app/desk/words/calls';
-import { can } from '@/lib/accounts/policy';
 import { listDeskCalls } from '@/lib/calls/desk-calls';
 import type { DeskCall } from '@/lib/calls/desk-calls';
 
 export const metadata: Metadata = { title: 'Calls' };
 
 export default async function CallsPage() {
-  if (!can(await requireActor('/desk/calls'), 'call.manage')) notFound();
+  await requireActor('/desk/calls', 'call.manage');
   const calls = await listDeskCalls();
   return (
     <>

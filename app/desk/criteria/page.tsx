@@ -12,7 +12,7 @@ import { countPendingByCriterion } from '@/lib/review/pending/pending-cells';
 export const metadata: Metadata = { title: 'Criteria' };
 
 export default async function CriteriaPage() {
-  const actor = await requireActor('/desk/criteria');
+  const actor = await requireActor('/desk/criteria', 'dataset.read');
   const manages = can(actor, 'criterion.manage');
   const [sets, pending] = await Promise.all([listDeskCriteria(), countPendingByCriterion()]);
   return (

@@ -32,7 +32,7 @@ const addressOf = ({ status, reference, after }: OutboxFilter) =>
 /** The outbox. Mails on decisions are drafts until an editor has read them; all others are sent automatically. */
 export default async function MailPage({ searchParams }: PageProps<'/desk/mail'>) {
   const { status, contribution: reference, after } = address.parse(await searchParams);
-  await requireActor(addressOf({ status, reference }));
+  await requireActor(addressOf({ status, reference }), 'mail.read');
   const [{ mails, next }, counts] = await Promise.all([listMails({ status, reference, after }), countMails(reference)]);
   const tabs = MAIL_STATUSES.map((one) => ({
     href: addressOf({ status: one, reference }),

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Overview' };
  * queue.
  */
 export default async function OverviewPage() {
-  const actor = await requireActor('/desk/overview');
+  const actor = await requireActor('/desk/overview', 'contribution.read');
   const { userId } = actor;
   const overview = await readOverview(userId);
   const calls = await listDeskCalls();

@@ -9,6 +9,7 @@ import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { FindForm, findMetadata, soughtIn } from '@/app/desk/parts/find-form';
 import type { FindQuery } from '@/app/desk/parts/find-form';
 import { sayKind } from '@/app/desk/words/participants';
+import { can } from '@/lib/accounts/policy';
 import { sayCount } from '@/lib/platform/text/say-count';
 import { pageOf } from '@/lib/publication/selection';
 import { listDeskParticipants } from '@/lib/review/participants/desk-register';
@@ -19,7 +20,8 @@ type Props = { searchParams: Promise<FindQuery & { page?: string | string[] }> }
 export const generateMetadata = ({ searchParams }: Props) => findMetadata('Participants', searchParams);
 
 export default async function DeskParticipantsPage({ searchParams }: Props) {
-  await requireActor('/desk/participants');
+  const actor = await requireActor('/desk/participants', 'dataset.read');
+  const edits = can(actor, 'agreement.propose');
   const asked = await searchParams;
   const sought = soughtIn(asked);
   const found = await listDeskParticipants(sought);
@@ -31,15 +33,19 @@ export default async function DeskParticipantsPage({ searchParams }: Props) {
         lead="The register of states and organisations that take part in agreements. What one editor enters is public as not verified until another has compared it with its evidence."
       >
         <nav aria-label="Register" className="mt-5 flex flex-wrap gap-x-6 gap-y-2">
-          <LinkButton href="/desk/participants/new" variant="secondary">
-            Add to the register
-          </LinkButton>
+          {edits && (
+            <LinkButton href="/desk/participants/new" variant="secondary">
+              Add to the register
+            </LinkButton>
+          )}
           <Link href="/desk/participants/claims" className="link inline-flex min-h-11 items-center">
             Participants in contributions
           </Link>
-          <Link href="/desk/participants/tables" className="link inline-flex min-h-11 items-center">
-            Upload a table
-          </Link>
+          {edits && (
+            <Link href="/desk/participants/tables" className="link inline-flex min-h-11 items-center">
+              Upload a table
+            </Link>
+          )}
         </nav>
       </DeskTitle>
       <FindForm label="Find a participant" sought={sought} />

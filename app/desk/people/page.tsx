@@ -9,6 +9,7 @@ import { listPeople } from '@/lib/accounts/people';
 import type { Person } from '@/lib/accounts/people';
 import { can } from '@/lib/accounts/policy';
 import { sayDay } from '@/lib/platform/i18n/dates';
+import { ROLE_WORDS } from '@/app/desk/words/roles';
 import { countUnassigned, listOpenCounts } from '@/lib/review/assignment/assignees';
 import { AutoAssign } from './auto-assign';
 import { PersonForm } from './person-form';
@@ -16,7 +17,7 @@ import { PersonForm } from './person-form';
 export const metadata: Metadata = { title: 'People' };
 
 export default async function PeoplePage({ searchParams }: PageProps<'/desk/people'>) {
-  const actor = await requireActor('/desk/people');
+  const actor = await requireActor('/desk/people', 'people.read');
   const [people, open, unassigned] = await Promise.all([listPeople(), listOpenCounts(), countUnassigned()]);
   const manages = can(actor, 'people.manage');
   return (
@@ -52,12 +53,14 @@ export default async function PeoplePage({ searchParams }: PageProps<'/desk/peop
           ))}
         </tbody>
       </Table>
-      <section aria-labelledby="auto-assign" className="mt-12">
-        <h2 id="auto-assign" className="mb-2 text-2xl">
-          Assign all unassigned
-        </h2>
-        <AutoAssign unassigned={unassigned} />
-      </section>
+      {can(actor, 'contribution.assign') && (
+        <section aria-labelledby="auto-assign" className="mt-12">
+          <h2 id="auto-assign" className="mb-2 text-2xl">
+            Assign all unassigned
+          </h2>
+          <AutoAssign unassigned={unassigned} />
+        </section>
+      )}
       {manages && (
         <section aria-labelledby="add" className="mt-12">
           <h2 id="add" className="mb-4 text-2xl">
@@ -86,7 +89,7 @@ function PersonRow({ person, open, manages }: { person: Person; open: number; ma
         {name && <span className="block font-normal wrap-anywhere text-muted">{email}</span>}
       </RowHead>
       <Cell className="max-md:hidden">{organisation ?? ''}</Cell>
-      <Cell>{deactivatedAt ? 'Removed' : role === 'admin' ? 'Admin' : 'Editor'}</Cell>
+      <Cell>{deactivatedAt ? 'Removed' : ROLE_WORDS[role]}</Cell>
       <Cell numeric>{deactivatedAt ? '' : open}</Cell>
       <Cell className="whitespace-nowrap max-md:hidden">
         <time dateTime={since.toISOString()}>{sayDay(since.toISOString(), 'en')}</time>

@@ -17,7 +17,7 @@ import { sayCount } from '@/lib/platform/text/say-count';
 export const metadata: Metadata = { title: 'Releases' };
 
 export default async function ReleasesPage() {
-  const actor = await requireActor('/desk/releases');
+  const actor = await requireActor('/desk/releases', 'dataset.read');
   const releases = await listReleases();
   const next = can(actor, 'release.create') ? await previewRelease() : null;
   return (

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
 import { Link } from '@/app/ui/link';
-import { notFound } from 'next/navigation';
 import { Arrival } from '@/app/ui/arrival';
 import { Notice } from '@/app/ui/notice';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { MAIL_LABELS, SETTINGS_DONE } from '@/app/desk/words/settings';
-import { can } from '@/lib/accounts/policy';
 import { MAIL_NAMES } from '@/lib/notifications/mail-wordings';
 import { contactAddress } from '@/lib/platform/settings/current-settings';
 import { readVersionedSettings } from '@/lib/platform/settings/edit-settings';
@@ -18,7 +16,7 @@ import { SettingsForm } from './settings-form';
 export const metadata: Metadata = { title: 'Settings' };
 
 export default async function SettingsPage({ searchParams }: PageProps<'/desk/settings'>) {
-  if (!can(await requireActor('/desk/settings'), 'settings.manage')) notFound();
+  await requireActor('/desk/settings', 'settings.manage');
   const [{ settings, version }, logo, { done, problem }] = [
     await readVersionedSettings(),
     await readLogo(),

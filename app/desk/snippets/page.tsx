@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Words for reasons' };
 
 /** Standard texts, shared by all editors. */
 export default async function SnippetsPage() {
-  const actor = await requireActor('/desk/snippets');
+  const actor = await requireActor('/desk/snippets', 'snippet.manage');
   const snippets = await listSnippets();
   const manages = can(actor, 'snippet.manage');
   return (

@@ -18,7 +18,7 @@ type Props = { searchParams: Promise<{ done?: string | string[] }> };
 
 /** The records of documents that cells rest on. */
 export default async function SourcesPage({ searchParams }: Props) {
-  const actor = await requireActor('/desk/sources');
+  const actor = await requireActor('/desk/sources', 'dataset.read');
   const [sources, { done }] = [await listDeskSources(), await searchParams];
   return (
     <>

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Statistics' };
 
 /** How many contributions came in, from where, what became of them, and how long it took. */
 export default async function DeskStatisticsPage() {
-  await requireActor('/desk/statistics');
+  await requireActor('/desk/statistics', 'contribution.read');
   const statistics = await readStatistics('desk');
   const words = wordsIn('en');
   const tables = statisticsTables(statistics, words, 'en');

@@ -15,7 +15,7 @@ import { TokenForm } from './token-form';
 export const metadata: Metadata = { title: 'Tokens' };
 
 export default async function TokensPage() {
-  const actor = await requireActor('/desk/tokens');
+  const actor = await requireActor('/desk/tokens', 'token.manage_own');
   const tokens = await listTokens(actor.userId);
   const others = can(actor, 'people.manage') ? await listTokensOfOthers(actor.userId) : [];
   const now = new Date();

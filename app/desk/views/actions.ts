@@ -6,7 +6,7 @@ import { removeView, renameView, saveView } from '@/lib/review/saved-views';
 import { newView, removedView, renamedView } from '@/lib/review/saved-view-schema';
 
 export const save = deskAction({
-  may: 'contribution.read',
+  may: 'account.manage_own',
   schema: newView,
   run: async (view, { userId }) => {
     refresh();
@@ -15,7 +15,7 @@ export const save = deskAction({
 });
 
 export const rename = deskAction({
-  may: 'contribution.read',
+  may: 'account.manage_own',
   schema: renamedView,
   run: async (view, { userId }) => {
     refresh();
@@ -24,7 +24,7 @@ export const rename = deskAction({
 });
 
 export const remove = deskAction({
-  may: 'contribution.read',
+  may: 'account.manage_own',
   schema: removedView,
   run: async (view, { userId }) => {
     refresh();

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Your views' };
 
 /** An editor's saved views of the queue: other editors do not see them. */
 export default async function ViewsPage() {
-  const { userId } = await requireActor('/desk/views');
+  const { userId } = await requireActor('/desk/views', 'account.manage_own');
   const [views, choices] = await Promise.all([listViews(userId), listQueueChoices('en')]);
   return (
     <>

@@ -10,6 +10,7 @@ const COMMON: Record<string, string> = {
 
 /** What the other texts are called, by their keys in the catalogue. */
 const SPECIAL: Record<string, string> = {
+  'accountAdded.observer': 'Paragraph for a new observer',
   'accountAdded.editor': 'Paragraph for a new editor',
   'accountAdded.admin': 'Paragraph for a new admin',
   'accountAdded.how': 'How to sign in',

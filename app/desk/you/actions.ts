@@ -8,7 +8,7 @@ import { notifyInput } from '@/lib/notifications/notice-schema';
 
 /** Sets how the editor receives notifications. */
 export const chooseNotify = deskAction({
-  may: 'contribution.read',
+  may: 'account.manage_own',
   schema: notifyInput,
   run: async ({ notify }, { userId }) => {
     await setNotify({ userId, notify });
@@ -19,7 +19,7 @@ export const chooseNotify = deskAction({
 
 /** Marks one of the editor's own notices as read, or all of them. */
 export const read = deskAction({
-  may: 'contribution.read',
+  may: 'account.manage_own',
   schema: z.object({ notice: z.uuid().optional() }),
   run: async ({ notice }, { userId }) => {
     await markRead({ userId, notice });

@@ -10,6 +10,8 @@ import { requireActor, sessionToken } from '@/app/server/session';
 import { Command } from '@/app/desk/parts/command';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
+import { can } from '@/lib/accounts/policy';
+import { ROLE_WORDS } from '@/app/desk/words/roles';
 import { listSessions } from '@/lib/accounts/sessions';
 import { listNotices, readNotify } from '@/lib/notifications/notices';
 import { listAssignedTo } from '@/lib/review/assignment/assignees';
@@ -23,7 +25,7 @@ export const metadata: Metadata = { title: 'You' };
 
 /** The signed-in editor's page: their notices, their contributions, and their notification settings. */
 export default async function YouPage() {
-  const { userId, name, email, role, organisation } = await requireActor('/desk/you');
+  const { userId, name, email, role, organisation } = await requireActor('/desk/you', 'account.manage_own');
   const token = await sessionToken();
   const [{ unread, read: known }, work, notify, sessions] = await Promise.all([
     listNotices(userId),
@@ -35,7 +37,7 @@ export default async function YouPage() {
     <>
       <DeskTitle
         title="You"
-        lead={[name ?? email, role === 'admin' ? 'admin' : 'editor', organisation].filter(Boolean).join(', ')}
+        lead={[name ?? email, ROLE_WORDS[role].toLowerCase(), organisation].filter(Boolean).join(', ')}
       />
       <Section id="news" title="What you were told" aside={unread.length > 0 && `${unread.length} unread`}>
         <MessagePlace>
@@ -96,15 +98,21 @@ export default async function YouPage() {
       <Section id="sessions" title="Where you are signed in">
         <Sessions sessions={sessions} />
       </Section>
-      <Section id="tokens" title="Programs">
-        <p className="max-w-measure">
-          With a token of your own a program reads the queue and records decisions in your name.{' '}
-          <Link href="/desk/tokens" className="link">
-            Your tokens
-          </Link>
-        </p>
-      </Section>
+      {can({ role }, 'token.manage_own') && <Programs />}
     </>
+  );
+}
+
+function Programs() {
+  return (
+    <Section id="tokens" title="Programs">
+      <p className="max-w-measure">
+        With a token of your own a program reads the queue and records decisions in your name.{' '}
+        <Link href="/desk/tokens" className="link">
+          Your tokens
+        </Link>
+      </p>
+    </Section>
   );
 }
 

@@ -10,6 +10,7 @@ import { valueIn } from '@/lib/questions/body';
 import type { Body } from '@/lib/questions/body';
 import type { Question } from '@/lib/questions/registry';
 import type { Naming } from '@/lib/questions/value-kind';
+import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { asReadersMay, AUTHOR } from '@/lib/publication/contact-details';
 import { publicAttribution } from '@/lib/publication/schema';
 import type { PublicAttribution } from '@/lib/publication/schema';
@@ -54,6 +55,13 @@ const CONTRIBUTIONS = {
   desk: { status: { in: [...SENT] } },
 };
 
+type ReadingOptions = {
+  audience?: Audience;
+  contacts?: boolean;
+  /** Contact details in the texts are hidden from observers, whatever the author chose. */
+  hidesContacts?: boolean;
+};
+
 /**
  * The answers of the contributions to a call, the oldest first; null for an unknown call, for readers also for one that
  * is not published. Contact details are read only where `contacts` is true: its caller records who took them.
@@ -61,7 +69,7 @@ const CONTRIBUTIONS = {
 export async function readCallAnswers(
   slug: string,
   locale: Locale,
-  { audience = 'public', contacts = false }: { audience?: Audience; contacts?: boolean } = {},
+  { audience = 'public', contacts = false, hidesContacts = false }: ReadingOptions = {},
 ): Promise<CallAnswers | null> {
   const call = await db.call.findFirst({
     where: { slug, ...CALLS[audience] },
@@ -89,7 +97,12 @@ export async function readCallAnswers(
     contributions: rows.flatMap((row) => {
       const content = contents.get(row.id);
       if (!content || row.reference === null || row.submittedAt === null) return [];
-      const shown = audience === 'public' ? <T>(words: T) => asReadersMay(row, words) : <T>(words: T) => words;
+      const shown =
+        audience === 'public'
+          ? <T>(words: T) => asReadersMay(row, words)
+          : hidesContacts
+            ? hideContactDetails
+            : <T>(words: T) => words;
       return [
         {
           reference: row.reference,

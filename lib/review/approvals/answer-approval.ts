@@ -152,7 +152,7 @@ async function carryOut(
 /** The person who requested the command must still be an editor. Throws DomainError `forbidden`. */
 async function findAsker(id: string, tx: Tx): Promise<Editor> {
   const asker = await tx.user.findFirst({
-    where: { id, deactivatedAt: null },
+    where: { id, deactivatedAt: null, role: { not: 'observer' } },
     select: { id: true, role: true, organisation: true, email: true },
   });
   if (!asker) throw new DomainError(failure('forbidden'));

@@ -2,6 +2,7 @@ import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { readStoredValue } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
+import { can } from '@/lib/accounts/policy';
 import type { Editor } from '@/lib/accounts/policy';
 import type { Blocker } from '@/lib/review/policy';
 import { readConcerned } from '@/lib/review/interests/conflict-of-interest';
@@ -119,7 +120,13 @@ export async function listApprovals(
               .parse(command)
               .decisions.map((decision) => askedCell(decision, cells.get(decision.change)))
           : [],
-      barred: askedById === editor.userId ? 'own_request' : about ? decisionBlocker(editor, about) : null,
+      barred: !can(editor, 'approval.answer')
+        ? 'forbidden'
+        : askedById === editor.userId
+          ? 'own_request'
+          : about
+            ? decisionBlocker(editor, about)
+            : null,
     };
   });
 }

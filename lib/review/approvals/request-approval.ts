@@ -36,7 +36,7 @@ export async function askForApproval(
     select: { id: true },
   });
   const others = await tx.user.findMany({
-    where: { deactivatedAt: null, id: { not: editor.userId } },
+    where: { deactivatedAt: null, role: { not: 'observer' }, id: { not: editor.userId } },
     orderBy: { id: 'asc' },
     select: { id: true },
   });

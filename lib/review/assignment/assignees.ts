@@ -67,7 +67,7 @@ export async function listCandidates(tx: Tx): Promise<(Candidate & { name: strin
     SELECT u.id AS "userId", coalesce(u.name, u.email) AS name, u.organisation, u.email,
       (SELECT count(*)::int FROM contributions c WHERE c.assignee_id = u.id AND c.status = ANY(${WAITING}::contribution_status[])) AS open,
       (SELECT max(c.assigned_at) FROM contributions c WHERE c.assignee_id = u.id) AS "lastAt"
-    FROM users u WHERE u.deactivated_at IS NULL ORDER BY name, u.id`);
+    FROM users u WHERE u.deactivated_at IS NULL AND u.role <> 'observer' ORDER BY name, u.id`);
 }
 
 /** How many contributions that wait each person looks after; who has none is not among them. */
@@ -83,7 +83,7 @@ export async function listOpenCounts(): Promise<Map<string, number>> {
 }
 
 /**
- * The waiting contributions that are assigned to no editor, or to a person who has left; oldest first, at most `most`.
+ * The waiting contributions that are assigned to no editor, or to a person who has left or only observes; oldest first, at most `most`.
  * Locked until the transaction ends.
  */
 export async function holdUnassigned(most: number, tx: Tx): Promise<Unassigned[]> {
@@ -96,7 +96,7 @@ export async function holdUnassigned(most: number, tx: Tx): Promise<Unassigned[]
 }
 
 const unassigned = Prisma.sql`o.status = ANY(${WAITING}::contribution_status[])
-  AND (o.assignee_id IS NULL OR o.assignee_id IN (SELECT g.id FROM users g WHERE g.deactivated_at IS NOT NULL))`;
+  AND (o.assignee_id IS NULL OR o.assignee_id IN (SELECT g.id FROM users g WHERE g.deactivated_at IS NOT NULL OR g.role = 'observer'))`;
 
 /** How many waiting contributions are assigned to no editor. */
 export async function countUnassigned(tx: Tx = db): Promise<number> {

@@ -85,7 +85,7 @@ async function refuseWhoCannot(userId: string, contribution: ContributionForDeci
   const refuse = (code: string) => new DomainError(failure('cannot_take_it', [{ path: 'to', code }]));
   // No person can be removed at this moment, because a removal waits for the assignment lock as well.
   const person = await tx.user.findUnique({
-    where: { id: userId, deactivatedAt: null },
+    where: { id: userId, deactivatedAt: null, role: { not: 'observer' } },
     select: { organisation: true, email: true },
   });
   if (!person) throw refuse('assignee_gone');

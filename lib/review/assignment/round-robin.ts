@@ -1,4 +1,4 @@
-import { decisionBlocker } from '@/lib/review/policy';
+import { conflictOf } from '@/lib/review/policy';
 import type { Concerned } from '@/lib/review/policy';
 
 /** An editor as the one who hands out work sees them. */
@@ -38,7 +38,7 @@ export function assignmentBlocker(
   person: Pick<Candidate, 'userId' | 'organisation' | 'email'>,
   { recused, ...contribution }: Omit<Unassigned, 'id' | 'authorId'>,
 ): AssigneeBlocker | null {
-  const blocker = decisionBlocker(person, {
+  const blocker = conflictOf(person, {
     ...contribution,
     recused: recused.includes(person.userId),
     apart: true,

@@ -61,10 +61,11 @@ export async function demandUnbiased(
   }
 }
 
-const GRAVEST = ['own_organisation', 'other_editor', 'recused', 'likely_own_organisation'] as const;
+const GRAVEST = ['forbidden', 'own_organisation', 'other_editor', 'recused', 'likely_own_organisation'] as const;
 
 /** How a place of the command is marked: by another contribution that it would decide along. */
 const CODES: Record<Blocker, string> = {
+  forbidden: 'rival_other_editor',
   own_organisation: 'rival_own_organisation',
   other_editor: 'rival_other_editor',
   recused: 'rival_recused',

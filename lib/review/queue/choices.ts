@@ -52,7 +52,7 @@ async function listCountries(locale: string): Promise<QueueChoice[]> {
 
 async function listEditors(): Promise<QueueChoice[]> {
   const rows = await db.user.findMany({
-    where: { deactivatedAt: null },
+    where: { deactivatedAt: null, role: { not: 'observer' } },
     orderBy: [{ name: 'asc' }, { email: 'asc' }],
     select: { id: true, name: true, email: true },
   });

@@ -14,8 +14,14 @@ export type FilterSql = {
   where: Prisma.Sql;
 };
 
+/** What the person who reads the queue may see. */
+export type QueueReader = {
+  /** False for observers: they see of an author what is public, and no search finds an author's name. */
+  seesContacts?: boolean;
+};
+
 /** Everything a filter asks for but its status, `ready` and its place. `userId`: the editor whose contributions are `mine`. */
-export function filterSql(filter: QueueFilter, userId: string): FilterSql {
+export function filterSql(filter: QueueFilter, userId: string, { seesContacts = true }: QueueReader = {}): FilterSql {
   const { call, assignee, onBehalf, olderThan, q } = filter;
   const terms = q === undefined ? null : readSearchTerms(q);
   const proposing = proposingSql(filter);
@@ -34,10 +40,13 @@ export function filterSql(filter: QueueFilter, userId: string): FilterSql {
   return {
     planning: words ? PLAN_FOR_VALUES : Prisma.empty,
     tables: proposing ? Prisma.sql`proposing AS MATERIALIZED (${proposing}),` : Prisma.empty,
-    joins: words ? Prisma.sql`JOIN desk_search s ON s.contribution_id = c.id` : Prisma.empty,
+    joins: words ? (seesContacts ? SEARCHED : SEARCHED_WITHOUT_AUTHORS) : Prisma.empty,
     where: allOf(conditions),
   };
 }
+
+const SEARCHED = Prisma.sql`JOIN desk_search s ON s.contribution_id = c.id`;
+const SEARCHED_WITHOUT_AUTHORS = Prisma.sql`CROSS JOIN LATERAL (SELECT c.search AS words) s`;
 
 const allOf = (conditions: (Prisma.Sql | false | null | undefined)[]) =>
   Prisma.join(

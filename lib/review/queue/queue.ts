@@ -1,6 +1,6 @@
 import { db, Prisma } from '@/lib/platform/db/client';
 import { afterSql, filterSql, IN_CONFLICT, orderSql } from './filter-sql';
-import type { FilterSql } from './filter-sql';
+import type { FilterSql, QueueReader } from './filter-sql';
 import { factsSql, READY_SQL } from './mark-sql';
 import type { QueueFilter, QueuePlace, QueueStatus } from './schema';
 import { placeText, QUEUE_STATUSES } from './schema';
@@ -63,10 +63,14 @@ const MAX_LOOKED_AT = 1_000;
  * One page of the desk's queue, newest first unless the filter says otherwise. `userId`: the editor whose contributions
  * are `mine`.
  */
-export async function listQueue({ limit = 25, ...filter }: QueueFilter, userId = ''): Promise<QueuePage> {
-  const parts = filterSql(filter, userId);
+export async function listQueue(
+  { limit = 25, ...filter }: QueueFilter,
+  userId = '',
+  reader: QueueReader = {},
+): Promise<QueuePage> {
+  const parts = filterSql(filter, userId, reader);
   const [found] = await db.$queryRaw<{ rows: Row[] }[]>`
-    ${parts.planning} WITH ${parts.tables} page AS (${pageSql(filter, parts, limit + 1)}) SELECT ${rowsSql(filter, Prisma.empty)} AS rows`;
+    ${parts.planning} WITH ${parts.tables} page AS (${pageSql(filter, parts, limit + 1)}) SELECT ${rowsSql(filter, Prisma.empty, reader)} AS rows`;
   return pageOf(found?.rows ?? [], limit, filter);
 }
 
@@ -74,8 +78,9 @@ export async function listQueue({ limit = 25, ...filter }: QueueFilter, userId =
 export async function countQueue(
   filter: Omit<QueueFilter, 'status' | 'after' | 'limit'>,
   userId = '',
+  reader: QueueReader = {},
 ): Promise<QueueCounts> {
-  const parts = filterSql(filter, userId);
+  const parts = filterSql(filter, userId, reader);
   const [found] = await db.$queryRaw<{ counts: Counted }[]>`
     ${parts.planning} WITH ${parts.tables} counted AS (${countsSql(parts)}) SELECT ${COUNTS} AS counts`;
   return countsOf(found?.counts);
@@ -88,28 +93,29 @@ export async function countQueue(
 export async function readQueue(
   { limit = 25, ...filter }: QueueFilter,
   userId: string,
+  reader: QueueReader = {},
 ): Promise<QueuePage<DeskRow> & { counts: DeskCounts }> {
-  const parts = filterSql(filter, userId);
+  const parts = filterSql(filter, userId, reader);
   const facts = Prisma.sql`, 'facts', ${factsSql(IN_CONFLICT)}`;
   const [found] = await db.$queryRaw<{ rows: Row<DeskRow>[]; counts: Counted; ready: Looked }[]>`
     ${parts.planning} WITH ${parts.tables} page AS (${pageSql(filter, parts, limit + 1)}), counted AS (${countsSql(parts)})
-    SELECT ${rowsSql(filter, facts)} AS rows, ${COUNTS} AS counts, (${readyCountSql(parts)}) AS ready`;
+    SELECT ${rowsSql(filter, facts, reader)} AS rows, ${COUNTS} AS counts, (${readyCountSql(parts)}) AS ready`;
   const counts = { ...countsOf(found?.counts), ready: readyOf(found?.ready) };
   return { ...pageOf(found?.rows ?? [], limit, filter), counts };
 }
 
 /** The rows of these contributions, newest first; those that an editor may not see are left out. */
-export async function listRowsOf(references: readonly string[]): Promise<DeskRow[]> {
+export async function listRowsOf(references: readonly string[], reader: QueueReader = {}): Promise<DeskRow[]> {
   const facts = Prisma.sql`, 'facts', ${factsSql(IN_CONFLICT)}`;
   const [found] = await db.$queryRaw<{ rows: Row<DeskRow>[] }[]>`
     WITH page AS (SELECT ${PAGE_COLUMNS} FROM contributions c WHERE c.reference = ANY(${[...references]}::text[]) AND c.status <> 'draft' AND c.submitted_at IS NOT NULL)
-    SELECT ${rowsSql({}, facts)} AS rows`;
+    SELECT ${rowsSql({}, facts, reader)} AS rows`;
   return pageOf(found?.rows ?? [], references.length, {}).rows;
 }
 
 /** How many contributions are ready to be published under a filter, counted up to 250 among the first 1,000. */
-export async function countReady(filter: QueueFilter = {}, userId = ''): Promise<QueueCount> {
-  const parts = filterSql(filter, userId);
+export async function countReady(filter: QueueFilter = {}, userId = '', reader: QueueReader = {}): Promise<QueueCount> {
+  const parts = filterSql(filter, userId, reader);
   const [found] = await db.$queryRaw<{ ready: Looked }[]>`
     ${parts.planning} WITH ${parts.tables} ready AS (${readyCountSql(parts)}) SELECT * FROM ready`;
   return readyOf(found?.ready);
@@ -127,10 +133,15 @@ export async function countPublishedUndecided(): Promise<QueueCount> {
  * The reference that follows this one in the queue under a filter, for the editor `userId`; null at its end. The
  * contribution that was just decided may not match the filter any more: only its place in the order counts.
  */
-export async function nextInQueue(filter: QueueFilter, reference: string, userId: string): Promise<string | null> {
+export async function nextInQueue(
+  filter: QueueFilter,
+  reference: string,
+  userId: string,
+  reader: QueueReader = {},
+): Promise<string | null> {
   const after = await placeOf(reference, filter);
   if (!after) return null;
-  const { rows } = await listQueue({ ...filter, after, limit: 1 }, userId);
+  const { rows } = await listQueue({ ...filter, after, limit: 1 }, userId, reader);
   return rows[0]?.reference ?? null;
 }
 
@@ -146,7 +157,7 @@ async function placeOf(reference: string, { sort = 'newest' }: QueueFilter): Pro
 /** With its id, which makes the place where the page ends. */
 type Row<Shown = QueueRow> = Shown & { id: string };
 
-const PAGE_COLUMNS = Prisma.sql`c.id, c.reference, c.call_id, c.status, c.submitted_at, c.status_at, c.anonymous, c.author_id, c.public_affiliation,
+const PAGE_COLUMNS = Prisma.sql`c.id, c.reference, c.call_id, c.status, c.submitted_at, c.status_at, c.anonymous, c.author_id, c.public_affiliation, c.public_name,
   c.assignee_id, c.current_revision`;
 
 const pageSql = (
@@ -161,15 +172,23 @@ const pageSql = (
 /** A number as part of the statement: for a limit that is a parameter, PostgreSQL assumes a tenth of all rows. */
 const literal = (number: number) => Prisma.raw(String(Math.trunc(number)));
 
+const AUTHOR = Prisma.sql`CASE WHEN NOT c.anonymous THEN coalesce((SELECT coalesce(affiliation, name) FROM contacts WHERE contribution_id = c.id),
+      CASE WHEN c.author_id IS NOT NULL THEN c.public_affiliation END) END`;
+/** What the author shows in public. */
+const PUBLIC_AUTHOR = Prisma.sql`CASE WHEN NOT c.anonymous THEN coalesce(c.public_affiliation, c.public_name) END`;
+
 /**
  * The rows of `page` as one JSON value. Details are queried row by row, which PostgreSQL plans faster than joins. A
  * name is never selected if its owner chose to stay anonymous.
  */
-const rowsSql = ({ sort = 'newest' }: QueueFilter, facts: Prisma.Sql) => Prisma.sql`(
+const rowsSql = (
+  { sort = 'newest' }: QueueFilter,
+  facts: Prisma.Sql,
+  { seesContacts = true }: QueueReader,
+) => Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', c.id, 'reference', c.reference, 'call', (SELECT slug FROM calls WHERE id = c.call_id),
     'status', c.status, 'submittedAt', c.submitted_at, 'changedAt', c.status_at,
-    'who', CASE WHEN NOT c.anonymous THEN coalesce((SELECT coalesce(affiliation, name) FROM contacts WHERE contribution_id = c.id),
-      CASE WHEN c.author_id IS NOT NULL THEN c.public_affiliation END) END,
+    'who', ${seesContacts ? AUTHOR : PUBLIC_AUTHOR},
     'anonymous', c.anonymous, 'assignee', (SELECT coalesce(name, email) FROM users WHERE id = c.assignee_id),
     'pending', x.pending, 'total', x.total, 'revision', c.current_revision, 'replied', coalesce(
       (SELECT kind = 'reply' FROM messages WHERE contribution_id = c.id ORDER BY created_at DESC, id DESC LIMIT 1), false), 'onBehalf',

@@ -12,7 +12,9 @@ import { isReceivedLate } from '@/lib/contributions/on-behalf/closed-calls';
 import { consentOf } from '@/lib/contributions/on-behalf/words';
 import type { Prisma } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
+import { can } from '@/lib/accounts/policy';
 import type { Editor } from '@/lib/accounts/policy';
+import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import { titlesWhereSeveral } from '@/lib/questions/body';
 import { listStatements, readConcerned } from '@/lib/review/interests/conflict-of-interest';
@@ -40,8 +42,11 @@ export async function readForReview(reference: string, editor: Editor, locale: s
   const concerned = (await readConcerned([id], editor)).get(id);
   const blocker = concerned ? decisionBlocker(editor, concerned) : null;
   const open = DECIDABLE.includes(row.status);
+  // Contact details that stand in the texts are not for observers either.
+  const readable = can(editor, 'contact.read') ? <T>(words: T) => words : hideContactDetails;
   return {
     ...contribution,
+    statusReason: readable(row.statusReason),
     reference,
     call: call.slug,
     // Editors with a conflict of interest do not see the contact either, who may be a colleague.
@@ -50,7 +55,7 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     erased: contact?.erasedAt != null,
     reachable: contact?.email != null,
     entry: entry && {
-      ...entryOf(entry, { anonymous: row.anonymous, userId: editor.userId }),
+      ...entryOf(entry, { anonymous: row.anonymous, editor }),
       /** It reached the editors after the deadline. */
       isLate: isReceivedLate({ receivedOn: entry.receivedOn, call }),
     },
@@ -69,19 +74,19 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     /** Whether this editor may decide on the cells as things stand; who asks is asked again when they do. */
     mayDecide: open && blocker === null && (!entry || entry.consentedAt !== null),
     snapshot,
-    answers: shownAnswers(content, questions, { words: wordsIn('en'), locale: 'en' }),
+    answers: readable(shownAnswers(content, questions, { words: wordsIn('en'), locale: 'en' })),
     questions,
     sections: asked?.sections,
     /** The audience whose wording they answered; null for the wording for all. */
     audience: asked && audienceOf(asked, row.audience),
     /** Where a kind is asked twice: what the question of a part is called. */
     questionTitles: titlesWhereSeveral(questions),
-    messages: await listMessagesForReview(id),
-    versions: await readVersions(id, row.currentRevision),
+    messages: readable(await listMessagesForReview(id)),
+    versions: readable(await readVersions(id, row.currentRevision)),
     /** What agreements, by slug, and cells are called. */
     cellTitles: await readCellTitles(),
     waiting: await readWaiting(id),
-    proposals: await readProposals(id, row.currentRevision),
+    proposals: readable(await readProposals(id, row.currentRevision)),
   };
 }
 
@@ -139,17 +144,19 @@ const CONTRIBUTION = {
 /** How an editor entered it, for the desk. The note on an anonymous contributor's consent is read by its writer only. */
 function entryOf(
   { enteredBy, notedBy, consentedAt, consentNote, ...row }: Prisma.EntryOnBehalfGetPayload<{ select: typeof ENTRY }>,
-  { anonymous, userId }: { anonymous: boolean; userId: string },
+  { anonymous, editor }: { anonymous: boolean; editor: Editor },
 ) {
   const state = consentOf({ consentedAt, notedById: row.notedById });
-  const note = anonymous && row.notedById !== userId ? null : consentNote;
+  const readsContact = can(editor, 'contact.read');
+  const note = !readsContact || (anonymous && row.notedById !== editor.userId) ? null : consentNote;
   const consent =
     state === 'waiting' || consentedAt === null
       ? { state: 'waiting' as const }
       : state === 'confirmed'
         ? { state, at: consentedAt }
         : { state, at: consentedAt, by: notedBy?.name ?? notedBy?.email ?? '', note };
-  return { ...row, enteredBy: enteredBy.name ?? enteredBy.email, consent };
+  const fileName = readsContact ? row.fileName : null;
+  return { ...row, fileName, enteredBy: enteredBy.name ?? enteredBy.email, consent };
 }
 
 /** Every corrected version with the one before it, the newest first. */

@@ -4,14 +4,14 @@ import { sayDay } from '@/lib/platform/i18n/dates';
 import type { DeskCell, DeskCellGroup } from '@/lib/review/desk-agreement';
 
 /** A group of cells: the value of each, its origin, and the pending proposals for it. */
-export function CellGroup({ group, slug, retired }: { group: DeskCellGroup; slug: string; retired: boolean }) {
+export function CellGroup({ group, slug, proposable }: { group: DeskCellGroup; slug: string; proposable: boolean }) {
   return (
     <section aria-labelledby={group.key} className="pb-10">
       <h2 id={group.key} className="border-b border-ink pb-2 text-2xl">
         {group.title}
       </h2>
       {group.cells.map((cell) => (
-        <CurrentCell key={cell.key} cell={cell} slug={slug} retired={retired} />
+        <CurrentCell key={cell.key} cell={cell} slug={slug} proposable={proposable} />
       ))}
     </section>
   );
@@ -20,11 +20,11 @@ export function CellGroup({ group, slug, retired }: { group: DeskCellGroup; slug
 function CurrentCell({
   cell: { key, title, content, contributions, pending },
   slug,
-  retired,
+  proposable,
 }: {
   cell: DeskCell;
   slug: string;
-  retired: boolean;
+  proposable: boolean;
 }) {
   return (
     <div
@@ -33,7 +33,7 @@ function CurrentCell({
     >
       <div>
         <h3 className="font-sans text-base font-semibold">{title}</h3>
-        {!retired && (
+        {proposable && (
           <Link
             href={`/desk/agreements/${slug}/propose?cell=${key}#cell-${key}`}
             className="link text-sm"

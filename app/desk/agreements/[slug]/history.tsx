@@ -18,10 +18,11 @@ type HistoryProps = {
   slug: string;
   revisions: readonly DeskRevision[];
   /** Older versions exist that are not shown. */ more: boolean;
+  mayUndo: boolean;
 };
 
 /** Every version, newest first: its changes, reason, editor and contribution, and a way to undo it. */
-export function History({ slug, revisions, more }: HistoryProps) {
+export function History({ slug, revisions, more, mayUndo }: HistoryProps) {
   return (
     <section aria-labelledby="history" className="pt-4 pb-10">
       <h2 id="history" className="border-b border-ink pb-2 text-2xl">
@@ -30,7 +31,7 @@ export function History({ slug, revisions, more }: HistoryProps) {
       <p className="mt-2 text-sm text-muted">Nothing is ever removed from it: to undo something makes a new version.</p>
       <ol>
         {revisions.map((revision) => (
-          <RevisionEntry key={revision.version} slug={slug} revision={revision} />
+          <RevisionEntry key={revision.version} slug={slug} revision={revision} mayUndo={mayUndo} />
         ))}
       </ol>
       {more && (
@@ -44,7 +45,11 @@ export function History({ slug, revisions, more }: HistoryProps) {
   );
 }
 
-function RevisionEntry({ slug, revision }: { slug: string; revision: DeskRevision }) {
+function RevisionEntry({
+  slug,
+  revision,
+  mayUndo,
+}: Omit<HistoryProps, 'revisions' | 'more'> & { revision: DeskRevision }) {
   const { version, kind, reason, cells, revertedBy } = revision;
   const undoable = kind === 'decision' || kind === 'revert' ? cells.filter((cell) => cell.stands) : [];
   return (
@@ -71,7 +76,7 @@ function RevisionEntry({ slug, revision }: { slug: string; revision: DeskRevisio
         )
       )}
       <MessagePlace>
-        {undoable.length > 0 && (
+        {mayUndo && undoable.length > 0 && (
           <UndoForm
             slug={slug}
             version={version}

@@ -5,6 +5,7 @@ import { Link } from '@/app/ui/link';
 import { Notice } from '@/app/ui/notice';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { can } from '@/lib/accounts/policy';
 import { agreementSlug } from '@/lib/agreements/schema';
 import { sayDay, sayVersionDay } from '@/lib/platform/i18n/dates';
 import { sayCount } from '@/lib/platform/text/say-count';
@@ -23,25 +24,37 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AgreementPage({ params }: Props) {
   const { slug } = await params;
-  await requireActor(`/desk/agreements/${slug}`);
+  const actor = await requireActor(`/desk/agreements/${slug}`, 'dataset.read');
   const agreement = agreementSlug.safeParse(slug).success ? await readDeskAgreement(slug) : null;
   if (!agreement) notFound();
   return (
     <>
-      <Head agreement={agreement} />
+      <Head agreement={agreement} proposes={can(actor, 'agreement.propose')} />
       {agreement.groups.map((group) => (
-        <CellGroup key={group.key} group={group} slug={slug} retired={agreement.retiredAt !== null} />
+        <CellGroup
+          key={group.key}
+          group={group}
+          slug={slug}
+          proposable={agreement.retiredAt === null && can(actor, 'agreement.propose')}
+        />
       ))}
-      <History slug={slug} revisions={agreement.revisions} more={agreement.version > agreement.shownVersions} />
-      <RetirementForm slug={slug} retired={agreement.retiredAt !== null} />
+      <History
+        slug={slug}
+        revisions={agreement.revisions}
+        more={agreement.version > agreement.shownVersions}
+        mayUndo={can(actor, 'contribution.decide')}
+      />
+      {can(actor, 'agreement.retire') && <RetirementForm slug={slug} retired={agreement.retiredAt !== null} />}
     </>
   );
 }
 
 function Head({
   agreement: { slug, name, shortName, version, updatedAt, retiredAt, revisions, pending },
+  proposes,
 }: {
   agreement: DeskAgreement;
+  proposes: boolean;
 }) {
   const retirement = revisions.find(({ kind }) => kind === 'retirement');
   return (
@@ -50,7 +63,7 @@ function Head({
       lead={`${shortName === name ? '' : `${shortName}. `}Version ${version}, ${sayVersionDay(updatedAt.toISOString(), 'en')}.`}
     >
       <p className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2">
-        {!retiredAt && (
+        {!retiredAt && proposes && (
           <LinkButton href={`/desk/agreements/${slug}/propose`} variant="secondary">
             Propose changes
           </LinkButton>

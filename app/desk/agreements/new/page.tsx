@@ -10,7 +10,7 @@ import { listEmptyCells } from '@/lib/review/desk-agreement';
 export const metadata: Metadata = { title: 'Add an agreement' };
 
 export default async function NewAgreementPage() {
-  await requireActor('/desk/agreements/new');
+  await requireActor('/desk/agreements/new', 'agreement.propose');
   const groups = (await listEmptyCells()).map(({ key, title, cells }) => ({
     key,
     title,

@@ -25,7 +25,7 @@ type Props = {
 
 export default async function BulkEntryPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const actor = await requireActor(`/desk/bulk/${id}`);
+  const actor = await requireActor(`/desk/bulk/${id}`, 'agreement.propose');
   const entry = z.uuid().safeParse(id).success ? await readBulkEntry(id, actor.userId) : null;
   if (!entry) notFound();
   return (

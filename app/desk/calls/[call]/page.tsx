@@ -8,7 +8,6 @@ import { Tag } from '@/app/ui/tag';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { CALL_DONE, callStateInWords, deadlineInWords, noticeInWords } from '@/app/desk/words/calls';
-import { can } from '@/lib/accounts/policy';
 import { readManagedCall } from '@/lib/calls/desk-calls';
 import type { ManagedCall } from '@/lib/calls/desk-calls';
 import { clockIn } from '@/lib/calls/local-time';
@@ -28,8 +27,8 @@ export async function generateMetadata({ params }: PageProps<'/desk/calls/[call]
 
 export default async function CallPage({ params, searchParams }: PageProps<'/desk/calls/[call]'>) {
   const { call: slug } = await params;
-  const actor = await requireActor(`/desk/calls/${encodeURIComponent(slug)}`);
-  const call = can(actor, 'call.manage') ? await readManagedCall(slug) : null;
+  await requireActor(`/desk/calls/${encodeURIComponent(slug)}`, 'call.manage');
+  const call = await readManagedCall(slug);
   if (!call) notFound();
   const [checks, { done }] = [await readCallReadiness(slug), await searchParams];
   const draft = await openQuestionnaireDraft(slug);

@@ -4,7 +4,6 @@ import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/server/session';
 import { NewCallForm } from '@/app/desk/calls/new-call-form';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
-import { can } from '@/lib/accounts/policy';
 import { readManagedCall } from '@/lib/calls/desk-calls';
 import type { ManagedCall } from '@/lib/calls/desk-calls';
 import { aYearLater, clockIn, TIME_ZONES } from '@/lib/calls/local-time';
@@ -15,8 +14,7 @@ export const metadata: Metadata = { title: 'Make a call' };
 export default async function NewCallPage({ searchParams }: PageProps<'/desk/calls/new'>) {
   const { from } = await searchParams;
   const former = typeof from === 'string' ? from : null;
-  const actor = await requireActor(`/desk/calls/new${former === null ? '' : `?from=${encodeURIComponent(former)}`}`);
-  if (!can(actor, 'call.manage')) notFound();
+  await requireActor(`/desk/calls/new${former === null ? '' : `?from=${encodeURIComponent(former)}`}`, 'call.manage');
   const copied = former === null ? null : await readManagedCall(former);
   if (former !== null && !copied) notFound();
   return (

@@ -71,6 +71,8 @@ function Contact({
   const reach = reachable ? 'Mail from the desk reaches them.' : 'They left no address: mail can’t reach them.';
   if (erased) return <p className="text-sm">The contact details were erased.</p>;
   if (anonymous) return <p className="text-sm">The contributor chose to stay anonymous, also to editors. {reach}</p>;
+  if (blocker === 'forbidden')
+    return <p className="text-sm">Only editors read contact details. You see what its contributor shows in public.</p>;
   if (blocker !== null) return <p className="text-sm">Read by the editors who may decide on it only.</p>;
   if (!contact) return <p className="text-sm">They left no contact details.</p>;
   const { name, affiliation, email, country, emailConfirmedAt } = contact;

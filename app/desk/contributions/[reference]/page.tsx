@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { can } from '@/lib/accounts/policy';
 import { requireActor } from '@/app/server/session';
 import { SnippetsProvider } from '@/app/desk/parts/snippets';
 import { repeatedBy } from '@/lib/contributions/duplicates';
@@ -46,6 +47,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const queue = typeof from === 'string' ? from : undefined;
   const editor = await requireActor(
     `/desk/contributions/${encodeURIComponent(reference)}${queue ? `?${new URLSearchParams({ from: queue })}` : ''}`,
+    'contribution.read',
   );
   const contribution = await readForReview(reference, editor, 'en');
   if (!contribution) notFound();
@@ -64,7 +66,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <ReviewHead
           contribution={contribution}
           repeated={repeated}
-          way={<QueuePager from={queue} reference={reference} userId={userId} />}
+          way={<QueuePager from={queue} reference={reference} editor={editor} />}
           presence={
             contribution.snapshot && (
               <PresenceLine reference={reference} userId={userId} snapshot={contribution.snapshot} />
@@ -74,8 +76,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         />
         <OnBehalf contribution={contribution} userId={userId} />
         <PeopleLine contribution={contribution} userId={userId} />
-        <Notifications reference={reference} userId={userId} />
-        <MailLine reference={reference} />
+        <Notifications reference={reference} editor={editor} />
+        {can(editor, 'mail.read') && <MailLine reference={reference} />}
         {/* The answers come before the proposals, visually and for screen readers. On a narrow screen they open in a
             window, so that they don't push the cells away. */}
         <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]">

@@ -126,6 +126,7 @@ function Decide({ contribution }: { contribution: ReviewContribution }) {
         {blocker === null && <DeclineForm reference={reference} />}
       </>
     );
+  if (blocker === 'forbidden') return <p className="mt-1 text-muted">An editor decides whether it is published.</p>;
   if (blocker !== null) return <p className="mt-1 text-muted">Another editor has to decide whether it is published.</p>;
   const undecided = proposals.flatMap(({ changes }) => changes).filter(({ state }) => state !== null).length;
   if (editorsOnly)

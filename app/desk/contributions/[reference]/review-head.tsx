@@ -86,6 +86,11 @@ function Warnings({
           Its words are the forum’s, not its author’s, and its author has no link to it. What it summarises: {summaryOf}
         </Notice>
       )}
+      {blocker === 'forbidden' && (
+        <Notice kind="info" title="You read this as an observer">
+          Editors decide on it. You do not see contact details, and you can write internal notes.
+        </Notice>
+      )}
       {blocker === 'own_organisation' && (
         <Notice kind="warning" title="This comes from your own organisation">
           You can read it, without its contact. Another editor has to decide on it.

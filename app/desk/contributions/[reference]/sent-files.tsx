@@ -1,17 +1,24 @@
 import { FileList } from '@/app/ui/file-list';
 import { FILE_KINDS } from '@/lib/contributions/files/constants';
 import { listFilesForReview } from '@/lib/contributions/files/files';
+import { sayCount } from '@/lib/platform/text/say-count';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import { cautionFor } from './file-cautions';
 
 /** The files of the newest revision: for editors, never public. */
 export async function SentFiles({
-  contribution: { reference, currentRevision, answers },
+  contribution: { reference, currentRevision, answers, blocker },
 }: {
   contribution: ReviewContribution;
 }) {
   const files = await listFilesForReview({ reference, revision: currentRevision });
   if (files.length === 0) return null;
+  if (blocker === 'forbidden')
+    return (
+      <p className="pb-10 text-sm text-muted">
+        {sayCount(files.length, 'file')} came with it. Only editors open files: a file can name its author.
+      </p>
+    );
   const questions = [...new Set(files.map(({ questionKey }) => questionKey))];
   return (
     <section aria-labelledby="files" className="min-w-0 pb-10">

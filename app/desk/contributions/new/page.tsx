@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
 import { Link } from '@/app/ui/link';
-import { notFound } from 'next/navigation';
 import { EmptyState } from '@/app/ui/empty-state';
 import { Notice } from '@/app/ui/notice';
 import { requireActor } from '@/app/server/session';
 import { UploadProblem } from '@/app/desk/parts/upload-problem';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
-import { can } from '@/lib/accounts/policy';
 import { listCalls, readCall } from '@/lib/calls/calls';
 import { acceptsContributions } from '@/lib/calls/state';
 import { stateForEntries } from '@/lib/contributions/on-behalf/closed-calls';
@@ -24,8 +22,7 @@ export const metadata: Metadata = { title: 'Enter on behalf' };
 
 /** Where editors enter what reached them by another way than the form, in the name of its contributor. */
 export default async function NewEntryPage({ searchParams }: PageProps<'/desk/contributions/new'>) {
-  const actor = await requireActor('/desk/contributions/new');
-  if (!can(actor, 'contribution.enter')) notFound();
+  const actor = await requireActor('/desk/contributions/new', 'contribution.enter');
   const [{ done, files, problem }, entries, foreign, calls] = [
     await searchParams,
     await listUnsentEntries(actor),

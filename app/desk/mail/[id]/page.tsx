@@ -23,7 +23,7 @@ export const metadata: Metadata = { title: 'Mail' };
  */
 export default async function OneMailPage({ params }: PageProps<'/desk/mail/[id]'>) {
   const { id } = await params;
-  await requireActor(`/desk/mail/${encodeURIComponent(id)}`);
+  await requireActor(`/desk/mail/${encodeURIComponent(id)}`, 'mail.read');
   const mail = z.uuid().safeParse(id).success ? await readMail(id) : null;
   if (!mail) notFound();
   const preview = await previewMail(id);

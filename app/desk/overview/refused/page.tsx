@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
 import { Link } from '@/app/ui/link';
-import { notFound } from 'next/navigation';
 import { EmptyState } from '@/app/ui/empty-state';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { faultInWords } from '@/app/desk/parts/failure-notice';
-import { can } from '@/lib/accounts/policy';
 import { listRefusedToday } from '@/lib/review/refused-values';
 import type { RefusedValue } from '@/lib/review/refused-values';
 
@@ -14,8 +12,7 @@ export const metadata: Metadata = { title: 'Older values' };
 
 /** For admins: stored values that today's rules would reject. */
 export default async function OlderValuesPage() {
-  const actor = await requireActor('/desk/overview/refused');
-  if (!can(actor, 'call.manage')) notFound();
+  await requireActor('/desk/overview/refused', 'call.manage');
   const values = await listRefusedToday();
   return (
     <>

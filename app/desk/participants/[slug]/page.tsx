@@ -8,6 +8,7 @@ import { sayCountry } from '@/app/(site)/contributions/attribution';
 import { Evidence } from '@/app/desk/participants/evidence';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { CHANGE_WORDS, countryOptions, sayAction, sayKind } from '@/app/desk/words/participants';
+import { can } from '@/lib/accounts/policy';
 import { agreementSlug } from '@/lib/agreements/schema';
 import { sayMoment, sayPartialDate } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
@@ -21,10 +22,11 @@ type Props = { params: Promise<{ slug: string }> };
 
 export default async function DeskParticipantPage({ params }: Props) {
   const { slug } = await params;
-  const actor = await requireActor(`/desk/participants/${slug}`);
+  const actor = await requireActor(`/desk/participants/${slug}`, 'dataset.read');
   const found = agreementSlug.safeParse(slug).success ? await readDeskParticipant(slug) : null;
   if (!found) notFound();
   const { name, kind, country, group, version, rows } = found;
+  const edits = can(actor, 'agreement.propose');
   const current = rows.filter(({ removedAt }) => removedAt === null);
   const removed = rows.filter(({ removedAt }) => removedAt !== null);
   return (
@@ -47,12 +49,19 @@ export default async function DeskParticipantPage({ params }: Props) {
         </nav>
       </DeskTitle>
       <MessagePlace>
-        <EditForm slug={slug} version={version} initial={{ name, kind, country, group }} countries={countryOptions()} />
+        {edits && (
+          <EditForm
+            slug={slug}
+            version={version}
+            initial={{ name, kind, country, group }}
+            countries={countryOptions()}
+          />
+        )}
         <FormerNames found={found} />
         <h2 className="mt-10 mb-3 text-2xl">Agreements</h2>
         <ul className="border-t border-rule">
           {current.map((row) => (
-            <Entry key={row.id} row={row} userId={actor.userId} />
+            <Entry key={row.id} row={row} userId={actor.userId} edits={edits} />
           ))}
         </ul>
         {current.length === 0 && <p className="mt-3 text-muted">No row: readers do not see this participant.</p>}
@@ -90,7 +99,7 @@ function FormerNames({ found: { versions } }: { found: DeskParticipant }) {
   );
 }
 
-function Entry({ row, userId }: { row: DeskParticipation; userId: string }) {
+function Entry({ row, userId, edits }: { row: DeskParticipation; userId: string; edits: boolean }) {
   const { id, version, verified, enteredById, agreement, contribution, ...content } = row;
   const about = `${sayAction(row.action)}, ${agreement.shortName}`;
   return (
@@ -101,18 +110,20 @@ function Entry({ row, userId }: { row: DeskParticipation; userId: string }) {
           {contribution.reference} is not public: readers do not see it as evidence.
         </p>
       )}
-      <RowForms
-        key={version}
-        id={id}
-        version={version}
-        about={about}
-        verifiable={!verified && enteredById !== userId}
-        initial={{
-          ...{ action: content.action, date: content.date, declaredBy: content.declaredBy, link: content.link },
-          ...{ source: content.source, quotation: content.quotation, reservation: content.reservation },
-          contribution: contribution?.reference ?? null,
-        }}
-      />
+      {edits && (
+        <RowForms
+          key={version}
+          id={id}
+          version={version}
+          about={about}
+          verifiable={!verified && enteredById !== userId}
+          initial={{
+            ...{ action: content.action, date: content.date, declaredBy: content.declaredBy, link: content.link },
+            ...{ source: content.source, quotation: content.quotation, reservation: content.reservation },
+            contribution: contribution?.reference ?? null,
+          }}
+        />
+      )}
       <History row={row} />
     </li>
   );

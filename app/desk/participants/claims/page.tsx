@@ -4,6 +4,7 @@ import { EmptyState } from '@/app/ui/empty-state';
 import { MessagePlace } from '@/app/ui/message-place';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { can } from '@/lib/accounts/policy';
 import { countryOptions } from '@/app/desk/words/participants';
 import { listClaims } from '@/lib/review/participants/claims';
 import { listProposedParticipants } from '@/lib/review/participants/proposed';
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: TITLE };
 const SHOWN = 25;
 
 export default async function ClaimsPage() {
-  await requireActor('/desk/participants/claims');
+  const decides = can(await requireActor('/desk/participants/claims', 'contribution.read'), 'contribution.decide');
   const [claims, proposed, countries] = [await listClaims(), await listProposedParticipants(), countryOptions()];
   return (
     <>
@@ -33,7 +34,7 @@ export default async function ClaimsPage() {
       </DeskTitle>
       <MessagePlace>
         {claims.length + proposed.length === 0 && <EmptyState title="Nothing waits" />}
-        <ProposedList proposed={proposed.slice(0, SHOWN)} countries={countries} />
+        <ProposedList proposed={proposed.slice(0, SHOWN)} countries={countries} decides={decides} />
         {claims.length > 0 && <h2 className="mb-3 text-2xl">What organisations say that they signed</h2>}
         <ul className="border-t border-rule empty:hidden">
           {claims.slice(0, SHOWN).map(({ reference, agreement, agreementName, affiliation, country, group, note }) => (
@@ -50,13 +51,20 @@ export default async function ClaimsPage() {
                   {note}
                 </p>
               )}
-              <ClaimForms
-                reference={reference}
-                agreement={agreement}
-                about={`${affiliation}, ${agreementName}`}
-                countries={countries}
-                initial={{ kind: group === 'government' ? 'state' : 'organisation', name: affiliation, country, group }}
-              />
+              {decides && (
+                <ClaimForms
+                  reference={reference}
+                  agreement={agreement}
+                  about={`${affiliation}, ${agreementName}`}
+                  countries={countries}
+                  initial={{
+                    kind: group === 'government' ? 'state' : 'organisation',
+                    name: affiliation,
+                    country,
+                    group,
+                  }}
+                />
+              )}
             </li>
           ))}
         </ul>

@@ -11,9 +11,12 @@ import { initialOf, ProposedDecision } from './proposed-decision';
 export async function ProposedList({
   proposed,
   countries,
+  decides,
 }: {
   proposed: readonly ProposedParticipant[];
   countries: Options;
+  /** Whether the reader may decide; others only read. */
+  decides: boolean;
 }) {
   if (proposed.length === 0) return null;
   const names = await referenceNames();
@@ -44,7 +47,7 @@ export async function ProposedList({
                 {one.note}
               </p>
             )}
-            <ProposedDecision proposed={one} countries={countries} />
+            {decides && <ProposedDecision proposed={one} countries={countries} />}
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Add to the register' };
 type Props = { searchParams: Promise<{ agreement?: string | string[] }> };
 
 export default async function NewParticipationPage({ searchParams }: Props) {
-  await requireActor('/desk/participants/new');
+  await requireActor('/desk/participants/new', 'agreement.propose');
   const { agreement } = await searchParams;
   return (
     <>

@@ -18,7 +18,7 @@ const HINT =
   'An Excel workbook (.xlsx) or a CSV file in UTF-8, at most 5 MB. Nothing is stored before you have seen the report.';
 
 export default async function ParticipantTablesPage({ searchParams }: Props) {
-  const actor = await requireActor('/desk/participants/tables');
+  const actor = await requireActor('/desk/participants/tables', 'agreement.propose');
   const { problem } = await searchParams;
   const tables = await listParticipantTables(actor.userId);
   return (

@@ -6,7 +6,6 @@ import { Command } from '@/app/desk/parts/command';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { deactivate } from '@/app/desk/people/actions';
 import { readPerson } from '@/lib/accounts/people';
-import { can } from '@/lib/accounts/policy';
 import { ChangeForm } from './change-form';
 
 export const metadata: Metadata = { title: 'Change a person' };
@@ -14,8 +13,8 @@ export const metadata: Metadata = { title: 'Change a person' };
 /** Role, name and organisation of one person, for admins to change. */
 export default async function PersonPage({ params }: PageProps<'/desk/people/[id]'>) {
   const { id } = await params;
-  const actor = await requireActor(`/desk/people/${encodeURIComponent(id)}`);
-  const person = can(actor, 'people.manage') ? await readPerson(id) : null;
+  const actor = await requireActor(`/desk/people/${encodeURIComponent(id)}`, 'people.manage');
+  const person = await readPerson(id);
   if (!person) notFound();
   const { email, name, role, organisation } = person;
   return (

@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
 import { Link } from '@/app/ui/link';
-import { notFound } from 'next/navigation';
 import { Arrival } from '@/app/ui/arrival';
 import { Notice } from '@/app/ui/notice';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { mailPartLabel } from '@/app/desk/words/mail-parts';
 import { MAIL_LABELS, SETTINGS_DONE, SETTING_LABELS } from '@/app/desk/words/settings';
-import { can } from '@/lib/accounts/policy';
 import { isMailName } from '@/lib/notifications/mail-wordings';
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import { readVersionedSettings } from '@/lib/platform/settings/edit-settings';
@@ -20,7 +18,7 @@ export const metadata: Metadata = { title: 'Earlier settings' };
 
 /** Every stored change of the settings: who made it, when, and what each text was before. */
 export default async function SettingsHistoryPage({ searchParams }: PageProps<'/desk/settings/history'>) {
-  if (!can(await requireActor('/desk/settings/history'), 'settings.manage')) notFound();
+  await requireActor('/desk/settings/history', 'settings.manage');
   const [{ versions, isWhole }, { settings }, { done }] = [
     await readSettingsHistory(),
     await readVersionedSettings(),

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
 import { Link } from '@/app/ui/link';
-import { notFound } from 'next/navigation';
 import { Arrival } from '@/app/ui/arrival';
 import { Notice } from '@/app/ui/notice';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { SETTINGS_DONE } from '@/app/desk/words/settings';
-import { can } from '@/lib/accounts/policy';
 import { listNights } from '@/lib/contributions/retention/nights';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { readVersionedSettings } from '@/lib/platform/settings/edit-settings';
@@ -17,7 +15,7 @@ export const metadata: Metadata = { title: 'How long things are kept' };
 
 /** The rules by which things are removed, what they would remove now, and what the last nights removed. */
 export default async function RetentionPage({ searchParams }: PageProps<'/desk/settings/retention'>) {
-  if (!can(await requireActor('/desk/settings/retention'), 'settings.manage')) notFound();
+  await requireActor('/desk/settings/retention', 'settings.manage');
   const [{ settings, version }, nights, { done }] = [
     await readVersionedSettings(),
     await listNights(),

@@ -26,7 +26,7 @@ export const metadata: Metadata = { title: 'Source' };
 /** The record of one source: what it says, what it said before, and its end where nothing rests on it. */
 export default async function SourcePage({ params, searchParams }: Props) {
   const [{ key }, { done }] = [await params, await searchParams];
-  const actor = await requireActor(`/desk/sources/${key}`);
+  const actor = await requireActor(`/desk/sources/${key}`, 'dataset.read');
   const source = sourceKey.safeParse(key).success ? await readDeskSource(key) : null;
   if (!source) notFound();
   const said = typeof done === 'string' && Object.hasOwn(DONE, done) ? DONE[done] : undefined;

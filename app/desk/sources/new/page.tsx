@@ -1,14 +1,12 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { SourceForm } from '@/app/desk/sources/source-form';
-import { can } from '@/lib/accounts/policy';
 
 export const metadata: Metadata = { title: 'Add a source' };
 
 export default async function NewSourcePage() {
-  if (!can(await requireActor('/desk/sources/new'), 'source.manage')) notFound();
+  await requireActor('/desk/sources/new', 'source.manage');
   return (
     <>
       <DeskTitle

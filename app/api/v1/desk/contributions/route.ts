@@ -1,4 +1,5 @@
 import { apiActor, withApi } from '@/app/server/api';
+import { can } from '@/lib/accounts/policy';
 import { READ_ONLY, refusing } from '@/app/api/v1/methods';
 import { readParameters } from '@/app/api/v1/parameters';
 import { listQueue } from '@/lib/review/queue/queue';
@@ -12,7 +13,9 @@ export const GET = withApi(async (request) => {
   if (!acting.ok) return acting;
   const asked = readParameters(request, parameters, words);
   if (!asked.ok) return asked.response;
-  const { rows, next } = await listQueue(asked.parameters, acting.actor.userId);
+  const { rows, next } = await listQueue(asked.parameters, acting.actor.userId, {
+    seesContacts: can(acting.actor, 'contact.read'),
+  });
   return Response.json({ data: rows, next }, { headers: { 'Cache-Control': 'no-store' } });
 });
 

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PendingOfAgreementPage({ params }: Props) {
   const { slug } = await params;
-  const actor = await requireActor(`/desk/agreements/${slug}/pending`);
+  const actor = await requireActor(`/desk/agreements/${slug}/pending`, 'contribution.read');
   const agreement = agreementSlug.safeParse(slug).success ? await readPendingOfAgreement(slug, actor) : null;
   if (!agreement) notFound();
   const { cells, retired } = agreement;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { failureOf } from '@/app/server/failure';
 import { problem } from '@/app/server/problem';
 import { currentActor } from '@/app/server/session';
+import { can } from '@/lib/accounts/policy';
 import { ROW_OUTCOME_WORDS, rowWords } from '@/app/desk/words/bulk-tables';
 import { failure } from '@/lib/platform/errors';
 import { toCsv } from '@/lib/platform/csv';
@@ -16,6 +17,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
     const { id } = await params;
     const actor = await currentActor();
     if (!actor) return problem(failure('not_signed_in'));
+    if (!can(actor, 'agreement.propose')) return problem(failure('forbidden'));
     const entry = z.uuid().safeParse(id).success ? await readBulkEntry(id, actor.userId) : null;
     if (!entry?.report.counts) return problem(failure('not_found'));
     await recordReportExport({ editor: actor, entry: id });

@@ -21,8 +21,8 @@ export async function generateMetadata({ params }: PageProps<'/desk/calls/[call]
 /** Every answer to a call, question by question, published or not. No contact details: those are in the files. */
 export default async function CallAnswersPage({ params }: PageProps<'/desk/calls/[call]/answers'>) {
   const { call } = await params;
-  const actor = await requireActor(`/desk/calls/${encodeURIComponent(call)}/answers`);
-  const answers = can(actor, 'contribution.read') ? await readCallAnswers(call, 'en', { audience: 'desk' }) : null;
+  const actor = await requireActor(`/desk/calls/${encodeURIComponent(call)}/answers`, 'contribution.read');
+  const answers = await readCallAnswers(call, 'en', { audience: 'desk', hidesContacts: !can(actor, 'contact.read') });
   if (!answers) notFound();
   const { contributions } = answers;
   const authors = new Map(contributions.map((one) => [one.reference, one]));
@@ -32,7 +32,7 @@ export default async function CallAnswersPage({ params }: PageProps<'/desk/calls
         title={`Answers to the call ${call}`}
         lead="Every answer that was sent and not withdrawn, published or not, one table for each question. The page can be printed."
       >
-        <Files call={call} />
+        <Files call={call} contacts={can(actor, 'contact.read')} />
       </DeskTitle>
       <p className="mb-8 text-muted">{sayCount(contributions.length, 'contribution')}</p>
       {contributions.length > 0 &&
@@ -43,11 +43,12 @@ export default async function CallAnswersPage({ params }: PageProps<'/desk/calls
   );
 }
 
-function Files({ call }: { call: string }) {
+function Files({ call, contacts }: { call: string; contacts: boolean }) {
+  const what = contacts ? 'with contact details' : 'without contact details';
   const files = [
-    { name: 'answers.xlsx', label: 'Excel file with contact details' },
-    { name: 'answers.csv', label: 'CSV, one row for each contribution, with contact details' },
-    { name: 'answers-by-question.csv', label: 'CSV, one row for each question, with contact details' },
+    { name: 'answers.xlsx', label: `Excel file ${what}` },
+    { name: 'answers.csv', label: `CSV, one row for each contribution, ${what}` },
+    { name: 'answers-by-question.csv', label: `CSV, one row for each question, ${what}` },
   ];
   return (
     <div className="mt-4 print:hidden">

@@ -5,7 +5,6 @@ import { requireActor } from '@/app/server/session';
 import { CallForm } from '@/app/desk/calls/call-form';
 import { fieldsOfCall } from '@/app/desk/calls/call-form-data';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
-import { can } from '@/lib/accounts/policy';
 import { listAgreementNames } from '@/lib/agreements/cells';
 import { readManagedCall } from '@/lib/calls/desk-calls';
 import { TIME_ZONES } from '@/lib/calls/local-time';
@@ -15,8 +14,8 @@ export const metadata: Metadata = { title: 'Edit a call' };
 
 export default async function EditCallPage({ params }: PageProps<'/desk/calls/[call]/edit'>) {
   const { call: slug } = await params;
-  const actor = await requireActor(`/desk/calls/${encodeURIComponent(slug)}/edit`);
-  const call = can(actor, 'call.manage') ? await readManagedCall(slug) : null;
+  await requireActor(`/desk/calls/${encodeURIComponent(slug)}/edit`, 'call.manage');
+  const call = await readManagedCall(slug);
   if (!call) notFound();
   // Those of the annex first, in its order; retired ones among them stay until their place is emptied.
   const listed = new Set(call.annex.map((agreement) => agreement.slug));

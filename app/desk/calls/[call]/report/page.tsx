@@ -15,6 +15,7 @@ import { listReportTexts } from '@/lib/publication/reports/synthesis/texts';
 import { PreviewFiles } from './preview-files';
 import { EditionList, PublishForm } from './publish-section';
 import { SynthesisForm } from './synthesis-form';
+import { SynthesisText } from './synthesis-text';
 import { CheckSection, CountList } from './synthesis-section';
 import { VersionList } from './version-list';
 
@@ -32,8 +33,8 @@ export async function generateMetadata({ params }: PageProps<'/desk/calls/[call]
 /** The report of a call: the editors' text, what it lacks, its preview, and what was published. */
 export default async function ReportPage({ params, searchParams }: PageProps<'/desk/calls/[call]/report'>) {
   const { call: slug } = await params;
-  const actor = await requireActor(`/desk/calls/${encodeURIComponent(slug)}/report`);
-  const content = can(actor, 'report.write') ? await readReportContent(slug, 'en') : null;
+  const actor = await requireActor(`/desk/calls/${encodeURIComponent(slug)}/report`, 'report.read');
+  const content = await readReportContent(slug, 'en');
   if (!content) notFound();
   const [texts, editions, { done }] = [await listReportTexts(slug), await listEditions(slug), await searchParams];
   const [newest] = texts;
@@ -59,7 +60,11 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/d
           <h2 id="synthesis" className="mb-4 text-2xl">
             Synthesis{version > 0 && `, version ${version}`}
           </h2>
-          <SynthesisForm call={slug} sections={sections} version={version} />
+          {can(actor, 'report.write') ? (
+            <SynthesisForm call={slug} sections={sections} version={version} />
+          ) : (
+            <SynthesisText sections={sections} />
+          )}
         </section>
         <CountList counts={reportCounts({ content, words: wordsIn('en'), locale: 'en' })} />
       </div>

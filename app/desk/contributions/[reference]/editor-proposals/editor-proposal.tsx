@@ -23,14 +23,14 @@ export function EditorProposalWords({ contribution: { proposals } }: { contribut
 
 /** Replaces the correspondence, because editor and author are the same: its author can withdraw the undecided part. */
 export function EditorProposal({
-  contribution: { reference, authorId, proposals },
+  contribution: { reference, authorId, proposals, blocker },
   userId,
 }: {
   contribution: ReviewContribution;
   userId: string;
 }) {
   const undecided = proposals.flatMap(({ changes }) => changes).filter(({ state }) => state !== null).length;
-  if (authorId !== userId) return null;
+  if (authorId !== userId || blocker === 'forbidden') return null;
   return (
     <section aria-labelledby="own" className="border-t border-ink pt-6 pb-10">
       <h2 id="own" className="text-2xl">

@@ -37,7 +37,7 @@ export const assignAutomatically = deskAction({
 });
 
 export const recuse = deskAction({
-  may: 'contribution.read',
+  may: 'contribution.decide',
   schema: z.object({ reference }),
   run: async (input, editor) => shown(await setAside({ editor, ...input })),
 });
@@ -58,7 +58,7 @@ export const stateApart = deskAction({
 });
 
 export const note = deskAction({
-  may: 'contribution.read',
+  may: 'note.write',
   // Parsed in the function that writes notes.
   schema: z.object({ reference, text: z.string() }),
   run: async ({ reference: about, text }, editor) =>
@@ -67,7 +67,7 @@ export const note = deskAction({
 
 /** Marks an editor's notifications about this contribution as read. */
 export const seen = deskAction({
-  may: 'contribution.read',
+  may: 'account.manage_own',
   schema: z.object({ reference }),
   run: async ({ reference: about }, { userId }) => {
     await markRead({ userId, reference: about });

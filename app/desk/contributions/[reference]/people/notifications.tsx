@@ -4,7 +4,10 @@ import { Notice } from '@/app/ui/notice';
 import { Tag } from '@/app/ui/tag';
 import { Command } from '@/app/desk/parts/command';
 import { noticeWords } from '@/app/desk/words/notices';
+import { can } from '@/lib/accounts/policy';
+import type { Editor } from '@/lib/accounts/policy';
 import { listNoticesAbout } from '@/lib/notifications/notices';
+import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { readAnsweredRequest } from '@/lib/review/correspondence';
 import type { AnsweredRequest } from '@/lib/review/correspondence';
 import { seen } from './actions';
@@ -13,14 +16,15 @@ import { seen } from './actions';
 const PLACES: Record<string, string> = { mentioned: '#notes', replied: '#correspondence', corrected: '#differences' };
 
 /** News for this editor, and the contributor's response to the requested changes. */
-export async function Notifications({ reference, userId }: { reference: string; userId: string }) {
+export async function Notifications({ reference, editor }: { reference: string; editor: Editor }) {
   const [notices, answered] = await Promise.all([
-    listNoticesAbout({ userId, reference }),
+    listNoticesAbout({ userId: editor.userId, reference }),
     readAnsweredRequest(reference),
   ]);
+  const shown = can(editor, 'contact.read') ? answered : hideContactDetails(answered);
   return (
     <MessagePlace className="mb-8">
-      <NewHere notices={notices} answered={answered} reference={reference} />
+      <NewHere notices={notices} answered={shown} reference={reference} />
     </MessagePlace>
   );
 }

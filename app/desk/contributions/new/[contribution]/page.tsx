@@ -10,7 +10,6 @@ import { Notice } from '@/app/ui/notice';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { MAIL_NOTICE_WORDS } from '@/app/desk/words/entries';
-import { can } from '@/lib/accounts/policy';
 import errors from '@/lib/platform/i18n/messages/en/errors.json';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import { readEntryToPlace } from '@/lib/received/entered-files';
@@ -24,8 +23,11 @@ type Props = PageProps<'/desk/contributions/new/[contribution]'>;
 /** What was read in a file that reached the editors, to be placed before anything of it is saved. */
 export default async function PlacePage({ params }: Props) {
   const { contribution } = await params;
-  const editor = await requireActor(`/desk/contributions/new/${encodeURIComponent(contribution)}`);
-  if (!can(editor, 'contribution.enter') || !z.uuid().safeParse(contribution).success) notFound();
+  const editor = await requireActor(
+    `/desk/contributions/new/${encodeURIComponent(contribution)}`,
+    'contribution.enter',
+  );
+  if (!z.uuid().safeParse(contribution).success) notFound();
   const today = new Date().toISOString().slice(0, 10);
   const read = await readEntryToPlace({ editor, contributionId: contribution });
   // Filled in already: it goes on in the form.

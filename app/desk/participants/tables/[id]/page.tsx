@@ -29,7 +29,7 @@ type Props = {
 
 export default async function ParticipantTableOfPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const actor = await requireActor(`/desk/participants/tables/${id}`);
+  const actor = await requireActor(`/desk/participants/tables/${id}`, 'agreement.propose');
   const table = z.uuid().safeParse(id).success ? await readParticipantTable(id, actor.userId) : null;
   if (!table) notFound();
   return (

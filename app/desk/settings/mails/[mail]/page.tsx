@@ -6,7 +6,6 @@ import { Notice } from '@/app/ui/notice';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { MAIL_LABELS } from '@/app/desk/words/settings';
-import { can } from '@/lib/accounts/policy';
 import { isMailName, mailTexts } from '@/lib/notifications/mail-wordings';
 import { loadSettings } from '@/lib/platform/settings/current-settings';
 import { MailForm } from './mail-form';
@@ -20,8 +19,8 @@ const DONE: Record<string, string> = {
 
 export default async function MailWordsPage({ params, searchParams }: PageProps<'/desk/settings/mails/[mail]'>) {
   const { mail } = await params;
-  const actor = await requireActor(`/desk/settings/mails/${encodeURIComponent(mail)}`);
-  if (!can(actor, 'settings.manage') || !isMailName(mail)) notFound();
+  await requireActor(`/desk/settings/mails/${encodeURIComponent(mail)}`, 'settings.manage');
+  if (!isMailName(mail)) notFound();
   await loadSettings();
   const { done } = await searchParams;
   const title = typeof done === 'string' ? DONE[done] : undefined;

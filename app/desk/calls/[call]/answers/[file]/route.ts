@@ -34,15 +34,19 @@ const FILES = new Map<string, { type: string; make: Make }>([
 ]);
 
 /**
- * The answers to a call as a file for editors, with contact details and the state of each contribution. Taking it is
+ * The answers to a call as a file for editors, with the state of each, for all but observers
+ * with contact details, too contribution. Taking it is
  * recorded before it is sent. Fails with `not_signed_in`, `forbidden`, `not_found`.
  */
 export const GET = withApi<{ call: string; file: string }>(async (_request, { call, file }) => {
   const actor = await currentActor();
   if (!actor) return failure('not_signed_in');
   if (!can(actor, 'contribution.read')) return failure('forbidden');
+  const readsContacts = can(actor, 'contact.read');
   const kind = FILES.get(file);
-  const answers = kind ? await readCallAnswers(call, 'en', { audience: 'desk', contacts: true }) : null;
+  const answers = kind
+    ? await readCallAnswers(call, 'en', { audience: 'desk', contacts: readsContacts, hidesContacts: !readsContacts })
+    : null;
   if (!kind || !answers) return failure('not_found');
   await recordAnswersExport({ editor: actor, call, file, contributions: answers.contributions.length });
   return new Response(await kind.make(answers, wordsIn('en')), {

@@ -18,7 +18,7 @@ export const dynamic = 'force-dynamic';
 export const GET = withApi<{ call: string; file: string }>(async (_request, { call, file }) => {
   const actor = await currentActor();
   if (!actor) return failure('not_signed_in');
-  if (!can(actor, 'report.write')) return failure('forbidden');
+  if (!can(actor, 'report.read')) return failure('forbidden');
   const content = isReportFile(file) ? await readReportContent(call, 'en') : null;
   if (!isReportFile(file) || !content) return failure('not_found');
   const { mediaType, write } = REPORT_FORMATS[file];

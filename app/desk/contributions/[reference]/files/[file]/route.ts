@@ -13,7 +13,7 @@ export const dynamic = 'force-dynamic';
 export const GET = withApi<{ reference: string; file: string }>(async (_request, { reference, file }) => {
   const actor = await currentActor();
   if (!actor) return failure('not_signed_in');
-  if (!can(actor, 'contribution.read')) return failure('forbidden');
+  if (!can(actor, 'contact.read')) return failure('forbidden');
   const content = z.uuid().safeParse(file).success ? await readFileForReview({ reference, id: file }) : null;
   if (!content) return failure('not_found');
   await recordFileRead({ editor: actor, reference, file });

@@ -12,7 +12,7 @@ export const dynamic = 'force-dynamic';
 export const GET = withApi<{ reference: string; file: string }>(async (_request, { reference, file }) => {
   const actor = await currentActor();
   if (!actor) return failure('not_signed_in');
-  if (!can(actor, 'contribution.read')) return failure('forbidden');
+  if (!can(actor, 'contact.read')) return failure('forbidden');
   if (!z.uuid().safeParse(file).success) return failure('not_found');
   const taken = await takeOriginal({ editor: actor, reference, file });
   return taken.ok ? downloadOf(taken.content) : taken;

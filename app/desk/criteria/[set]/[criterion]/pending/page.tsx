@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PendingOfCriterionPage({ params }: Props) {
   const { set: slug, criterion: key } = await params;
-  const actor = await requireActor(`/desk/criteria/${slug}/${key}/pending`);
+  const actor = await requireActor(`/desk/criteria/${slug}/${key}/pending`, 'contribution.read');
   const criterion = (await listCriteria()).find((set) => set.slug === slug)?.criteria.find((one) => one.key === key);
   if (!criterion) notFound();
   const cells = await listPendingOfCriterion(key, actor);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { failureOf } from '@/app/server/failure';
 import { problem } from '@/app/server/problem';
 import { currentActor } from '@/app/server/session';
+import { can } from '@/lib/accounts/policy';
 import { failure } from '@/lib/platform/errors';
 import { readTableProgress } from '@/lib/review/participants/table-upload';
 
@@ -13,6 +14,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
     const { id } = await params;
     const actor = await currentActor();
     if (!actor) return problem(failure('not_signed_in'));
+    if (!can(actor, 'agreement.propose')) return problem(failure('forbidden'));
     const progress = z.uuid().safeParse(id).success ? await readTableProgress(id, actor.userId) : null;
     return progress
       ? Response.json(progress, { headers: { 'Cache-Control': 'no-store' } })

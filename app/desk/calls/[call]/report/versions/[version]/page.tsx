@@ -3,7 +3,7 @@ import { Link } from '@/app/ui/link';
 import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
-import { can } from '@/lib/accounts/policy';
+import { SynthesisText } from '@/app/desk/calls/[call]/report/synthesis-text';
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import { listReportTexts } from '@/lib/publication/reports/synthesis/texts';
 
@@ -17,8 +17,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One version of the text as it was typed, so that words can be taken over from it. */
 export default async function ReportTextPage({ params }: Props) {
   const { call, version } = await params;
-  const actor = await requireActor(`/desk/calls/${encodeURIComponent(call)}/report`);
-  const texts = can(actor, 'report.write') ? await listReportTexts(call) : [];
+  await requireActor(`/desk/calls/${encodeURIComponent(call)}/report`, 'report.read');
+  const texts = await listReportTexts(call);
   const found = texts.find((text) => `${text.version}` === version);
   if (!found) notFound();
   return (
@@ -33,17 +33,7 @@ export default async function ReportTextPage({ params }: Props) {
           </Link>
         </p>
       </DeskTitle>
-      {found.sections.length === 0 && <p className="text-muted">It has no section.</p>}
-      {found.sections.map(({ title, text }, at) => (
-        <section key={at} className="max-w-[46rem] py-4" aria-labelledby={`section-${at}`}>
-          <h2 id={`section-${at}`} dir="auto" className="text-2xl">
-            {title}
-          </h2>
-          <pre dir="auto" className="mt-2 font-sans whitespace-pre-wrap wrap-anywhere">
-            {text}
-          </pre>
-        </section>
-      ))}
+      <SynthesisText sections={found.sections} />
     </>
   );
 }
