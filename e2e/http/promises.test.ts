@@ -7,18 +7,18 @@ import { readPdf } from '@/prisma/factories/poppler';
 import { publish } from '@/prisma/factories/published';
 import { ask, signIn, statusOf } from './requests';
 
-type Holder = 'public' | 'read' | 'comment' | 'approve' | 'manage' | 'editor';
+type Holder = 'public' | 'read' | 'comment' | 'approve' | 'manage' | 'observer' | 'editor';
 
 /**
  * The promises of the interface: who sees what, in every page and file that they can open. All others see it nowhere.
  */
 const SEEN_BY: Record<Promised, Holder[]> = {
-  answer: ['read', 'comment', 'approve', 'manage', 'editor'],
+  answer: ['read', 'comment', 'approve', 'manage', 'observer', 'editor'],
   name: ['manage', 'editor'],
   affiliation: ['manage', 'editor'],
   email: ['manage', 'editor'],
   // "For the editors only", at the fields of the form.
-  forEditors: ['manage', 'editor'],
+  forEditors: ['manage', 'observer', 'editor'],
   fileName: ['read', 'comment', 'approve', 'manage', 'editor'],
   file: ['manage', 'editor'],
   // "Once the contribution is sent, only its editors can open the file."
@@ -32,10 +32,10 @@ const SEEN_BY: Record<Promised, Holder[]> = {
   // "Nobody but those who hold its private link can see it, editors included."
   typed: ['read', 'comment', 'approve', 'manage'],
   // "Between you and the editors."
-  request: ['manage', 'editor'],
-  reply: ['manage', 'editor'],
-  note: ['editor'],
-  editor: ['editor'],
+  request: ['manage', 'observer', 'editor'],
+  reply: ['manage', 'observer', 'editor'],
+  note: ['observer', 'editor'],
+  editor: ['observer', 'editor'],
 };
 /** Editors learn nothing about an anonymous author. */
 const ANONYMOUS: Partial<Record<Promised, Holder[]>> = {
@@ -94,6 +94,12 @@ function addressesFor(reference: string, file: string): string[] {
     '/desk',
     `/desk?q=${reference}`,
     '/desk/mail',
+    '/desk/people',
+    '/desk/calls/2020/answers',
+    '/desk/calls/2020/answers/answers.csv',
+    '/desk/calls/2020/answers/answers-by-question.csv',
+    '/desk/questions/gaps',
+    '/desk/agreements/oas-strategy/pending',
     '/desk/audit',
     ...outside,
   ];
@@ -134,6 +140,7 @@ test.each([
       comment: `contribution_2020=${links.comment}`,
       approve: `contribution_2020=${links.approve}`,
       manage: `contribution_2020=${links.manage}`,
+      observer: (await signIn('observer')).Cookie,
       editor: (await signIn()).Cookie,
     };
     const promised = { ...SEEN_BY, ...(anonymous && ANONYMOUS) };

@@ -3,7 +3,7 @@ import { Link } from '@/app/ui/link';
 import { Sign } from '@/app/ui/sign';
 import { sayCount } from '@/lib/platform/text/say-count';
 import type { MergeState } from '@/lib/review/merge';
-import type { Blocker } from '@/lib/review/policy';
+import type { Blocker, Conflict } from '@/lib/review/policy';
 
 /** Proposals that come to the same, as a page shows them. */
 export type ShownVariant = {
@@ -141,7 +141,7 @@ function Marks({ variant: { state, hasSource, awaitsConsent, blocker } }: Varian
     state === 'unchanged' && (['info', 'text-accent', 'The dataset says so already'] as const),
     !hasSource && (['info', 'text-muted', 'Without a source'] as const),
     awaitsConsent && (['info', 'text-muted', 'Its contributor has not agreed yet: nothing is decided on it'] as const),
-    blocker !== null && (['info', 'text-muted', BLOCKED[blocker]] as const),
+    blocker !== null && blocker !== 'forbidden' && (['info', 'text-muted', BLOCKED[blocker]] as const),
   ].filter((mark) => mark !== false);
   return marks.map(([kind, look, words]) => (
     <p key={words} className={`flex items-baseline gap-1.5 text-sm ${look}`}>
@@ -151,7 +151,7 @@ function Marks({ variant: { state, hasSource, awaitsConsent, blocker } }: Varian
   ));
 }
 
-const BLOCKED: Record<Blocker, string> = {
+const BLOCKED: Record<Conflict, string> = {
   own_organisation: 'From your own organisation: another editor decides on this cell',
   other_editor: 'Another editor decides on this cell',
   recused: 'You have recused yourself from it: another editor decides on this cell',

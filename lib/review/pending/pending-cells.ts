@@ -1,3 +1,4 @@
+import { can } from '@/lib/accounts/policy';
 import type { Editor } from '@/lib/accounts/policy';
 import { cellId, readReferenceNames } from '@/lib/agreements/cells';
 import { inFactOrder, isOfRegister } from '@/lib/agreements/facts/registry';
@@ -5,6 +6,7 @@ import { cellLabel } from '@/lib/agreements/facts/words';
 import type { CellContent } from '@/lib/agreements/schema';
 import { DECIDABLE } from '@/lib/contributions/state';
 import { db, Prisma } from '@/lib/platform/db/client';
+import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { groupBy } from '@/lib/platform/group-by';
 import { withCurrent } from '@/lib/review/changes';
 import { readConcerned } from '@/lib/review/interests/conflict-of-interest';
@@ -83,6 +85,7 @@ async function readCells(where: Prisma.Sql, editor: Editor): Promise<PendingCell
     readReferenceNames(),
     withCurrent(rows),
   ]);
+  const readable = can(editor, 'contact.read') ? <T>(words: T) => words : hideContactDetails;
   const byCell = groupBy(current, ({ agreementId, key }) => cellId(agreementId, key));
   const cells = [...byCell.values()].flatMap((proposals) => {
     const [first] = proposals;
@@ -91,7 +94,7 @@ async function readCells(where: Prisma.Sql, editor: Editor): Promise<PendingCell
     const of = proposals.map(({ id, reference, contributionId, base, awaitsConsent, value, note, source, asOf }) => {
       const about = concerned.get(contributionId);
       const blocker = about ? decisionBlocker(editor, about) : null;
-      return { change: id, reference, base, awaitsConsent, blocker, proposed: { value, note, source, asOf } };
+      return { change: id, reference, base, awaitsConsent, blocker, proposed: readable({ value, note, source, asOf }) };
     });
     return [{ agreement, title: cellLabel(first.key, 'en', names), ...cellOf(first, of) }];
   });
