@@ -88,7 +88,11 @@ export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
         </div>
       )}
       <MessagePlace className="mb-4">
-        <SelectionForm editors={assigneesFirst(choices.editors, userId)} any={page.rows.length > 0}>
+        <SelectionForm
+          editors={assigneesFirst(choices.editors, userId)}
+          any={page.rows.length > 0}
+          decides={can(actor, 'contribution.decide')}
+        >
           {page.rows.length > 0 ? <QueueTable rows={page.rows} address={address} /> : <NothingHere address={address} />}
         </SelectionForm>
       </MessagePlace>

@@ -18,7 +18,7 @@ export type Refused = Extract<NonNullable<ActionState['result']>, { ok: false }>
  */
 export type Carried = { form: string; name: string };
 
-type FieldOfForm = {
+export type FieldOfForm = {
   id: string;
   name: string;
   form?: string;

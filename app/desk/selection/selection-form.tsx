@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { SubmitButton } from '@/app/ui/action-form';
+import type { FieldOfForm } from '@/app/ui/action-form';
 import { Button } from '@/app/ui/button';
 import { Select } from '@/app/ui/select';
 import { TextArea } from '@/app/ui/text-area';
@@ -20,6 +21,8 @@ type SelectionFormProps = {
   editors: readonly QueueChoice[];
   /** There are rows to select. */
   any: boolean;
+  /** False for observers, who take rows away as a table and do nothing else with them. */
+  decides: boolean;
   children: ReactNode;
 };
 
@@ -27,7 +30,7 @@ type SelectionFormProps = {
  * The rows of the queue with a tick box each, and what can be done with the ticked ones. The commands stay in sight at
  * the lower edge. The first button is the harmless one: Enter in a field presses it.
  */
-export function SelectionForm({ editors, any, children }: SelectionFormProps) {
+export function SelectionForm({ editors, any, decides, children }: SelectionFormProps) {
   return (
     <DeskForm<SelectionDone>
       action={runOnSelected}
@@ -47,46 +50,59 @@ export function SelectionForm({ editors, any, children }: SelectionFormProps) {
             >
               <SelectAll />
               <Press command="export" label="Export" />
-              <Press command="publish" label="Publish" />
-              <Fold label="Assign">
-                <Select {...field('to')} id="selection-to" label="Editor">
-                  {editors.map(({ value, title }) => (
-                    <option key={value} value={value}>
-                      {title}
-                    </option>
-                  ))}
-                  <option value="">No editor</option>
-                </Select>
-                <Press command="assign" label="Assign to this editor" />
-              </Fold>
-              <Fold label="Write">
-                <TextArea
-                  {...field('text')}
-                  id="selection-text"
-                  label="To the contributor of each"
-                  rows={4}
-                  maxLength={8_000}
-                />
-                <Press command="write" label="Send as a message" />
-                <Press command="request" label="Ask for changes" />
-              </Fold>
-              <Fold label="Tag">
-                <TextInput
-                  {...field('tag')}
-                  id="selection-tag"
-                  label="Word"
-                  maxLength={MAX_TAG}
-                  width="medium"
-                  autoComplete="off"
-                />
-                <Press command="tag" label="Put it on" />
-                <Press command="untag" label="Take it off" />
-              </Fold>
+              {decides && <Commands field={field} editors={editors} />}
             </div>
           )}
         </SelectedBefore>
       )}
     </DeskForm>
+  );
+}
+
+type CommandsProps = Pick<SelectionFormProps, 'editors'> & {
+  field: (name: string) => FieldOfForm;
+};
+
+/** What changes the ticked contributions. */
+function Commands({ field, editors }: CommandsProps) {
+  return (
+    <>
+      <Press command="publish" label="Publish" />
+      <Fold label="Assign">
+        <Select {...field('to')} id="selection-to" label="Editor">
+          {editors.map(({ value, title }) => (
+            <option key={value} value={value}>
+              {title}
+            </option>
+          ))}
+          <option value="">No editor</option>
+        </Select>
+        <Press command="assign" label="Assign to this editor" />
+      </Fold>
+      <Fold label="Write">
+        <TextArea
+          {...field('text')}
+          id="selection-text"
+          label="To the contributor of each"
+          rows={4}
+          maxLength={8_000}
+        />
+        <Press command="write" label="Send as a message" />
+        <Press command="request" label="Ask for changes" />
+      </Fold>
+      <Fold label="Tag">
+        <TextInput
+          {...field('tag')}
+          id="selection-tag"
+          label="Word"
+          maxLength={MAX_TAG}
+          width="medium"
+          autoComplete="off"
+        />
+        <Press command="tag" label="Put it on" />
+        <Press command="untag" label="Take it off" />
+      </Fold>
+    </>
   );
 }
 

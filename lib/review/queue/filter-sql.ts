@@ -33,7 +33,7 @@ export function filterSql(filter: QueueFilter, userId: string, { seesContacts = 
     onBehalf !== undefined && enteredOnBehalf(onBehalf),
     olderThan !== undefined && Prisma.sql`c.submitted_at < now() - ${olderThan}::int * interval '1 day'`,
     proposing && Prisma.sql`c.id IN (SELECT contribution_id FROM proposing)`,
-    ...markConditions(filter, userId),
+    ...markConditions(filter, userId, seesContacts),
     terms && ('reference' in terms ? Prisma.sql`c.reference = ${terms.reference}` : containsAll(terms)),
   ];
   const words = terms !== null && 'whole' in terms;

@@ -57,11 +57,18 @@ const changedFor = (userId: string) => {
     UNION SELECT x.contribution_id FROM decisions d JOIN proposed_changes x ON x.id = d.change_id WHERE d.decided_at > ${since} AND d.user_id <> ${userId})`;
 };
 
-const fromCountry = (country: string) => Prisma.sql`NOT c.anonymous AND (c.public_country = ${country}
-  OR EXISTS (SELECT FROM contacts t WHERE t.contribution_id = c.id AND t.country = ${country}))`;
+const fromCountry = (
+  country: string,
+  seesContacts: boolean,
+) => Prisma.sql`NOT c.anonymous AND (c.public_country = ${country}
+  ${seesContacts ? Prisma.sql`OR EXISTS (SELECT FROM contacts t WHERE t.contribution_id = c.id AND t.country = ${country})` : Prisma.empty})`;
 
-/** The filters that a contribution passes or not, and those by its contributor and its tags, as conditions on `c`. */
-export function markConditions(filter: QueueFilter, userId: string): (Prisma.Sql | false | undefined)[] {
+/** The filters that a contribution passes or not, `seesContacts` as in `QueueReader`, and those by its contributor and its tags, as conditions on `c`. */
+export function markConditions(
+  filter: QueueFilter,
+  userId: string,
+  seesContacts: boolean,
+): (Prisma.Sql | false | undefined)[] {
   const { group, country, tag } = filter;
   return [
     filter.decided && DECIDED,
@@ -73,7 +80,7 @@ export function markConditions(filter: QueueFilter, userId: string): (Prisma.Sql
     filter.changed && changedFor(userId),
     // The group of an anonymous contributor is not shown to editors either.
     group !== undefined && Prisma.sql`NOT c.anonymous AND c.stakeholder_group = ${group}::stakeholder_group`,
-    country !== undefined && fromCountry(country),
+    country !== undefined && fromCountry(country, seesContacts),
     tag !== undefined && Prisma.sql`c.id IN (SELECT t.contribution_id FROM contribution_tags t WHERE t.tag = ${tag})`,
   ];
 }
