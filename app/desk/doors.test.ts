@@ -1,7 +1,7 @@
 import prettier from 'prettier';
 import { expect, it } from 'vitest';
 import { ACTIONS, can, ROLES } from '@/lib/accounts/policy';
-import { listDoors } from '@/prisma/factories/desk-doors';
+import { listDoors, opensFor } from '@/prisma/factories/desk-doors';
 import type { Door } from '@/prisma/factories/desk-doors';
 import { ROLE_WORDS } from './words/roles';
 
@@ -44,8 +44,9 @@ function rolesDocument(): string {
     row(['---', '---', '---']),
     ...doors
       .filter((door) => door.kind === kind)
-      .map(({ method, name, may }) => {
-        const open = ROLES.filter((role) => ACTIONS.some((action) => action === may && can({ role }, action)));
+      .map((door) => {
+        const { method, name, may } = door;
+        const open = ROLES.filter((role) => opensFor(role, door));
         const what = kind === 'page' || kind === 'action' ? name : `${method} ${name}`;
         return row([`\`${what}\``, `\`${may}\``, open.map((role) => ROLE_WORDS[role]).join(', ')]);
       }),

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, vi } from 'vitest';
 import { startServer } from '@/e2e/fixtures/server';
 import type { Server } from '@/e2e/fixtures/server';
-import type { Role } from '@/lib/accounts/policy';
 import { retireMade } from '@/prisma/factories/agreements';
 import { makeEditor, makeSession } from '@/prisma/factories/people';
+import type { DeskRole } from '@/prisma/factories/people';
 
 /** The address of the forum under test. */
 export const origin = (): string => process.env.NEXTAUTH_URL ?? '';
@@ -28,7 +28,7 @@ export const statusOf = async (address: string, init?: RequestInit): Promise<num
 export const textOf = (html: string): string => html.replace(/<[^>]*>/g, '');
 
 /** The session cookie of a new person at the desk. */
-export async function signIn(role: Role = 'editor'): Promise<{ Cookie: string }> {
+export async function signIn(role: DeskRole = 'editor'): Promise<{ Cookie: string }> {
   const { userId } = await makeEditor({ role });
   return { Cookie: `next-auth.session-token=${await makeSession(userId)}` };
 }

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ACTIONS, can, ROLES } from '@/lib/accounts/policy';
+import type { Role } from '@/lib/accounts/policy';
 
 /** A way into the desk: a page, a route that answers a request, or a server action that a form calls. */
 export type Door = {
@@ -10,6 +12,13 @@ export type Door = {
   /** What the role must allow: an action of lib/accounts/policy. */
   may: string;
 };
+
+/** The roles of the desk, from the one that may do least. */
+export const DESK_ROLES = ROLES;
+
+/** Whether the table of permissions lets a role through a door. */
+export const opensFor = (role: Role, { may }: Door): boolean =>
+  ACTIONS.some((action) => action === may && can({ role }, action));
 
 /** Guards that are not in the file of the door itself. */
 const INDIRECT: [pattern: RegExp, may: string][] = [

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Role } from '@/lib/accounts/policy';
 import { db } from '@/lib/platform/db/client';
 
+/** A role of the desk, for tests that import factories only. */
+export type DeskRole = Role;
+
 let count = 0;
 
 const NAMES: Record<Role, string> = { observer: 'Observer', editor: 'Editor', admin: 'Admin' };
