@@ -42,8 +42,7 @@ export async function readForReview(reference: string, editor: Editor, locale: s
   const concerned = (await readConcerned([id], editor)).get(id);
   const blocker = concerned ? decisionBlocker(editor, concerned) : null;
   const open = DECIDABLE.includes(row.status);
-  // Contact details that stand in the texts are not for observers either.
-  const readable = can(editor, 'contact.read') ? <T>(words: T) => words : hideContactDetails;
+  const readable = readableFor(editor);
   return {
     ...contribution,
     statusReason: readable(row.statusReason),
@@ -89,6 +88,9 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     proposals: readable(await readProposals(id, row.currentRevision)),
   };
 }
+
+/** Contact details that stand in the texts are not for observers either. */
+const readableFor = (editor: Editor) => (can(editor, 'contact.read') ? <T>(words: T) => words : hideContactDetails);
 
 async function readCellTitles(): Promise<Record<string, string>> {
   const { agreements, criteria } = await readReferenceNames();
