@@ -190,3 +190,33 @@ test('an affiliation like the editor’s own organisation needs a tick with a re
   await expect(likely.page.getByRole('button', { name: /^Publish/ })).toBeVisible();
   await expect(likely.page.getByText('programme.office@example.org')).toBeVisible();
 });
+
+test('an editor states interests, which others read with their date where they assign a contribution', async ({
+  openDesk,
+}) => {
+  const [one, other] = [await openDesk(), await openDesk({ javaScriptEnabled: false })];
+  const { reference } = await submit(eastWestSubmission());
+  await other.page.goto('/desk/you');
+  const own = other.page.getByRole('region', { name: 'Your interests' });
+  await own.getByRole('button', { name: 'State this today' }).click();
+  await expect(own.getByText('Please fill this in.')).toBeVisible();
+  await own.getByLabel('What concerns you').fill('Member of the board of Example Net.');
+  await own.getByRole('button', { name: 'State this today' }).click();
+  await expect(own.getByText('Stated, with the date of today')).toBeVisible();
+  await expect(own.getByText(/^Stated on \d/)).toBeVisible();
+
+  await one.page.goto(review(reference));
+  await people(one.page).getByText('Reassign it').click();
+  const candidate = people(one.page)
+    .getByRole('listitem')
+    .filter({ hasText: other.person.name ?? '' });
+  await candidate.getByText(/^Interests, stated on/).click();
+  await expect(candidate.getByText('Member of the board of Example Net.')).toBeVisible();
+  await expectAccessible(one.page);
+  await one.page.goto('/desk/people');
+  const row = one.page.getByRole('row').filter({ hasText: other.person.email });
+  await row.getByText(/^Interests, stated on/).click();
+  await expect(row.getByText('Member of the board of Example Net.')).toBeVisible();
+  const mine = one.page.getByRole('row').filter({ hasText: one.person.email });
+  await expect(mine.getByText('No statement of interests yet')).toBeVisible();
+});

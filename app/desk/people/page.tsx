@@ -11,6 +11,9 @@ import { can } from '@/lib/accounts/policy';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import { ROLE_WORDS } from '@/app/desk/words/roles';
 import { countUnassigned, listOpenCounts } from '@/lib/review/assignment/assignees';
+import { listInterests } from '@/lib/review/interests/own-interests';
+import type { Interests } from '@/lib/review/interests/own-interests';
+import { StatedInterests } from '@/app/desk/parts/stated-interests';
 import { AutoAssign } from './auto-assign';
 import { PersonForm } from './person-form';
 
@@ -18,7 +21,12 @@ export const metadata: Metadata = { title: 'People' };
 
 export default async function PeoplePage({ searchParams }: PageProps<'/desk/people'>) {
   const actor = await requireActor('/desk/people', 'people.read');
-  const [people, open, unassigned] = await Promise.all([listPeople(), listOpenCounts(), countUnassigned()]);
+  const [people, open, unassigned, interests] = await Promise.all([
+    listPeople(),
+    listOpenCounts(),
+    countUnassigned(),
+    listInterests(),
+  ]);
   const manages = can(actor, 'people.manage');
   return (
     <>
@@ -49,7 +57,13 @@ export default async function PeoplePage({ searchParams }: PageProps<'/desk/peop
         </thead>
         <tbody>
           {people.map((person) => (
-            <PersonRow key={person.id} person={person} open={open.get(person.id) ?? 0} manages={manages} />
+            <PersonRow
+              key={person.id}
+              person={person}
+              open={open.get(person.id) ?? 0}
+              interests={interests.get(person.id)}
+              manages={manages}
+            />
           ))}
         </tbody>
       </Table>
@@ -73,7 +87,9 @@ export default async function PeoplePage({ searchParams }: PageProps<'/desk/peop
   );
 }
 
-function PersonRow({ person, open, manages }: { person: Person; open: number; manages: boolean }) {
+type PersonRowProps = { person: Person; open: number; interests: Interests | undefined; manages: boolean };
+
+function PersonRow({ person, open, interests, manages }: PersonRowProps) {
   const { id, name, email, organisation, role, createdAt, deactivatedAt } = person;
   const since = deactivatedAt ?? createdAt;
   return (
@@ -87,6 +103,7 @@ function PersonRow({ person, open, manages }: { person: Person; open: number; ma
           (name ?? email)
         )}
         {name && <span className="block font-normal wrap-anywhere text-muted">{email}</span>}
+        {!deactivatedAt && <StatedInterests interests={interests} />}
       </RowHead>
       <Cell className="max-md:hidden">{organisation ?? ''}</Cell>
       <Cell>{deactivatedAt ? 'Removed' : ROLE_WORDS[role]}</Cell>

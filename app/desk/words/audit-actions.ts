@@ -136,6 +136,7 @@ export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
     'user.signed_out_everywhere': 'signed out everywhere',
     'user.added': 'put … on the list of editors',
     'user.changed': 'changed the entry of …',
+    'user.interests_stated': 'stated the interests of …',
     'user.deactivated': 'took … off the list of editors',
     'token.created': 'made a token for programs',
     'token.used': 'used a token',

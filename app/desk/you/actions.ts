@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { deskAction } from '@/app/server/action';
 import { markRead, setNotify } from '@/lib/notifications/notices';
 import { notifyInput } from '@/lib/notifications/notice-schema';
+import { stateInterests as recordInterests } from '@/lib/review/interests/own-interests';
+import { interestsInput } from '@/lib/review/interests/schema';
 
 /** Sets how the editor receives notifications. */
 export const chooseNotify = deskAction({
@@ -14,6 +16,17 @@ export const chooseNotify = deskAction({
     await setNotify({ userId, notify });
     refresh();
     return { ok: true };
+  },
+});
+
+/** States the editor's own interests. */
+export const stateInterests = deskAction({
+  may: 'contribution.read',
+  schema: interestsInput,
+  run: async (input, editor) => {
+    const stated = await recordInterests({ editor, input });
+    if (stated.ok) refresh();
+    return stated;
   },
 });
 

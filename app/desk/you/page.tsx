@@ -15,8 +15,11 @@ import { ROLE_WORDS } from '@/app/desk/words/roles';
 import { listSessions } from '@/lib/accounts/sessions';
 import { listNotices, readNotify } from '@/lib/notifications/notices';
 import { listAssignedTo } from '@/lib/review/assignment/assignees';
+import { sayDay } from '@/lib/platform/i18n/dates';
+import { listOwnInterests } from '@/lib/review/interests/own-interests';
 import type { AssignedRow } from '@/lib/review/assignment/assignees';
 import { read } from './actions';
+import { InterestsForm } from './interests-form';
 import { NoticeLine } from './notice-line';
 import { NotifyForm } from './notify-form';
 import { Sessions } from './sessions';
@@ -27,11 +30,12 @@ export const metadata: Metadata = { title: 'You' };
 export default async function YouPage() {
   const { userId, name, email, role, organisation } = await requireActor('/desk/you', 'account.manage_own');
   const token = await sessionToken();
-  const [{ unread, read: known }, work, notify, sessions] = await Promise.all([
+  const [{ unread, read: known }, work, notify, sessions, interests] = await Promise.all([
     listNotices(userId),
     listAssignedTo(userId),
     readNotify(userId),
     listSessions(userId, token),
+    listOwnInterests(userId),
   ]);
   return (
     <>
@@ -94,6 +98,16 @@ export default async function YouPage() {
       </Section>
       <Section id="mail" title="Mail">
         <NotifyForm current={notify} />
+      </Section>
+      <Section
+        id="interests"
+        title="Your interests"
+        aside={interests[0] && <>Stated on {sayDay(interests[0].at.toISOString(), 'en')}</>}
+      >
+        <InterestsForm current={interests[0]?.text ?? ''} />
+        <p className="mt-4 max-w-measure text-sm text-muted">
+          The editors read it where contributions are assigned, and earlier statements are kept.
+        </p>
       </Section>
       <Section id="sessions" title="Where you are signed in">
         <Sessions sessions={sessions} />

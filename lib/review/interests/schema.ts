@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { text } from '@/lib/platform/text/typed-text';
+import { filled, text } from '@/lib/platform/text/typed-text';
+
+/** What an editor states of their own interests: never empty, because no interests have to be stated too. */
+export const interestsInput = z.object({ text: filled(text(2_000)) });
 
 /**
  * An editor states that a contribution whose affiliation looks like theirs is of another organisation: ticked, and with

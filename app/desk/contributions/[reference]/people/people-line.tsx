@@ -5,6 +5,7 @@ import { readPeopleOf } from '@/lib/review/assignment/assignees';
 import type { ReviewPeople } from '@/lib/review/assignment/assignees';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import { assign, unassign, assignAutomatically, undoRecusal, recuse } from './actions';
+import { CandidatesInterests } from './candidates-interests';
 import { Reassign } from './reassign';
 
 type PeopleLineProps = { contribution: Pick<ReviewContribution, 'reference' | 'status' | 'blocker'>; userId: string };
@@ -120,7 +121,11 @@ function Handing({
           className="px-4 text-sm"
         />
       )}
-      {others.length > 0 && <Reassign reference={reference} from={from} candidates={others} />}
+      {others.length > 0 && (
+        <Reassign reference={reference} from={from} candidates={others}>
+          <CandidatesInterests candidates={others} />
+        </Reassign>
+      )}
     </>
   );
 }

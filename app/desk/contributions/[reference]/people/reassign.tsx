@@ -1,12 +1,13 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { SubmitButton } from '@/app/ui/action-form';
 import { Select } from '@/app/ui/select';
 import { DeskForm } from '@/app/desk/parts/desk-form';
 import type { Assignable } from '@/lib/review/assignment/assignees';
 import { assign } from './actions';
 
-type HandOverProps = { reference: string; from: string; candidates: readonly Assignable[] };
+type HandOverProps = { reference: string; from: string; candidates: readonly Assignable[]; children: ReactNode };
 
 const WHY_NOT = {
   assignee_own_organisation: 'own organisation',
@@ -14,8 +15,8 @@ const WHY_NOT = {
   assignee_recused: 'recused',
 };
 
-/** Assigns a contribution to a colleague; each is listed with the number of their contributions. */
-export function Reassign({ reference, from, candidates }: HandOverProps) {
+/** Assigns a contribution to a colleague; each is listed with the number of their contributions. Below is what is known of them. */
+export function Reassign({ reference, from, candidates, children }: HandOverProps) {
   return (
     <DeskForm
       action={assign}
@@ -31,14 +32,24 @@ export function Reassign({ reference, from, candidates }: HandOverProps) {
       }
     >
       {({ typed, fault }) => (
-        <Select id="hand-to" name="to" label="Editor" defaultValue={typed.to ?? ''} key={typed.to} error={fault('to')}>
-          <option value="">Choose…</option>
-          {candidates.map(({ userId, name, open, blocker }) => (
-            <option key={userId} value={userId} disabled={blocker !== null}>
-              {name} ({blocker === null ? `${open} open` : WHY_NOT[blocker]})
-            </option>
-          ))}
-        </Select>
+        <>
+          <Select
+            id="hand-to"
+            name="to"
+            label="Editor"
+            defaultValue={typed.to ?? ''}
+            key={typed.to}
+            error={fault('to')}
+          >
+            <option value="">Choose…</option>
+            {candidates.map(({ userId, name, open, blocker }) => (
+              <option key={userId} value={userId} disabled={blocker !== null}>
+                {name} ({blocker === null ? `${open} open` : WHY_NOT[blocker]})
+              </option>
+            ))}
+          </Select>
+          {children}
+        </>
       )}
     </DeskForm>
   );
