@@ -21,7 +21,7 @@ export const chooseNotify = deskAction({
 
 /** States the editor's own interests. */
 export const stateInterests = deskAction({
-  may: 'contribution.read',
+  may: 'account.manage_own',
   schema: interestsInput,
   run: async (input, editor) => {
     const stated = await recordInterests({ editor, input });

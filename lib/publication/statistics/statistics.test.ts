@@ -90,6 +90,13 @@ describe('the statistics', () => {
       'europe 1',
       'anonymous 1',
     ]);
+    // The country of one contributor is known to the editors only.
+    await db.contribution.updateMany({ where: { publicCountry: 'BR' }, data: { publicCountry: null } });
+    expect((await readStatistics('desk')).countries).toContainEqual({ key: 'BR', count: 1 });
+    const observed = await readStatistics('observer');
+    expect(observed.countries).toContainEqual({ key: 'unstated', count: 1 });
+    expect(JSON.stringify(observed)).not.toContain('"BR"');
+    expect(observed.months).toEqual(desk.months);
     expect(desk.decided).toEqual({ count: 7, median: 10, inTime: 6 });
 
     const seen = await readStatistics('public');

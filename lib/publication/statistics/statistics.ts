@@ -5,9 +5,9 @@ import { isLargeEnough, withoutSmallGroups } from '@/lib/publication/small-group
 
 /**
  * `public` counts what is published, and shows no number of fewer than five; `desk` counts all contributions that were
- * sent, and the drafts begun.
+ * sent, and the drafts begun; so does `observer`, but for countries that are not public.
  */
-export type StatisticsAudience = 'public' | 'desk';
+export type StatisticsAudience = 'public' | 'observer' | 'desk';
 
 /** `month` as `2026-11`. Null is what the audience does not see. */
 export type MonthCounts = { month: string; begun: number | null; submitted: number | null; published: number };
@@ -80,9 +80,9 @@ export async function readStatistics(audience: StatisticsAudience): Promise<Stat
   };
 }
 
-/** In public only what the contributor publishes; at the desk also what editors see beside it. */
+/** What the contributor publishes; for editors also what they see beside it. */
 const countrySql = (audience: StatisticsAudience) =>
-  audience === 'public'
+  audience !== 'desk'
     ? Prisma.sql`c.public_country`
     : Prisma.sql`coalesce(c.public_country, (SELECT k.country FROM contacts k WHERE k.contribution_id = c.id))`;
 
@@ -98,7 +98,7 @@ async function readMonths(audience: StatisticsAudience): Promise<MonthCounts[]> 
       count(*) FILTER (WHERE what = 'submitted')::int AS submitted,
       count(*) FILTER (WHERE what = 'published')::int AS published
     FROM events GROUP BY 1 ORDER BY 1`;
-  return audience === 'desk'
+  return audience !== 'public'
     ? rows
     : rows
         .filter(({ published }) => published > 0)
@@ -113,7 +113,7 @@ async function readCalls(audience: StatisticsAudience): Promise<CallCounts[]> {
     FROM contributions c JOIN calls k ON k.id = c.call_id
     WHERE ${SENT} AND ${audience === 'public' ? Prisma.sql`k.published` : Prisma.sql`true`}
     GROUP BY k.id ORDER BY k.slug DESC`;
-  return audience === 'desk'
+  return audience !== 'public'
     ? rows
     : rows.map((row) => ({
         ...row,
