@@ -15,6 +15,7 @@ import { sendQueuedMail } from './delivery';
 import { writeDraft } from './drafts';
 import { sendErasureNotice } from './erasure-notice';
 import { sendDraft, sendDrafts } from './mail-commands';
+import { listMails } from './outbox-list';
 
 useTestDatabase();
 
@@ -130,6 +131,47 @@ describe('a mail whose decisions are undone before it leaves', () => {
       empty: true,
       text: expect.stringContaining('Thank you for the sources.'),
     });
+  });
+});
+
+describe('a draft whose decisions are undone', () => {
+  const undo = (reference: string, change = '') =>
+    decideAnew({ editor, reference, change, reason: 'The report names the year.' });
+
+  it('is cancelled by itself once it has nothing to tell, and not before', async () => {
+    const { reference, changes, reject } = await contributed();
+    await reject('launchDate', 'It was founded in 2017.');
+    await reject('name', 'The commission keeps its name.');
+    const [draft] = await draftsOf(reference);
+    expect(await undo(reference, changes.launchDate)).toMatchObject({ ok: true });
+    expect((await draftsOf(reference)).map(({ id }) => id)).toEqual([draft?.id]);
+    expect(await undo(reference, changes.name)).toMatchObject({ ok: true });
+    expect([await draftsOf(reference), await statusOf(draft?.id ?? '')]).toEqual([[], 'discarded']);
+  });
+
+  it('stays where an editor wrote words into it', async () => {
+    const { reference, changes, reject } = await contributed();
+    await reject('launchDate', 'It was founded in 2017.');
+    const [draft] = await draftsOf(reference);
+    await writeDraft(editor, draft?.id ?? '', { subject: '', note: 'Thank you for the sources.' });
+    await undo(reference, changes.launchDate);
+    expect(await statusOf(draft?.id ?? '')).toBe('draft');
+    expect(await previewMail(draft?.id ?? '')).toMatchObject({ empty: true });
+  });
+
+  it('is listed with the organisation, and as one that can’t leave before the address is confirmed', async () => {
+    const { reference, changes } = await submit(eastWestSubmission());
+    const decisions = [{ change: changes.name ?? '', outcome: 'reject' as const, reason: 'It keeps its name.' }];
+    await decideChanges({ editor, reference, decisions });
+    const row = async () => (await listMails({ status: 'draft', reference })).mails;
+    const { contact } = await db.contribution.findUniqueOrThrow({
+      where: { reference },
+      select: { contact: { select: { affiliation: true } } },
+    });
+    expect(contact?.affiliation).toEqual(expect.any(String));
+    expect(await row()).toMatchObject([{ organisation: contact?.affiliation, cannotLeave: true }]);
+    await confirmContact(reference);
+    expect(await row()).toMatchObject([{ cannotLeave: false }]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Result } from '@/lib/platform/errors';
 import { actingAs, mutation } from '@/lib/platform/mutation';
 import type { MutationContext } from '@/lib/platform/mutation';
 import { addSendJob, moveMail } from './mail-status';
+import { DRAFTED_KINDS } from './schema';
 import type { MailKind } from './schema';
 import { KINDS_FOR_UNCONFIRMED } from './state';
 
@@ -121,6 +122,29 @@ export async function dropDrafts(context: MutationContext, contributionId: strin
       'mail.discarded',
     )
   ).length;
+}
+
+/**
+ * Cancels the drafts about decisions of these contributions that have nothing to tell any more, because all they told
+ * of was undone. A draft with an editor's own words stays: its page says that it is empty. Returns how many.
+ */
+export async function dropEmptiedDrafts(context: MutationContext, contributionIds: string[]): Promise<number> {
+  const { tx } = context;
+  const drafts = await tx.$queryRaw<{ id: string }[]>`
+    SELECT m.id::text FROM mails m WHERE m.contribution_id = ANY(${contributionIds}::uuid[]) AND m.kind = 'decisions-made' AND m.status = 'draft'
+      AND coalesce(m.payload->>'note', '') = '' AND coalesce(m.payload->>'subject', '') = ''
+      AND NOT EXISTS (SELECT FROM decisions d JOIN proposed_changes x ON x.id = d.change_id
+        WHERE x.contribution_id = m.contribution_id
+          AND d.decided_at > coalesce((SELECT max(s.status_at) FROM mails s WHERE s.contribution_id = m.contribution_id AND s.status = 'sent'
+            AND s.kind = ANY(${[...DRAFTED_KINDS]}::text[])), '-infinity')
+          AND NOT EXISTS (SELECT FROM proposed_changes y WHERE y.proposal_id = x.proposal_id AND y.key = x.key AND y.round > x.round))
+    ORDER BY m.id FOR UPDATE OF m`;
+  const moved = await moveEach(
+    actingAs('system', context),
+    drafts.map(({ id }) => id),
+    'mail.discarded',
+  );
+  return moved.length;
 }
 
 /**

@@ -32,7 +32,13 @@ const ROW = {
   contributionId: true,
   user: { select: { name: true, email: true } },
   contribution: {
-    select: { reference: true, status: true, contact: { select: { email: true, emailConfirmedAt: true } } },
+    select: {
+      reference: true,
+      status: true,
+      anonymous: true,
+      publicAffiliation: true,
+      contact: { select: { affiliation: true, email: true, emailConfirmedAt: true } },
+    },
   },
 } as const;
 
@@ -41,10 +47,33 @@ export type OutboxMail = ReturnType<typeof asOutboxMail>;
 /** The outbox for editors: it names a recipient by reference or account, never by a contributor's address. */
 function asOutboxMail({ user, contribution, ...mail }: Prisma.MailGetPayload<{ select: typeof ROW }>) {
   const to = user ? (user.name ?? user.email) : (contribution?.reference ?? '');
-  const waitsForConfirmation = mail.status === 'queued' && heldContact(mail.kind, contribution?.contact ?? null);
+  const held = heldContact(mail.kind, contribution?.contact ?? null);
+  const waitsForConfirmation = mail.status === 'queued' && held;
+  /** A draft that could not leave now: its address is not confirmed. */
+  const cannotLeave = mail.status === 'draft' && held;
+  const organisation = contribution && organisationOf(contribution);
   const mayBePublished = contribution?.status === 'submitted' || contribution?.status === 'changes_requested';
-  return { ...mail, to, reference: contribution?.reference ?? null, mayBePublished, waitsForConfirmation };
+  return {
+    ...mail,
+    to,
+    reference: contribution?.reference ?? null,
+    mayBePublished,
+    waitsForConfirmation,
+    cannotLeave,
+    organisation,
+  };
 }
+
+/** Whom editors know as the contributor; null if it is anonymous, or named none. */
+const organisationOf = ({
+  anonymous,
+  publicAffiliation,
+  contact,
+}: {
+  anonymous: boolean;
+  publicAffiliation: string | null;
+  contact: { affiliation: string | null } | null;
+}) => (anonymous ? null : (contact?.affiliation ?? publicAffiliation));
 
 export type OutboxFilter = {
   status: MailStatus;

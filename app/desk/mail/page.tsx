@@ -11,6 +11,8 @@ import { MAIL_STATUS_WORDS } from '@/app/desk/words/mails';
 import { countMails, listMails } from '@/lib/notifications/outbox-list';
 import type { OutboxFilter } from '@/lib/notifications/outbox-list';
 import { MAIL_STATUSES } from '@/lib/notifications/state';
+import { countQueue } from '@/lib/review/queue/queue';
+import { sayCount } from '@/lib/platform/text/say-count';
 import { REFERENCE } from '@/lib/platform/reference';
 import { MailTable } from './mail-table';
 import { DraftSelection, RetryAll } from './selection';
@@ -47,7 +49,7 @@ export default async function MailPage({ searchParams }: PageProps<'/desk/mail'>
         title="Mail"
         lead="Mails about decisions wait here until an editor has read them. All others are sent automatically."
       >
-        {reference && <OfOne reference={reference} />}
+        {reference ? <OfOne reference={reference} /> : <Unreached />}
       </DeskTitle>
       <Tabs label="Status" tabs={tabs} />
       {status === 'failed' && <RetryAll any={mails.length > 0} />}
@@ -65,6 +67,24 @@ export default async function MailPage({ searchParams }: PageProps<'/desk/mail'>
         </p>
       )}
     </>
+  );
+}
+
+/** How many contributors no mail reaches before they confirm their address, with a link to exactly these. */
+async function Unreached() {
+  const counts = Object.values(await countQueue({ unconfirmed: true }));
+  const count = counts.reduce((sum, one) => sum + one.count, 0);
+  if (count === 0) return null;
+  const more = counts.some((one) => one.more);
+  return (
+    <p className="mt-3 text-sm">
+      No mail reaches{' '}
+      <Link href="/desk?status=all&unconfirmed=1" className="link">
+        {more && 'more than '}
+        {sayCount(count, 'contributor')}
+      </Link>{' '}
+      before they confirm the address.
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { DECIDABLE } from '@/lib/contributions/state';
+import { dropEmptiedDrafts } from '@/lib/notifications/mail-commands';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
@@ -7,13 +8,11 @@ import type { MutationContext } from '@/lib/platform/mutation';
 /**
  * Puts decided changes back for decision, each as a copy of the next round. Changes that are already pending again, here
  * or in a later revision of the contribution, are left out, and so are contributions that can't be decided any more.
- * Returns how many were put back.
+ * A draft of a
+ * mail that told of nothing but them is cancelled. Returns how many were put back.
  */
-export async function putBack(
-  changeIds: string[],
-  now: Date,
-  { tx, audit, invalidate }: MutationContext,
-): Promise<number> {
+export async function putBack(changeIds: string[], now: Date, context: MutationContext): Promise<number> {
+  const { tx, audit, invalidate } = context;
   const rows = await tx.$queryRaw<{ contributionId: string }[]>(Prisma.sql`
     INSERT INTO proposed_changes (id, proposal_id, contribution_id, agreement_id, key, criterion_key, round, base, base_version, value, note, source, as_of, status_at)
     SELECT gen_random_uuid(), x.proposal_id, x.contribution_id, x.agreement_id, x.key, x.criterion_key, x.round + 1, x.base, x.base_version, x.value, x.note, x.source, x.as_of, ${now}
@@ -31,6 +30,7 @@ export async function putBack(
     const changes = rows.filter((row) => row.contributionId === id).length;
     await audit({ action: 'changes.put_back', subject: { kind: 'contribution', id }, details: { changes } });
   }
+  await dropEmptiedDrafts(context, ids);
   invalidate(...(await tagsOf(ids, tx)));
   return rows.length;
 }

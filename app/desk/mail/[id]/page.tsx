@@ -108,7 +108,7 @@ function Draft({ mail, usualSubject }: { mail: OutboxMail; usualSubject: string 
 }
 
 function MailState({
-  mail: { to, reference, status, statusAt, attempts, lastError, waitsForConfirmation },
+  mail: { to, reference, status, statusAt, attempts, lastError, waitsForConfirmation, cannotLeave, organisation },
 }: {
   mail: OutboxMail;
 }) {
@@ -125,6 +125,11 @@ function MailState({
               <Link href={`/desk/contributions/${reference}`} className="link">
                 {reference}
               </Link>
+              {organisation && (
+                <>
+                  , <bdi>{organisation}</bdi>
+                </>
+              )}
             </>
           ) : (
             to
@@ -133,6 +138,13 @@ function MailState({
         <time dateTime={statusAt.toISOString()}>{sayMoment(statusAt.toISOString(), 'en')}</time>
         {attempts > 0 && <span>{attempts === 1 ? 'One failed attempt' : `${attempts} failed attempts`}</span>}
       </p>
+      {cannotLeave && (
+        <div className="mt-4">
+          <Notice kind="warning" title="It can’t be sent yet: the address is not confirmed">
+            If you send it now, it waits until the contributor confirms the address.
+          </Notice>
+        </div>
+      )}
       {waitsForConfirmation && (
         <div className="mt-4">
           <Notice kind="info" title="It waits">
