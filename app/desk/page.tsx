@@ -7,7 +7,9 @@ import { EmptyState } from '@/app/ui/empty-state';
 import { Notice } from '@/app/ui/notice';
 import { currentActor, requireActor } from '@/app/server/session';
 import { can } from '@/lib/accounts/policy';
+import type { Actor } from '@/lib/accounts/policy';
 import { listQueueChoices } from '@/lib/review/queue/choices';
+import type { QueueReader } from '@/lib/review/queue/filter-sql';
 import { countPublishedUndecided, readQueue } from '@/lib/review/queue/queue';
 import type { QueueChoice } from '@/lib/review/queue/choices';
 import { MINE, UNASSIGNED, WAITING } from '@/lib/review/queue/schema';
@@ -28,12 +30,16 @@ import { assigneeChoices, filtersInWords, filterWord, READY_WORD, SORT_WORDS } f
 /** The layout's title template applies only to pages below it, not to this one. */
 const ownTitle = (title: string) => ({ absolute: `${title} · Desk` });
 
+const readerOf = (actor: Actor): QueueReader => ({ seesContacts: can(actor, 'contact.read') });
+
 export async function generateMetadata({ searchParams }: PageProps<'/desk'>): Promise<Metadata> {
   const address = readQueueAddress(await searchParams);
   const actor = await currentActor();
   if (!actor) return { title: ownTitle('Queue') };
   const { status, ready, sort, after } = address.filter;
-  const filters = filtersInWords(address.parts, await listQueueChoices('en'), actor.userId).map(({ words }) => words);
+  const filters = filtersInWords(address.parts, await listQueueChoices('en', readerOf(actor)), actor.userId).map(
+    ({ words }) => words,
+  );
   return {
     title: ownTitle(
       listTitle(
@@ -61,8 +67,8 @@ export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
   // A form also sends its empty fields: a redirect removes them from the address, which may be copied.
   if (Object.values(search).includes('')) redirect(samePage(address));
   const [page, choices, views] = await Promise.all([
-    readQueue(address.filter, userId, { seesContacts: can(actor, 'contact.read') }),
-    listQueueChoices('en'),
+    readQueue(address.filter, userId, readerOf(actor)),
+    listQueueChoices('en', readerOf(actor)),
     listViews(userId),
   ]);
   return (

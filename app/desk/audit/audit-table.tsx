@@ -6,7 +6,10 @@ import { auditActionInWords } from '@/app/desk/words/audit-actions';
 
 const ACTORS = { contributor: 'A contributor', system: 'The system', editor: 'An editor' };
 
-export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
+/** `opens`: what the reader's role may open of what events are about. */
+type Opens = { mails: boolean; calls: boolean };
+
+export function AuditTable({ events, opens }: { events: readonly AuditEvent[]; opens: Opens }) {
   return (
     <Table id="audit" caption="Events, newest first" captionHidden stacked>
       <thead>
@@ -23,7 +26,7 @@ export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
               <time dateTime={event.at.toISOString()}>{sayMoment(event.at.toISOString(), 'en')}</time>
             </RowHead>
             <Cell>
-              <Sentence event={event} />
+              <Sentence event={event} opens={opens} />
             </Cell>
             <Cell>
               <Details event={event} />
@@ -36,7 +39,7 @@ export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
 }
 
 /** “Editor 3 published BPF-2020-007.” */
-function Sentence({ event }: { event: AuditEvent }) {
+function Sentence({ event, opens }: { event: AuditEvent; opens: Opens }) {
   const { before, named, after } = auditActionInWords(event.action);
   return (
     <>
@@ -44,7 +47,7 @@ function Sentence({ event }: { event: AuditEvent }) {
       {named && (
         <>
           {' '}
-          <Subject event={event} />
+          <Subject event={event} opens={opens} />
         </>
       )}
       {after && ` ${after}`}.
@@ -52,8 +55,8 @@ function Sentence({ event }: { event: AuditEvent }) {
   );
 }
 
-function Subject({ event: { subjectKind, subjectId, about } }: { event: AuditEvent }) {
-  if (subjectKind === 'mail') {
+function Subject({ event: { subjectKind, subjectId, about }, opens }: { event: AuditEvent; opens: Opens }) {
+  if (subjectKind === 'mail' && opens.mails) {
     return (
       <Link href={`/desk/mail/${subjectId}`} className="link">
         {about.reference ?? 'an editor'}
@@ -68,6 +71,7 @@ function Subject({ event: { subjectKind, subjectId, about } }: { event: AuditEve
     );
   }
   if (subjectKind === 'call') {
+    if (!opens.calls) return <>{subjectId}</>;
     return (
       <Link href={`/desk/calls/${subjectId}`} className="link">
         {subjectId}

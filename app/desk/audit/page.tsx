@@ -6,6 +6,7 @@ import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { listTitle } from '@/app/desk/parts/titles';
 import { listAuditEvents } from '@/lib/platform/audit/log';
 import { listPeople } from '@/lib/accounts/people';
+import { can } from '@/lib/accounts/policy';
 import { auditQuery, readAuditAddress } from './audit-address';
 import { AuditFilters } from './audit-filters';
 import { AuditTable } from './audit-table';
@@ -25,7 +26,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/desk/audit'
 /** Which editor did what and when. The log contains ids only: this page looks up the editors' names. */
 export default async function AuditPage({ searchParams }: PageProps<'/desk/audit'>) {
   const filter = readAuditAddress(await searchParams);
-  await requireActor(`/desk/audit${auditQuery(filter, filter.after)}`, 'audit.read');
+  const actor = await requireActor(`/desk/audit${auditQuery(filter, filter.after)}`, 'audit.read');
   const [{ events, next }, people] = await Promise.all([listAuditEvents(filter), listPeople()]);
   return (
     <>
@@ -34,7 +35,11 @@ export default async function AuditPage({ searchParams }: PageProps<'/desk/audit
         lead="Everything that was done here, in the order it was done. Nothing in it can be changed or removed. It holds no names and no text that people wrote; editors’ names are looked up for this page."
       />
       <AuditFilters filter={filter} people={people.map(({ id, name, email }) => ({ id, name: name ?? email }))} />
-      {events.length > 0 ? <AuditTable events={events} /> : <EmptyState title="Nothing like this was done." />}
+      {events.length > 0 ? (
+        <AuditTable events={events} opens={{ mails: can(actor, 'mail.read'), calls: can(actor, 'call.manage') }} />
+      ) : (
+        <EmptyState title="Nothing like this was done." />
+      )}
       <p className="mt-6 flex flex-wrap gap-3">
         {next && (
           <LinkButton href={`/desk/audit${auditQuery(filter, next)}`} variant="secondary">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Link } from '@/app/ui/link';
 import { MessagePlace } from '@/app/ui/message-place';
 import { EmptyState } from '@/app/ui/empty-state';
+import { can } from '@/lib/accounts/policy';
 import { requireActor } from '@/app/server/session';
 import { Command } from '@/app/desk/parts/command';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
@@ -19,8 +20,12 @@ export const metadata: Metadata = { title: 'Your views' };
 
 /** An editor's saved views of the queue: other editors do not see them. */
 export default async function ViewsPage() {
-  const { userId } = await requireActor('/desk/views', 'account.manage_own');
-  const [views, choices] = await Promise.all([listViews(userId), listQueueChoices('en')]);
+  const actor = await requireActor('/desk/views', 'account.manage_own');
+  const { userId } = actor;
+  const [views, choices] = await Promise.all([
+    listViews(userId),
+    listQueueChoices('en', { seesContacts: can(actor, 'contact.read') }),
+  ]);
   return (
     <>
       <DeskTitle

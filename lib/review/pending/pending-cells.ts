@@ -85,7 +85,6 @@ async function readCells(where: Prisma.Sql, editor: Editor): Promise<PendingCell
     readReferenceNames(),
     withCurrent(rows),
   ]);
-  const readable = can(editor, 'contact.read') ? <T>(words: T) => words : hideContactDetails;
   const byCell = groupBy(current, ({ agreementId, key }) => cellId(agreementId, key));
   const cells = [...byCell.values()].flatMap((proposals) => {
     const [first] = proposals;
@@ -94,15 +93,16 @@ async function readCells(where: Prisma.Sql, editor: Editor): Promise<PendingCell
     const of = proposals.map(({ id, reference, contributionId, base, awaitsConsent, value, note, source, asOf }) => {
       const about = concerned.get(contributionId);
       const blocker = about ? decisionBlocker(editor, about) : null;
-      return { change: id, reference, base, awaitsConsent, blocker, proposed: readable({ value, note, source, asOf }) };
+      return { change: id, reference, base, awaitsConsent, blocker, proposed: { value, note, source, asOf } };
     });
     return [{ agreement, title: cellLabel(first.key, 'en', names), ...cellOf(first, of) }];
   });
   const order = [...inFactOrder(cells.map(({ key }) => key)), ...Object.keys(names.criteria)] as string[];
-  return cells.toSorted(
+  const sorted = cells.toSorted(
     (one, other) =>
       one.agreement.name.localeCompare(other.agreement.name, 'en') || order.indexOf(one.key) - order.indexOf(other.key),
   );
+  return can(editor, 'contact.read') ? sorted : hideContactDetails(sorted);
 }
 
 type CurrentRow = Row & { current: CellContent | null; currentVersion: number };

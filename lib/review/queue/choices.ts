@@ -1,6 +1,7 @@
 import { listAgreementNames, listCriteria } from '@/lib/agreements/cells';
 import { countryName } from '@/lib/contributions/documents/attributed';
-import { db } from '@/lib/platform/db/client';
+import { db, Prisma } from '@/lib/platform/db/client';
+import type { QueueReader } from '@/lib/review/queue/filter-sql';
 import { listTags } from '@/lib/review/tags/tags';
 
 export type QueueChoice = { value: string; title: string };
@@ -9,13 +10,13 @@ export type QueueChoices = Record<'calls' | 'editors' | 'agreements' | 'countrie
 };
 
 /** The filters of the queue, in the desk's words: every call, also the hidden one of the editors' own proposals. */
-export async function listQueueChoices(locale: string): Promise<QueueChoices> {
+export async function listQueueChoices(locale: string, reader: QueueReader = {}): Promise<QueueChoices> {
   const [calls, editors, agreements, sets, countries, tags] = await Promise.all([
     listCallTitles(locale),
     listEditors(),
     listAgreementNames(),
     listCriteria(),
-    listCountries(locale),
+    listCountries(locale, reader),
     listTags(),
   ]);
   return {
@@ -39,12 +40,14 @@ async function listCallTitles(locale: string): Promise<QueueChoice[]> {
   return rows;
 }
 
+const COUNTRIES_OF_CONTACTS = Prisma.sql`UNION SELECT t.country FROM contacts t JOIN contributions c ON c.id = t.contribution_id
+    WHERE t.country IS NOT NULL AND NOT c.anonymous AND c.submitted_at IS NOT NULL`;
+
 /** The countries of those who sent something and are not anonymous, by name. */
-async function listCountries(locale: string): Promise<QueueChoice[]> {
+async function listCountries(locale: string, { seesContacts = true }: QueueReader): Promise<QueueChoice[]> {
   const rows = await db.$queryRaw<{ country: string }[]>`
-    SELECT DISTINCT t.country FROM contacts t JOIN contributions c ON c.id = t.contribution_id
-    WHERE t.country IS NOT NULL AND NOT c.anonymous AND c.submitted_at IS NOT NULL
-    UNION SELECT public_country FROM contributions WHERE public_country IS NOT NULL`;
+    SELECT DISTINCT public_country AS country FROM contributions WHERE public_country IS NOT NULL
+    ${seesContacts ? COUNTRIES_OF_CONTACTS : Prisma.empty}`;
   return rows
     .map(({ country }) => ({ value: country, title: countryName(country, locale) }))
     .sort((one, other) => one.title.localeCompare(other.title, locale));

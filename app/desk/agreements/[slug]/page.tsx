@@ -8,6 +8,7 @@ import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { can } from '@/lib/accounts/policy';
 import { agreementSlug } from '@/lib/agreements/schema';
 import { sayDay, sayVersionDay } from '@/lib/platform/i18n/dates';
+import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { sayCount } from '@/lib/platform/text/say-count';
 import { readDeskAgreement } from '@/lib/review/desk-agreement';
 import type { DeskAgreement } from '@/lib/review/desk-agreement';
@@ -25,8 +26,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AgreementPage({ params }: Props) {
   const { slug } = await params;
   const actor = await requireActor(`/desk/agreements/${slug}`, 'dataset.read');
-  const agreement = agreementSlug.safeParse(slug).success ? await readDeskAgreement(slug) : null;
-  if (!agreement) notFound();
+  const found = agreementSlug.safeParse(slug).success ? await readDeskAgreement(slug) : null;
+  if (!found) notFound();
+  const agreement = can(actor, 'contact.read') ? found : hideContactDetails(found);
   return (
     <>
       <Head agreement={agreement} proposes={can(actor, 'agreement.propose')} />
