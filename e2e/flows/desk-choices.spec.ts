@@ -5,7 +5,7 @@ import { changeStatuses } from '@/prisma/factories/records';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { cell, openReview, record, reject, SIX } from './review';
 
-test('“Accept the other 4” accepts the cells without a choice, and keeps all choices and texts', async ({
+test('“Accept the other 4” chooses Accept where there is no choice, and keeps all choices and texts', async ({
   page,
   signedInAs,
 }) => {
@@ -18,21 +18,22 @@ test('“Accept the other 4” accepts the cells without a choice, and keeps all
   await cell(page, 'Summary').getByRole('radio', { name: 'Amend' }).check();
   await cell(page, 'Summary').getByLabel('Corrected value').fill('A better summary.');
   await page.getByRole('button', { name: 'Accept the other 4' }).click();
-  await expect(page.getByRole('status').filter({ hasText: '4 decisions recorded' })).toBeVisible();
-  expect(await changeStatuses(reference)).toEqual({
-    launchDate: 'accepted',
-    link: 'accepted',
-    maintainer: 'pending',
-    'specified-cbms': 'accepted',
-    stakeholders: 'accepted',
-    summary: 'pending',
-  });
+  await expect(page.getByText('Accept chosen for 4, not recorded yet.')).toBeVisible();
+  await expect(cell(page, 'Date of launch').getByRole('radio', { name: 'Accept' })).toBeChecked();
+  expect(new Set(Object.values(await changeStatuses(reference)))).toEqual(new Set(['pending']));
   await expect(cell(page, 'Maintainer').getByRole('radio', { name: /^Reject/ })).toBeChecked();
   await expect(cell(page, 'Maintainer').getByLabel('Reason')).toHaveValue('No source for it.');
   await expect(cell(page, 'Summary').getByLabel('Corrected value')).toHaveValue('A better summary.');
   await record(page).click();
-  await expect(page.locator('#recorded')).toContainText('2 decisions recorded');
-  expect(await changeStatuses(reference)).toMatchObject({ maintainer: 'rejected', summary: 'amended' });
+  await expect(page.locator('#recorded')).toContainText('6 decisions recorded');
+  expect(await changeStatuses(reference)).toEqual({
+    launchDate: 'accepted',
+    link: 'accepted',
+    maintainer: 'rejected',
+    'specified-cbms': 'accepted',
+    stakeholders: 'accepted',
+    summary: 'amended',
+  });
 });
 
 test('without a script all cells without a choice are accepted, and a choice is kept with its reason', async ({
@@ -140,4 +141,36 @@ test('a kept choice for a cell that a colleague has decided is shown and can be 
   await expect(typed).toHaveCount(0);
   await openReview(page, reference);
   await expect(page.getByText('Words of the slower one.')).toHaveCount(0);
+});
+
+test('unrecorded choices are there on another machine, and gone from both once they are recorded', async ({
+  page,
+  signedInAs,
+  openBrowser,
+}) => {
+  await signedInAs('editor');
+  const { reference } = await submit(
+    proposing((await makeAgreement()).slug, SIX.slice(0, 2), 'Institute of Two Machines'),
+  );
+  await openReview(page, reference);
+  await reject(page, 'Maintainer', 'Typed at the office.');
+  await page.goto('/desk/you');
+
+  const other = await openBrowser();
+  await other.context().addCookies(await page.context().cookies());
+  await expect(async () => {
+    await openReview(other, reference);
+    await expect(cell(other, 'Maintainer').getByLabel('Reason')).toHaveValue('Typed at the office.', {
+      timeout: 2_000,
+    });
+  }).toPass();
+  await expect(
+    other.getByRole('status').filter({ hasText: 'One choice of yours was not recorded, and is here again' }),
+  ).toBeVisible();
+  await expect(cell(other, 'Maintainer').getByText('not recorded', { exact: true })).toBeVisible();
+  await record(other).click();
+  await expect(other.getByText('One decision recorded').first()).toBeVisible();
+  await other.reload();
+  await expect(other.getByRole('button', { name: 'Accept all 1' })).toBeVisible();
+  await expect(other.getByText('is here again')).toHaveCount(0);
 });

@@ -114,6 +114,7 @@ test('a conflict is resolved in its cell; a selection is decided at once', async
   );
   await page.goto(`/desk/contributions/${first.reference}`);
   await page.getByRole('button', { name: 'Accept all 1' }).click();
+  await page.getByRole('button', { name: 'Record what I chose' }).click();
   await expect(page.getByText('One decision recorded')).toBeVisible();
 
   // Proposed against an earlier value of the dataset.

@@ -37,6 +37,7 @@ test('many cells at once need two editors; a mistake is undone with a public rea
 
   await page.goto(`/desk/contributions/${reference}`);
   await page.getByRole('button', { name: `Accept all ${MANY}` }).click();
+  await page.getByRole('button', { name: 'Record what I chose' }).click();
   await expect(page.getByText(/waits for/i).first()).toBeVisible();
   expect(new Set(Object.values(await changeStatuses(reference)))).toEqual(new Set(['pending']));
   await page.goto('/desk/approvals');
@@ -100,6 +101,7 @@ test('two proposals for one new agreement become one; another turns out to be an
 
   await page.goto(`/desk/contributions/${first.reference}`);
   await page.getByRole('button', { name: /^Accept all 2/ }).click();
+  await page.getByRole('button', { name: 'Record what I chose' }).click();
   await expect(page.getByText('2 decisions recorded')).toBeVisible();
   expect([await changeStatuses(first.reference), await changeStatuses(next.reference)]).toEqual([
     { maintainer: 'accepted', name: 'accepted' },

@@ -76,6 +76,8 @@ export async function erase(
   await tx.wordExport.deleteMany({ where: { contributionId } });
   await tx.draftComment.deleteMany({ where: { contributionId } });
   await tx.signOff.deleteMany({ where: { contributionId } });
+  // Reasons that editors typed and have not recorded may name a person.
+  await tx.unrecordedChoices.deleteMany({ where: { contributionId } });
   await forgetEntry(contributionId, now, tx);
   await tx.accessLink.updateMany({ where: { contributionId, label: { not: null } }, data: { label: null } });
   // A person who opens one of these links later would confirm an address that does not exist any more.

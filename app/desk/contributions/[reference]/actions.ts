@@ -7,6 +7,7 @@ import type { ActionState } from '@/app/ui/action-state';
 import type { Result } from '@/lib/platform/errors';
 import { decideChanges } from '@/lib/review/decide';
 import { declineContribution, keepContribution, publishContribution } from '@/lib/review/publication';
+import { forgetChoices } from '@/lib/review/unrecorded-choices';
 import { decisionsInput, declineInput } from '@/lib/review/schema';
 import { readDecisions, pendingInput } from '@/app/desk/contributions/[reference]/decision/decision-form-data';
 import { previewInWords } from '@/app/desk/contributions/[reference]/decision/preview-words';
@@ -26,7 +27,11 @@ const record = deskAction({
   read: readForm,
   run: async (input, editor): Promise<Result<DecisionResult>> => {
     const result = await decideChanges({ editor, ...input });
-    return shown(result.ok ? { ...result, changes: input.decisions.map(({ change }) => change) } : result);
+    if (!result.ok) return shown(result);
+    const changes = input.decisions.map(({ change }) => change);
+    // What waits for a second editor is undecided: its choices stay.
+    if (!result.waiting) await forgetChoices({ userId: editor.userId, reference: input.reference, changes });
+    return shown({ ...result, changes });
   },
 });
 

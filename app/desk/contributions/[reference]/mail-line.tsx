@@ -11,7 +11,7 @@ export async function MailLine({ reference }: { reference: string }) {
   return (
     <>
       {failed > 0 && (
-        <div className="mb-4">
+        <div className="w-full py-1">
           <Notice
             kind="warning"
             title={
@@ -27,7 +27,7 @@ export async function MailLine({ reference }: { reference: string }) {
         </div>
       )}
       {draft > 0 && (
-        <p className="mb-4 text-sm text-muted">
+        <p className="text-sm text-muted">
           {draft === 1 ? 'A mail to the contributor waits' : `${draft} mails to the contributor wait`} to be read and
           sent.{' '}
           <Link href={address('draft')} className="link">

@@ -8,6 +8,7 @@ import { readForReview } from '@/lib/review/review-page/review-page';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import { recordContactRead } from '@/lib/review/access-log';
 import { listSnippets } from '@/lib/review/snippets';
+import { readChoices } from '@/lib/review/unrecorded-choices';
 import { ReviewFormProvider } from '@/app/desk/contributions/[reference]/decision/review-form';
 import type { DecidableChange } from '@/app/desk/contributions/[reference]/decision/review-state';
 import { Keyboard } from '@/app/desk/contributions/[reference]/keyboard/keyboard';
@@ -52,8 +53,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const contribution = await readForReview(reference, editor, 'en');
   if (!contribution) notFound();
   if (hasContact(contribution)) await recordContactRead({ editor, reference });
-  const [repeated, snippets] = await Promise.all([repeatedBy(reference), listSnippets()]);
   const { userId } = editor;
+  const [repeated, snippets, kept] = await Promise.all([
+    repeatedBy(reference),
+    listSnippets(),
+    readChoices({ userId, reference }),
+  ]);
   return (
     // A new form for each contribution, so that text typed for one never appears in the next.
     <SnippetsProvider key={reference} snippets={snippets}>
@@ -62,6 +67,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         userId={userId}
         changes={decidableChanges(contribution)}
         mayDecide={contribution.mayDecide}
+        kept={kept}
       >
         <ReviewHead
           contribution={contribution}
@@ -75,18 +81,20 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           keys={<Keyboard />}
         />
         <OnBehalf contribution={contribution} userId={userId} />
-        <PeopleLine contribution={contribution} userId={userId} />
+        <div className="mb-6 flex flex-wrap items-center gap-x-8 gap-y-1 border-y border-rule py-1.5">
+          <PeopleLine contribution={contribution} userId={userId} />
+          {can(editor, 'mail.read') && <MailLine reference={reference} />}
+        </div>
         <Notifications reference={reference} editor={editor} />
-        {can(editor, 'mail.read') && <MailLine reference={reference} />}
         {/* The answers come before the proposals, visually and for screen readers. On a narrow screen they open in a
             window, so that they don't push the cells away. */}
-        <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]">
+        <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,19rem)_minmax(0,1fr)]">
           <div className="min-w-0">
             <div
               role="region"
               aria-label="What the organisation sent"
               tabIndex={0}
-              className="overflow-y-auto max-lg:mb-8 max-lg:max-h-[min(24rem,50dvh)] max-lg:border max-lg:border-rule max-lg:px-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:pe-4"
+              className="overflow-y-auto max-lg:mb-4 max-lg:max-h-[min(14rem,30dvh)] max-lg:border max-lg:border-rule max-lg:px-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:pe-4"
             >
               {contribution.authorId === null ? (
                 <ContributorWords contribution={contribution} />

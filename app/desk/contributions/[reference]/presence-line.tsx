@@ -19,7 +19,7 @@ export function PresenceLine({ reference, userId, snapshot }: PresenceLineProps)
   const { heard, signedOut } = usePresence(reference);
   const news = heard && meanwhile(snapshot, heard.snapshot, userId);
   return (
-    <div className="no-print mt-3">
+    <div className="no-print">
       <p role="status" className="text-sm">
         {heard &&
           heard.others.length > 0 &&

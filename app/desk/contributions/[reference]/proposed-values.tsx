@@ -1,10 +1,11 @@
 import { Markdown } from '@/app/ui/markdown';
-import { fieldOf, isOfRegister, isRecordField } from '@/lib/agreements/facts/registry';
+import { fieldOf, isFactKey, isOfRegister, isRecordField } from '@/lib/agreements/facts/registry';
 import type { ReviewProposal } from '@/lib/review/review-page/proposals';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import type { WaitingCommand } from '@/lib/review/review-page/waiting-command';
 import { RecordLists } from '@/app/desk/parts/record-lists';
 import { AlikeNotice } from '@/app/desk/contributions/[reference]/cells/alike-notice';
+import { AssessmentRows } from '@/app/desk/contributions/[reference]/cells/assessment-row';
 import { ProposedCell } from '@/app/desk/contributions/[reference]/cells/proposed-cell';
 import { DecisionForm } from '@/app/desk/contributions/[reference]/decision/decision-form';
 
@@ -28,7 +29,9 @@ export function ProposedValues({ contribution }: { contribution: ReviewContribut
       <h2 id="proposed" tabIndex={-1} className="text-2xl">
         Proposed for the dataset
       </h2>
-      <p className="mt-1 mb-4 text-muted">{summaryInWords(changes.length, undecided.length, stateOf(contribution))}</p>
+      <p className="mb-2 text-sm text-muted">
+        {summaryInWords(changes.length, undecided.length, stateOf(contribution))}
+      </p>
       {mayDecide && changes.length > 0 ? (
         <>
           {changes.some(isOfRecord) && <RecordLists />}
@@ -80,11 +83,14 @@ type ProposalProps = {
 
 function Proposal({ proposal, question, mayDecide, waiting }: ProposalProps) {
   const { kind, agreement, comment, alike, changes } = proposal;
+  const facts = changes.filter(({ key }) => isFactKey(key));
+  const assessments = changes.filter(({ key }) => !isFactKey(key));
+  const waitingOf = (change: { id: string }) => waiting.find((command) => command.changes.includes(change.id));
   const proposedName = changes.find(({ key }) => key === 'name')?.proposed.value;
   return (
-    <div className="pb-8">
+    <div className="pb-6">
       {question && <p className="text-sm text-muted">{question}</p>}
-      <h3 className="border-b border-ink pb-2">
+      <h3 className="border-b border-ink pb-1">
         {agreement ? (
           <a href={`/en/agreements/${agreement.slug}`} className="link">
             {agreement.name}
@@ -105,15 +111,21 @@ function Proposal({ proposal, question, mayDecide, waiting }: ProposalProps) {
           <Markdown text={comment} className="!text-base" />
         </div>
       )}
-      {changes.map((change) => (
+      {facts.map((change) => (
         <ProposedCell
           key={change.id}
           change={change}
           agreement={agreement?.slug ?? null}
           mayDecide={mayDecide}
-          waiting={waiting.find((command) => command.changes.includes(change.id))}
+          waiting={waitingOf(change)}
         />
       ))}
+      <AssessmentRows
+        changes={assessments}
+        agreement={agreement?.slug ?? null}
+        mayDecide={mayDecide}
+        waitingOf={waitingOf}
+      />
     </div>
   );
 }

@@ -19,7 +19,7 @@ export async function QueuePager({
     seesContacts: can(editor, 'contact.read'),
   });
   return (
-    <nav aria-label="Queue" className="no-print mb-5 flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm">
+    <nav aria-label="Queue" className="no-print -mt-4 mb-1 flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm">
       <Link href={samePage(address)} className="link min-h-8 content-center" id="back-to-queue">
         Back to the queue
       </Link>

@@ -24,13 +24,15 @@ export function ReviewHead({ contribution, repeated, way, presence, keys }: Revi
     contribution;
   const { word, tone } = CONTRIBUTION_STATUS_WORDS[status];
   return (
-    <header className="pb-6">
+    <header className="pb-3">
       {way}
-      <p className="eyebrow mb-1">{reference}</p>
-      <h1 className="text-3xl" dir="auto">
-        {nameOf(contribution)}
-      </h1>
-      <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <h1 className="text-2xl" dir="auto">
+          {nameOf(contribution)}
+        </h1>
+        <p className="eyebrow">{reference}</p>
+      </div>
+      <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
         <Tag tone={tone}>{word}</Tag>
         {contribution.entry && <span>Entered on behalf</span>}
         {contribution.editorsOnly && <span>For the editors only</span>}
@@ -50,7 +52,7 @@ export function ReviewHead({ contribution, repeated, way, presence, keys }: Revi
         </span>
         {keys}
       </div>
-      <nav aria-label="On this page" className="mt-3 flex flex-wrap gap-x-5 text-sm lg:hidden">
+      <nav aria-label="On this page" className="mt-1 flex flex-wrap gap-x-5 text-sm lg:hidden">
         <a href="#words" className="link min-h-8 content-center">
           What they wrote
         </a>
@@ -67,7 +69,7 @@ export function ReviewHead({ contribution, repeated, way, presence, keys }: Revi
       {presence}
       <Warnings contribution={contribution} repeated={repeated} />
       {statusReason && (
-        <p className="mt-4 max-w-[46rem] whitespace-pre-line">
+        <p className="mt-3 max-w-[46rem] whitespace-pre-line">
           <strong>Reason given:</strong> {statusReason}
         </p>
       )}
@@ -80,7 +82,7 @@ function Warnings({
   repeated,
 }: Pick<ReviewHeadProps, 'contribution' | 'repeated'>) {
   return (
-    <div className="mt-5 space-y-4 empty:hidden">
+    <div className="mt-3 space-y-3 empty:hidden">
       {summaryOf !== null && (
         <Notice kind="info" title="A summary by the forum">
           Its words are the forum’s, not its author’s, and its author has no link to it. What it summarises: {summaryOf}

@@ -28,7 +28,7 @@ type ProposedCellProps = {
  * One proposed cell: the value when it was written, the present one, the proposed one, all context, and the decision.
  */
 export function ProposedCell({ change, agreement, mayDecide, waiting, children }: ProposedCellProps) {
-  const { id, key, title, current, status, state, earlier, decision } = change;
+  const { id, key, title, status, state, earlier, decision } = change;
   const { word, tone } = CHANGE_STATUS_WORDS[status];
   return (
     <article
@@ -42,24 +42,25 @@ export function ProposedCell({ change, agreement, mayDecide, waiting, children }
         <h4 id={`title-${id}`} className="font-semibold">
           {title}
         </h4>
-        {state ? (
-          <MergeStateInWords state={state} isNew={change.base === null && current === null} />
-        ) : (
-          <Tag tone={tone}>{word}</Tag>
-        )}
+        {state === null && <Tag tone={tone}>{word}</Tag>}
+        {state !== null && state !== 'apply' && <MergeStateInWords state={state} />}
       </div>
       <CellVersions change={change} />
       <Rivals change={change} />
       <EarlierDecisions cell={key} title={title} agreement={agreement} earlier={earlier} />
       {decision && <Outcome cell={key} decision={decision} />}
-      {state !== null && waiting && <Waiting command={waiting} />}
+      {state !== null && waiting && (
+        <div className="mt-4">
+          <WaitingDecision command={waiting} />
+        </div>
+      )}
       {children === undefined ? mayDecide && <CellDecision id={id} /> : children}
     </article>
   );
 }
 
-const MERGE_WORDS: Record<MergeState, { kind: SignKind; words: string; look: string }> = {
-  apply: { kind: 'success', words: 'Ready: unchanged since it was proposed', look: 'text-ok' },
+/** Said of what is not ready; a cell that is says nothing. */
+const MERGE_WORDS: Record<Exclude<MergeState, 'apply'>, { kind: SignKind; words: string; look: string }> = {
   unchanged: { kind: 'info', words: 'Nothing to do: the dataset says so already', look: 'text-accent' },
   conflict: {
     kind: 'warning',
@@ -68,19 +69,20 @@ const MERGE_WORDS: Record<MergeState, { kind: SignKind; words: string; look: str
   },
 };
 
-function MergeStateInWords({ state, isNew }: { state: MergeState; isNew: boolean }) {
+function MergeStateInWords({ state }: { state: Exclude<MergeState, 'apply'> }) {
   const { kind, words, look } = MERGE_WORDS[state];
   return (
     <p className={`flex items-baseline gap-1.5 text-sm ${look}`}>
       <Sign kind={kind} />
-      <span>{isNew && state === 'apply' ? 'Ready: nothing is known here yet' : words}</span>
+      <span>{words}</span>
     </p>
   );
 }
 
-function Waiting({ command: { by, at } }: { command: WaitingCommand }) {
+/** A decision on the cell waits for a second editor. */
+export function WaitingDecision({ command: { by, at } }: { command: WaitingCommand }) {
   return (
-    <p className="mt-4 flex items-baseline gap-1.5 text-sm text-accent">
+    <p className="flex items-baseline gap-1.5 text-sm text-accent">
       <Sign kind="info" />
       <span>
         A decision by {by}, {sayMoment(at.toISOString(), 'en')}, waits for{' '}

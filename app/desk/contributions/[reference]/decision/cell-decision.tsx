@@ -2,42 +2,60 @@
 
 import { memo } from 'react';
 import type { ActionDispatch, ChangeEvent } from 'react';
-import { Choice } from '@/app/ui/choice';
 import { Fieldset } from '@/app/ui/fieldset';
 import { TextArea } from '@/app/ui/text-area';
 import { TextInput } from '@/app/ui/text-input';
 import { faultInWords } from '@/app/desk/parts/failure-notice';
 import { ReasonField } from '@/app/desk/parts/reason-field';
 import { ValueControls } from '@/app/desk/parts/value-controls';
-import { isViewedFact } from '@/lib/agreements/facts/fact-views';
-import { isFactKey } from '@/lib/agreements/facts/registry';
-import { isSameJson } from '@/lib/platform/json';
 import type { Fault } from './decision-form-data';
 import { fieldName, initialFields } from './decision-fields';
 import { cellFaultInWords } from './decision-notices';
 import { LostInputNotice } from './lost-input-notice';
+import { OutcomeChoices } from './outcome-choices';
 import { PrefillFromCurrent } from './prefill-from-current';
 import { useReviewForm } from './review-form';
-import type { DecidableChange, Entered, Outcome, ReviewEvent } from './review-state';
+import type { DecidableChange, Entered, ReviewEvent } from './review-state';
 
-/** The choice on one proposed cell. The fields of a choice appear when it is made, by CSS alone. */
-export function CellDecision({ id }: { id: string }) {
+/**
+ * The choice on one proposed cell. The fields of a choice appear when it is made, by CSS alone. `asRow` puts the choices
+ * into the fourth column of a table's row, and the fields below it.
+ */
+export function CellDecision({ id, asRow = false }: { id: string; asRow?: boolean }) {
   const { changes, state, faults, dispatch } = useReviewForm();
   const change = changes.find((one) => one.id === id);
   if (!change) return null;
-  if (change.state === null) return <LostInputNotice change={change} />;
-  return <Fields change={change} entered={state.entered[id]} faults={faults} dispatch={dispatch} />;
+  if (change.state === null)
+    return (
+      <div className="col-span-full empty:hidden">
+        <LostInputNotice change={change} />
+      </div>
+    );
+  const { entered, hydrated } = state;
+  return (
+    <Fields
+      change={change}
+      asRow={asRow}
+      hydrated={hydrated}
+      entered={entered[id]}
+      faults={faults}
+      dispatch={dispatch}
+    />
+  );
 }
 
 type FieldsProps = {
   change: DecidableChange;
+  asRow: boolean;
+  /** The page's script runs: only then it is known which choices are not recorded. */
+  hydrated: boolean;
   entered: Entered | undefined;
   faults: readonly Fault[];
   dispatch: ActionDispatch<[ReviewEvent]>;
 };
 
 /** Renders again only for changes of this cell: a form may have hundreds. */
-const Fields = memo(function Fields({ change, entered, faults, dispatch }: FieldsProps) {
+const Fields = memo(function Fields({ change, asRow, hydrated, entered, faults, dispatch }: FieldsProps) {
   const { id, key, title } = change;
   const parts: Entered = { ...initialFields(change), ...entered };
   const fault = (part: string) => faults.find((one) => one.change === id && one.part === part)?.code;
@@ -55,29 +73,28 @@ const Fields = memo(function Fields({ change, entered, faults, dispatch }: Field
   });
   const about = fault('outcome') ?? fault('seen');
   return (
-    <div className="group/decision mt-5">
+    <div className={`group/decision ${asRow ? 'contents' : 'mt-5'}`}>
       <FixedFields change={change} />
-      <Fieldset
-        id={`decision-${id}`}
-        legend={<span className="sr-only">Decision on {title}</span>}
-        error={about && `Not recorded: ${cellFaultInWords(about)}`}
-      >
-        <div className="flex flex-wrap gap-x-6">
-          {outcomeWords(change).map(([outcome, label]) => (
-            <Choice
-              key={outcome}
-              type="radio"
-              id={`${id}-${outcome || 'later'}`}
-              name={fieldName(id, 'outcome')}
-              value={outcome}
-              label={label}
-              checked={outcome === parts.outcome}
-              onChange={() => dispatch({ type: 'chosen', changes: [id], outcome })}
+      <div className={asRow ? IN_ROW : undefined}>
+        <Fieldset
+          id={`decision-${id}`}
+          legend={<span className="sr-only">Decision on {title}</span>}
+          error={about && `Not recorded: ${cellFaultInWords(about)}`}
+        >
+          <div className={`flex flex-wrap ${asRow ? 'gap-x-3' : 'gap-x-6'}`}>
+            <OutcomeChoices
+              change={change}
+              chosen={parts.outcome}
+              short={asRow}
+              choose={(outcome) => dispatch({ type: 'chosen', changes: [id], outcome })}
             />
-          ))}
-        </div>
-      </Fieldset>
-      <div className="mt-3 hidden space-y-4 border-s-2 border-rule ps-4 group-has-[[value=amend]:checked]/decision:block">
+            {hydrated && parts.outcome !== '' && (
+              <span className="self-center text-xs font-semibold text-accent">not recorded</span>
+            )}
+          </div>
+        </Fieldset>
+      </div>
+      <div className={`${UNFOLDED} group-has-[[value=amend]:checked]/decision:block`}>
         <PrefillFromCurrent change={change} />
         <ValueControls
           cell={key}
@@ -108,7 +125,7 @@ const Fields = memo(function Fields({ change, entered, faults, dispatch }: Field
         />
       </div>
       {key === 'name' && change.current === null && (
-        <div className={`mt-4 hidden border-s-2 border-rule ps-4 ${WHEN_ACCEPTED}`}>
+        <div className={`${UNFOLDED} ${WHEN_ACCEPTED}`}>
           <TextInput
             {...field('slug')}
             label="Name in addresses"
@@ -121,9 +138,8 @@ const Fields = memo(function Fields({ change, entered, faults, dispatch }: Field
           />
         </div>
       )}
-      <div
-        className={`mt-4 hidden border-s-2 border-rule ps-4 ${WHEN_ACCEPTED} ${WHEN_ONE_OF_SEVERAL} group-has-[[value=reject]:checked]/decision:block`}
-      >
+      <AddReason change={change} />
+      <div className={`${UNFOLDED} ${parts.reason ? WHEN_ANYTHING_IS_CHOSEN : WHEN_A_REASON_IS_WANTED}`}>
         <ReasonField
           id={fieldName(id, 'reason')}
           name={fieldName(id, 'reason')}
@@ -138,12 +154,18 @@ const Fields = memo(function Fields({ change, entered, faults, dispatch }: Field
   );
 });
 
-/** A value other than the one that stands: both can be stated. */
-function mayBeOneOfSeveral({ key, current, disputed, proposed }: Omit<DecidableChange, 'state'>): boolean {
-  const nothing = isFactKey(key) ? null : 'not_assessed';
-  const stands = current?.value ?? nothing;
-  if (proposed.value === nothing || isSameJson(stands, proposed.value)) return false;
-  return (stands !== nothing || disputed) && (nothing !== null || isViewedFact(key));
+/** Unfolds the reason of a cell that is accepted. It is not a part of the decision, so it has no name. */
+function AddReason({ change: { id, title } }: { change: DecidableChange }) {
+  return (
+    <div className={`col-span-full ${WHEN_ACCEPTED_ONLY} hidden`}>
+      <span className="flex min-h-7 items-center gap-1.5 text-sm">
+        <input type="checkbox" id={`${id}-add-reason`} data-add-reason className="size-4 shrink-0" />
+        <label htmlFor={`${id}-add-reason`}>
+          Say why<span className="sr-only"> you accept {title}</span>
+        </label>
+      </span>
+    </div>
+  );
 }
 
 /** Hidden fields of a choice, for a form posted without a script. */
@@ -153,22 +175,12 @@ function FixedFields({ change: { id, key, state, currentVersion } }: { change: D
   ));
 }
 
-const WHEN_ACCEPTED =
-  'group-has-[[value=accept]:checked]/decision:block group-has-[[value=amend]:checked]/decision:block';
+/** The fourth column. The legend is for screen readers only, so nothing above the choices takes space. */
+const IN_ROW = 'min-w-0 @max-3xl:col-span-full @3xl:col-start-4 @3xl:row-start-1 [&>fieldset>div:last-child]:mt-0';
+const UNFOLDED = 'col-span-full mt-3 mb-2 hidden space-y-4 border-s-2 border-rule ps-4';
+const WHEN_ACCEPTED_ONLY = 'group-has-[[value=accept]:checked]/decision:block';
+const WHEN_ACCEPTED = `${WHEN_ACCEPTED_ONLY} group-has-[[value=amend]:checked]/decision:block`;
 const WHEN_ONE_OF_SEVERAL =
   'group-has-[[value=beside]:checked]/decision:block group-has-[[value=dispute]:checked]/decision:block';
-
-const outcomeWords = ({ state, ...change }: DecidableChange): readonly (readonly [Outcome, string])[] => [
-  ['', 'Decide later'],
-  ['accept', state === 'conflict' ? 'Accept over the current value' : 'Accept'],
-  ...(mayBeOneOfSeveral(change)
-    ? ([
-        ['beside', change.disputed ? 'State it beside the other views' : 'State it beside the current value'],
-        ...(change.disputed || change.current?.value === 'unclear'
-          ? []
-          : ([['dispute', 'Mark as disputed, with both']] as const)),
-      ] as const)
-    : []),
-  ['amend', 'Amend'],
-  ['reject', state === 'conflict' ? 'Reject, and keep the current value' : 'Reject'],
-];
+const WHEN_A_REASON_IS_WANTED = `group-has-[[data-add-reason]:checked]/decision:block group-has-[[value=amend]:checked]/decision:block ${WHEN_ONE_OF_SEVERAL} group-has-[[value=reject]:checked]/decision:block`;
+const WHEN_ANYTHING_IS_CHOSEN = `${WHEN_ACCEPTED} ${WHEN_ONE_OF_SEVERAL} group-has-[[value=reject]:checked]/decision:block`;

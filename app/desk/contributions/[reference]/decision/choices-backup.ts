@@ -1,7 +1,7 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
-import { hasChoice } from './review-state';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { hasChoice, textsIn } from './review-state';
 import type { Entered, ReviewState, StoredChoices } from './review-state';
 
 const PREFIX = 'desk-choices:';
@@ -24,7 +24,7 @@ export function useChoicesBackup(key: string, { entered, hydrated }: ReviewState
 }
 
 /** The stored value of a key, or null. Also deletes old choices of all contributions. */
-export function readStoredChoices(key: string, now = Date.now()): StoredChoices | null {
+function readStoredChoices(key: string, now = Date.now()): StoredChoices | null {
   for (const one of attempt(() => Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) ?? []) {
     const stored = read(one);
     if (!stored || now - Date.parse(stored.at) > STORED_FOR) remove(one);
@@ -32,13 +32,74 @@ export function readStoredChoices(key: string, now = Date.now()): StoredChoices 
   return read(key);
 }
 
+type OpenChoices = { key: string; kept: StoredChoices | null; undecided: readonly { id: string }[] };
+
+/**
+ * The newer of this browser's and the server's choices, without those for cells that have been decided since; except
+ * where a text was typed, which the page still shows to its editor.
+ */
+export function readOpenChoices({ key, kept, undecided }: OpenChoices): StoredChoices | null {
+  const stored = readStoredChoices(key);
+  const newer = stored && kept ? (kept.at > stored.at ? kept : stored) : (stored ?? kept);
+  if (!newer) return null;
+  const isOpen = ([change, entered]: [string, Entered]) =>
+    undecided.some(({ id }) => id === change) || textsIn(entered).length > 0;
+  const cells = Object.fromEntries(Object.entries(newer.cells).filter(isOpen));
+  write(key, { at: newer.at, cells });
+  return Object.keys(cells).length === 0 ? null : { at: newer.at, cells };
+}
+
+/** The server gets a copy so long after the last change: one request for a text, not one for each letter. */
+const PAUSE = 1_000;
+
+type Copied = { reference: string; key: string; state: ReviewState; /** Decisions are being sent. */ pending: boolean };
+
+/** Copies the stored choices to the server after each change, and at once when the page is left. */
+export function useChoicesOnServer({ reference, key, state: { entered, hydrated }, pending }: Copied) {
+  const copied = useRef<typeof entered | null>(null);
+  const copy = useEffectEvent(() => {
+    if (copied.current === null || copied.current === entered) return;
+    copied.current = entered;
+    const choices = read(key) ?? { at: new Date().toISOString(), cells: {} };
+    // Without a connection this browser's copy remains.
+    void fetch(`/desk/contributions/${reference}/choices`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(choices),
+      keepalive: true,
+    }).catch(() => null);
+  });
+  useEffect(() => {
+    if (!hydrated || pending) return;
+    // What the page opened with is known to the server, or will go there with the next change.
+    copied.current ??= entered;
+    const timer = setTimeout(() => copy(), PAUSE);
+    return () => clearTimeout(timer);
+  }, [entered, hydrated, pending]);
+  useEffect(() => {
+    const leave = () => copy();
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
+}
+
 /** Stores these changes and keeps those stored by another window; removes a change that is absent or has no choice. */
 function storeChoices(key: string, changes: Record<string, Entered | undefined>, now = new Date()): void {
   const all = Object.entries({ ...read(key)?.cells, ...changes });
-  const cells = Object.fromEntries(all.filter(([, entered]) => hasChoice(entered)));
-  if (Object.keys(cells).length === 0) return remove(key);
+  const chosen = all.flatMap(([change, entered]) =>
+    entered && hasChoice(entered) ? [[change, entered] as const] : [],
+  );
+  write(key, { at: now.toISOString(), cells: Object.fromEntries(chosen) });
+}
+
+/** That nothing is chosen any more is stored, too: the server may hear of it after it has sent the next page. */
+function write(key: string, choices: StoredChoices): void {
+  if (Object.keys(choices.cells).length === 0 && read(key) === null) return;
   // Storage is full or forbidden: then choices last as long as the page.
-  attempt(() => localStorage.setItem(key, JSON.stringify({ at: now.toISOString(), cells })));
+  attempt(() => localStorage.setItem(key, JSON.stringify(choices)));
 }
 
 const remove = (key: string) => void attempt(() => localStorage.removeItem(key));

@@ -68,23 +68,28 @@ export function DecisionBar({ openSelected, said }: DecisionBarProps) {
 }
 
 /**
- * Accepts the cells without a choice; cells with one are neither recorded nor changed. Before the page's script runs,
- * it does not name the number.
+ * Chooses Accept for the cells that are ready and have no choice; one that was made is never changed, and nothing is
+ * recorded by it. Before the page's script runs it can't fill in the form: then it records, and does not name the number.
  */
 export function AcceptOthers() {
-  const { choices, undecided, state, recording } = useReviewForm();
-  const { ready } = choices;
-  if (state.hydrated && ready === 0) return null;
+  const { choices, undecided, state, recording, acceptOthers } = useReviewForm();
+  const ready = choices.ready.length;
+  if (!state.hydrated)
+    return (
+      <BarButton type="submit" variant="quiet" name="intent" value="ready">
+        Accept all without a choice
+      </BarButton>
+    );
+  if (ready === 0) return null;
   const hasConflicts = undecided.some((change) => change.state === 'conflict');
   const words = () => {
-    if (!state.hydrated) return 'Accept all without a choice';
     if (ready === undecided.length) return `Accept all ${ready}`;
     return choices.accept + choices.amend + choices.reject > 0 || !hasConflicts
       ? `Accept the other ${ready}`
       : `Accept ${ready} without conflict`;
   };
   return (
-    <BarButton type="submit" variant="quiet" name="intent" value="ready" aria-disabled={recording.pending || undefined}>
+    <BarButton variant="quiet" onClick={acceptOthers} aria-disabled={recording.pending || undefined}>
       {words()}
     </BarButton>
   );

@@ -42,14 +42,13 @@ export function DecisionForm({ children }: { children: ReactNode }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          const { submitter } = event.nativeEvent;
-          record(submitter instanceof HTMLButtonElement && submitter.value === 'ready' ? 'ready' : 'chosen');
+          record();
         }}
       >
         {/* Not a button that accepts cells without a choice. */}
         <ReturnButton value="chosen" />
         <input type="hidden" name="reference" value={reference} />
-        <div id="not-recorded" tabIndex={-1} className="mb-6 focus:outline-none empty:hidden">
+        <div id="not-recorded" tabIndex={-1} className="mb-4 focus:outline-none empty:hidden">
           {failure && !recording.pending && <NotRecorded failure={failure} faults={faults} titles={titles} />}
         </div>
         {undecided.length > 0 && <DecisionTools />}

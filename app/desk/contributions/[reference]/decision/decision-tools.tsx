@@ -11,7 +11,7 @@ export function DecisionTools() {
   const { undecided, state, dispatch } = useReviewForm();
   const selectAll = () => dispatch({ type: 'selected', changes: undecided.map(({ id }) => id), on: true });
   return (
-    <div className="no-print mb-4 space-y-4">
+    <div className="no-print mb-1 space-y-2">
       <div role="status">{state.restored && <BroughtBack restored={state.restored} />}</div>
       <div className="flex flex-wrap items-center gap-x-6">
         {undecided.length > 1 && (
@@ -39,7 +39,7 @@ function BroughtBack({ restored: { at, cells } }: { restored: StoredChoices }) {
           : `${count} choices of yours were not recorded, and are here again`
       }
     >
-      From <time dateTime={at}>{sayMoment(at, 'en')}</time>, kept in this browser.{' '}
+      From <time dateTime={at}>{sayMoment(at, 'en')}</time>.{' '}
       <button type="button" className="link min-h-8 cursor-pointer" onClick={() => dispatch({ type: 'cleared' })}>
         Forget {count === 1 ? 'it' : 'them'}
       </button>

@@ -7,14 +7,14 @@ import type { Sending } from '@/app/ui/use-sending';
 import type { Typed } from '@/app/ui/action-state';
 import { isOfRegister } from '@/lib/agreements/facts/registry';
 import { decide, previewDecisions } from '@/app/desk/contributions/[reference]/actions';
-import { readStoredChoices, storeKey, useChoicesBackup } from './choices-backup';
+import { readOpenChoices, storeKey, useChoicesBackup, useChoicesOnServer } from './choices-backup';
 import { faultsOf, readDecisions } from './decision-form-data';
 import type { Fault } from './decision-form-data';
 import type { Preview, DecisionResult } from './decision-result';
 import { changedFields, countChoices, fieldsOf, initialReviewState, reviewReducer } from './review-state';
-import type { Choices, DecidableChange, ReviewEvent, ReviewState } from './review-state';
+import type { Choices, DecidableChange, ReviewEvent, ReviewState, StoredChoices } from './review-state';
 
-/** `chosen` reads the changes with a choice, `ready` accepts those without a choice and without conflict. */
+/** `chosen` reads the changes with a choice, `ready` those without a choice and without conflict, as accepted. */
 export type Intent = 'chosen' | 'ready';
 
 type ReviewForm = {
@@ -28,7 +28,10 @@ type ReviewForm = {
   dispatch: ActionDispatch<[ReviewEvent]>;
   recording: Pick<Sending<DecisionResult>, 'state' | 'posted' | 'pending'>;
   faults: readonly Fault[];
-  record: (intent: Intent) => void;
+  /** Sends the choices that are made. */
+  record: () => void;
+  /** Chooses Accept for what is ready and has no choice. Returns what it did, in words. */
+  acceptOthers: () => string;
   previewing: Pick<Sending<Preview>, 'state' | 'pending'> & { intent: Intent; isOpen: boolean };
   /** Previews the effects of recording; without any choice, those of accepting all. */
   preview: () => void;
@@ -49,6 +52,8 @@ type ReviewFormProviderProps = {
   userId: string;
   changes: readonly DecidableChange[];
   mayDecide: boolean;
+  /** The editor's unrecorded choices as the server has them: made on another machine, perhaps. */
+  kept: StoredChoices | null;
   children: ReactNode;
 };
 
@@ -56,7 +61,7 @@ type ReviewFormProviderProps = {
  * Keeps an editor's choices and texts on the review page, and sends them: for the form, its bar, the keys and the
  * questions before publishing.
  */
-export function ReviewFormProvider({ reference, userId, changes, mayDecide, children }: ReviewFormProviderProps) {
+export function ReviewFormProvider({ reference, userId, changes, mayDecide, kept, children }: ReviewFormProviderProps) {
   const undecided = useMemo(
     () => (mayDecide ? changes.filter(({ state, key }) => state !== null && !isOfRegister(key)) : []),
     [mayDecide, changes],
@@ -65,8 +70,9 @@ export function ReviewFormProvider({ reference, userId, changes, mayDecide, chil
   const recording = useSending(decide);
   const [state, dispatch] = useReducer(reviewReducer, recording.state.typed, initialReviewState);
   const key = storeKey(userId, reference);
-  useHydratedFields({ form, key, undecided, state, dispatch });
+  useHydratedFields({ form, key, kept, undecided, state, dispatch });
   useChoicesBackup(key, state);
+  useChoicesOnServer({ reference, key, state, pending: recording.pending });
 
   const formData = (intent: Intent) => {
     const data = new FormData();
@@ -75,8 +81,8 @@ export function ReviewFormProvider({ reference, userId, changes, mayDecide, chil
       data.set(name, text);
     return data;
   };
-  const record = (intent: Intent) =>
-    recording.send(formData(intent), ({ result }) => {
+  const record = () =>
+    recording.send(formData('chosen'), ({ result }) => {
       const decided = result?.ok ? result : null;
       dispatch({ type: 'answered', recorded: decided?.changes ?? [], waiting: decided?.waiting != null });
     });
@@ -87,6 +93,11 @@ export function ReviewFormProvider({ reference, userId, changes, mayDecide, chil
     [result, typed],
   );
   const choices = countChoices(undecided, state);
+  const acceptOthers = () => {
+    const message = `Accept chosen for ${choices.ready.length}, not recorded yet.`;
+    dispatch({ type: 'chosen', changes: choices.ready, outcome: 'accept', message });
+    return message;
+  };
   const { show, previewing, closePreview } = usePreview();
   const preview = () => {
     const intent = choices.accept + choices.amend + choices.reject > 0 ? 'chosen' : 'ready';
@@ -94,7 +105,9 @@ export function ReviewFormProvider({ reference, userId, changes, mayDecide, chil
   };
   const shared = { reference, changes, undecided, form, state, choices, dispatch, recording, faults };
   return (
-    <ReviewFormContext value={{ ...shared, record, previewing, preview, closePreview }}>{children}</ReviewFormContext>
+    <ReviewFormContext value={{ ...shared, record, acceptOthers, previewing, preview, closePreview }}>
+      {children}
+    </ReviewFormContext>
   );
 }
 
@@ -107,13 +120,16 @@ function usePreview() {
   return { show, previewing: { state, pending, ...shown }, closePreview };
 }
 
-type HydrationProps = Pick<ReviewForm, 'form' | 'undecided' | 'state' | 'dispatch'> & { key: string };
+type HydrationProps = Pick<ReviewForm, 'form' | 'undecided' | 'state' | 'dispatch'> & {
+  key: string;
+  kept: StoredChoices | null;
+};
 
 /**
  * Takes over what was entered before the page's script ran, and restores the backup. Runs before the first paint, so
  * that neither is overwritten.
  */
-function useHydratedFields({ form, key, undecided, state, dispatch }: HydrationProps) {
+function useHydratedFields({ form, key, kept, undecided, state, dispatch }: HydrationProps) {
   const { hydrated } = state;
   useLayoutEffect(() => {
     if (hydrated) return;
@@ -121,7 +137,7 @@ function useHydratedFields({ form, key, undecided, state, dispatch }: HydrationP
     dispatch({
       type: 'hydrated',
       typed: changedFields(typed, undecided, state),
-      restored: form.current ? readStoredChoices(key) : null,
+      restored: form.current ? readOpenChoices({ key, kept, undecided }) : null,
     });
-  }, [hydrated, form, key, undecided, state, dispatch]);
+  }, [hydrated, form, key, kept, undecided, state, dispatch]);
 }

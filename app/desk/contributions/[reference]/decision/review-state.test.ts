@@ -25,12 +25,12 @@ describe('choices', () => {
       { type: 'chosen', changes: ['a'], outcome: 'reject' },
       { type: 'selected', changes: ['c', 'd'], on: true },
     );
-    expect(countChoices(UNDECIDED, state)).toEqual({ accept: 0, amend: 0, reject: 1, selected: ['c'], ready: 1 });
+    expect(countChoices(UNDECIDED, state)).toEqual({ accept: 0, amend: 0, reject: 1, selected: ['c'], ready: ['b'] });
   });
 
   it('counts a change with a reason and no choice as neither chosen nor ready', () => {
     const state = run({ type: 'entered', change: 'a', parts: { reason: 'To come.' } });
-    expect(countChoices(UNDECIDED, state)).toMatchObject({ accept: 0, amend: 0, reject: 0, ready: 1 });
+    expect(countChoices(UNDECIDED, state)).toMatchObject({ accept: 0, amend: 0, reject: 0, ready: ['b'] });
   });
 
   it('sets a common reason only where no reason is written yet', () => {

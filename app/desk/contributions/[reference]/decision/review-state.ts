@@ -147,8 +147,8 @@ export function fieldsOf(change: DecidableChange, entered: Entered | undefined):
   return Object.fromEntries(Object.entries(parts).map(([part, text]) => [fieldName(id, part), text]));
 }
 
-/** How many are chosen, which are selected, and how many have neither a choice nor a conflict. */
-export type Choices = { accept: number; amend: number; reject: number; selected: string[]; ready: number };
+/** How many are chosen, which are selected, and which have neither a choice nor a conflict. */
+export type Choices = { accept: number; amend: number; reject: number; selected: string[]; ready: string[] };
 
 export function countChoices(undecided: readonly DecidableChange[], { entered, selected }: ReviewState): Choices {
   const count = (outcome: Outcome) => undecided.filter(({ id }) => entered[id]?.outcome === outcome).length;
@@ -158,7 +158,7 @@ export function countChoices(undecided: readonly DecidableChange[], { entered, s
     amend: count('amend'),
     reject: count('reject'),
     selected: undecided.map(({ id }) => id).filter((id) => selected.includes(id)),
-    ready: ready.length,
+    ready: ready.map(({ id }) => id),
   };
 }
 

@@ -39,8 +39,7 @@ export function useUnrecordedQuestion(doing: string) {
         }
       >
         <p>
-          {doing} does not record {them}. Go back and record {them} first, or go on: what you chose stays here, in this
-          browser.
+          {doing} does not record {them}. Go back and record {them} first, or go on: what you chose stays here.
         </p>
         <Button variant="secondary" className="mt-3" onClick={goBack}>
           Go back to {them}

@@ -9,6 +9,7 @@ export type KeyCommand =
   | 'reject'
   | 'later'
   | 'select'
+  | 'others'
   | 'preview'
   | 'record'
   | 'queue'
@@ -40,6 +41,7 @@ export const KEY_GROUPS: { title: string; keys: KeyEntry[] }[] = [
   {
     title: 'All of it',
     keys: [
+      { key: 'o', command: 'others', words: 'accept the others that are open' },
       { key: 'p', command: 'preview', words: 'show what would change' },
       { key: 's', command: 'record', words: 'record what is chosen' },
       { key: 'q', command: 'queue', words: 'back to the queue' },

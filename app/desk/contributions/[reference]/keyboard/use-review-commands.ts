@@ -21,7 +21,7 @@ const NOTHING = 'There is nothing to do here.';
 
 /** Runs a command on the change `current`. Returns a message, if there is one. */
 export function useReviewCommands() {
-  const { changes, undecided, state, dispatch, record, preview } = useReviewForm();
+  const { changes, undecided, state, choices, dispatch, record, acceptOthers, preview } = useReviewForm();
 
   const go = (current: string | null, step: 1 | -1, wanted: (change: DecidableChange) => boolean, none: string) =>
     focusCell(beyond(changes, current, step).find(wanted), none);
@@ -46,11 +46,6 @@ export function useReviewCommands() {
     dispatch({ type: 'selected', changes: [change.id], on });
     return `${change.title} ${on ? 'selected' : 'no longer selected'}.`;
   };
-  const send = (run: () => void) => {
-    if (undecided.length === 0) return NOTHING;
-    run();
-    return '';
-  };
 
   return (command: Exclude<KeyCommand, 'keys'>, current: string | null): string => {
     switch (command) {
@@ -71,14 +66,23 @@ export function useReviewCommands() {
       case 'select':
         return select(current);
       case 'record':
-        return send(() => record('chosen'));
+        return runOn(undecided, record);
+      case 'others':
+        return choices.ready.length === 0 ? NOTHING : acceptOthers();
       case 'preview':
-        return send(preview);
+        return runOn(undecided, preview);
       case 'queue':
       case 'onwards':
         return follow(QUEUE_LINKS[command]);
     }
   };
+}
+
+/** Runs a command on what is undecided, if there is any. */
+function runOn(undecided: readonly DecidableChange[], run: () => void): string {
+  if (undecided.length === 0) return NOTHING;
+  run();
+  return '';
 }
 
 /** The changes after the current one, or before it with the nearest first; all of them without a current one. */

@@ -23,7 +23,7 @@ export function OnBehalf({ contribution, userId }: OnBehalfProps) {
     <section
       id="on-behalf"
       aria-labelledby="on-behalf-title"
-      className="mt-5 max-w-[46rem] border-s-4 border-accent ps-5"
+      className="mb-4 max-w-[46rem] border-s-4 border-accent ps-5"
     >
       <h2 id="on-behalf-title" className="flex flex-wrap items-baseline gap-x-3 text-lg">
         Entered on behalf

@@ -23,7 +23,7 @@ export async function Notifications({ reference, editor }: { reference: string; 
   ]);
   const shown = can(editor, 'contact.read') ? answered : hideContactDetails(answered);
   return (
-    <MessagePlace className="mb-8">
+    <MessagePlace>
       <NewHere notices={notices} answered={shown} reference={reference} />
     </MessagePlace>
   );
@@ -38,7 +38,7 @@ type NewHereProps = {
 function NewHere({ notices, answered, reference }: NewHereProps) {
   if (notices.length === 0 && !answered) return null;
   return (
-    <section aria-label="New here" className="mb-8 space-y-4">
+    <section aria-label="New here" className="mb-6 space-y-4">
       {notices.length > 0 && (
         <Notice kind="info" title="New for you">
           <ul className="mb-3">

@@ -17,18 +17,18 @@ export async function PeopleLine({ contribution: { reference, status, blocker },
   const aside = people.recused.some((person) => person.userId === userId);
   const settled = status === 'declined' || status === 'withdrawn';
   return (
-    <section aria-label="Who works on it" className="mb-8 border-y border-rule py-4">
-      <div className="space-y-1">
+    <section aria-label="Who works on it" className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm">
+      <div>
         <Assignee people={people} userId={userId} settled={settled} />
         {people.recused.length > 0 && (
-          <p className="text-sm text-muted">
+          <p className="text-muted">
             Recused: {people.recused.map((person) => (person.userId === userId ? 'you' : person.name)).join(', ')}.
             {aside && ' Another editor can undo it.'}
           </p>
         )}
       </div>
       <MessagePlace>
-        <div className="no-print mt-3 flex flex-wrap items-start gap-3">
+        <div className="no-print flex flex-wrap items-start gap-x-3 gap-y-1 [&_button]:min-h-8 [&_button]:py-1 [&_summary]:min-h-8">
           {blocker === null && !settled && <Handing reference={reference} people={people} userId={userId} />}
           {!aside && (blocker === null || blocker === 'likely_own_organisation') && (
             <Command
