@@ -5,6 +5,7 @@ import type { Proposed } from './merge';
 export type Candidate = Proposed & {
   id: string;
   proposalId: string;
+  contributionId: string;
   agreementId: string | null;
   key: string;
   base: CellContent | null;

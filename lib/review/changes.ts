@@ -28,10 +28,7 @@ export const CHANGE_COLUMNS = {
   status: true,
 } as const;
 
-export type ChangeRow = Omit<Candidate, 'current' | 'currentVersion'> & {
-  contributionId: string;
-  status: ChangeStatus;
-};
+export type ChangeRow = Omit<Candidate, 'current' | 'currentVersion'> & { status: ChangeStatus };
 
 export type ContributionForDecision = Concerned & {
   id: string;
@@ -47,32 +44,38 @@ export type ContributionForDecision = Concerned & {
 };
 
 /**
- * What a desk command needs of the contribution it acts on, held until its transaction ends; never shown to anyone.
- * Null for a draft or an unknown reference. NO KEY: rows that refer to it can still be written by others meanwhile.
+ * What a desk command needs of the contributions it acts on, held until its transaction ends; never shown to anyone. In
+ * the order of their ids, in which they are locked; without drafts and unknown references. NO KEY: rows that refer to
+ * one can still be written by others meanwhile.
  */
-export async function findForDecision(
-  reference: string,
+export function findForDecision(
+  references: readonly string[],
   userId: string,
   tx: Tx,
-): Promise<ContributionForDecision | null> {
-  const [row] = await tx.$queryRaw<ContributionForDecision[]>(Prisma.sql`
+): Promise<ContributionForDecision[]> {
+  return tx.$queryRaw<ContributionForDecision[]>(Prisma.sql`
     SELECT c.id, c.reference, c.status::text AS status, t.email IS NOT NULL AS reachable, c.author_id AS "authorId", c.editors_only AS "editorsOnly",
       e.contribution_id IS NOT NULL AND e.consented_at IS NULL AS "awaitsConsent", ${concernedColumns(Prisma.sql`${userId}`)}
     FROM contributions c LEFT JOIN contacts t ON t.contribution_id = c.id LEFT JOIN entries_on_behalf e ON e.contribution_id = c.id
-    WHERE c.reference = ${reference} AND c.status <> 'draft' FOR NO KEY UPDATE OF c`);
-  return row ?? null;
+    WHERE c.reference = ANY(${[...references]}::text[]) AND c.status <> 'draft' ORDER BY c.id FOR NO KEY UPDATE OF c`);
 }
 
-/** These changes of one contribution, in any status. */
-export async function findChanges(contributionId: string, ids: string[], tx: Tx = db): Promise<ChangeRow[]> {
-  const rows = await tx.proposedChange.findMany({ where: { contributionId, id: { in: ids } }, select: CHANGE_COLUMNS });
+/** Those of these changes that belong to one of these contributions, in any status. */
+export async function findChanges(contributionIds: string[], ids: string[], tx: Tx = db): Promise<ChangeRow[]> {
+  const rows = await tx.proposedChange.findMany({
+    where: { contributionId: { in: contributionIds }, id: { in: ids } },
+    select: CHANGE_COLUMNS,
+  });
   return rows.map(typed);
 }
 
-/** Pending changes by other contributions for the same cells; what waits for its contributor's consent does not count. */
+/**
+ * Pending changes for the same cells that the command does not decide itself; what waits for its contributor's consent
+ * does not count. Those of the same contribution are among them: `resolveCompetingChanges` leaves them alone.
+ */
 export async function findRivals(
   cells: { agreementId: string; key: string }[],
-  contributionId: string,
+  decided: readonly { change: { id: string } }[],
   tx: Tx = db,
 ): Promise<ChangeRow[]> {
   if (cells.length === 0) return [];
@@ -80,7 +83,7 @@ export async function findRivals(
   const rows = await tx.proposedChange.findMany({
     where: {
       status: 'pending',
-      contributionId: { not: contributionId },
+      id: { notIn: decided.map(({ change }) => change.id) },
       agreementId: { in: agreementIds },
       key: { in: [...new Set(cells.map((cell) => cell.key))] },
       contribution: {

@@ -17,12 +17,14 @@ export function decidedCells(planned: Planned[]): { agreementId: string; key: st
 
 /**
  * Rivals that say the same as what went in are accepted along with it and credited; the others are superseded by it
- * (docs/decisions/0002). A value that becomes one of several views supersedes none: the others stay to be decided.
+ * (docs/decisions/0002). A value that becomes one of several views supersedes none: the others stay to be decided. So
+ * do further proposals of the same contribution for the cell.
  */
 export function resolveCompetingChanges(planned: Planned[], rivals: ChangeRow[]): Settled[] {
   return rivals.flatMap((rival): Settled[] => {
     for (const by of planned) {
       if (by.change.agreementId !== rival.agreementId || by.content === null || by.cells.length === 0) continue;
+      if (by.change.contributionId === rival.contributionId) continue;
       if (by.as !== undefined && by.change.key === rival.key)
         return sameProposal(rival, by.content) ? [{ rival, by, content: by.content, outcome: 'accepted' }] : [];
       const content = by.cells.find(({ key }) => key === rival.key)?.content;

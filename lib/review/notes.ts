@@ -81,7 +81,7 @@ async function write(
 
 /** The contribution, locked, if this person may write notes on it. Throws DomainError as `writeNote` fails. */
 async function loadForNote(reference: string, editor: Editor, tx: Tx): Promise<{ id: string }> {
-  const contribution = await findForDecision(reference, editor.userId, tx);
+  const [contribution] = await findForDecision([reference], editor.userId, tx);
   if (!contribution) throw new DomainError(failure('not_found'));
   const conflict = notesBlocker(editor, contribution);
   if (conflict !== null) throw new DomainError(failure(conflict));

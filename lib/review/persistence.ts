@@ -60,34 +60,40 @@ type RevisionsInput = {
   planned: Planned[];
   settled: Settled[];
   agreements: Map<string, { slug: string }>;
-  contribution: ContributionForDecision;
+  contributions: readonly ContributionForDecision[];
   editor: Editor;
   secondedById: string | null;
   now: Date;
 };
 
-/** One new revision for each agreement of which a cell changes, in the order in which the agreements are locked. */
+/**
+ * One new revision for each agreement of which a cell changes, in the order in which the agreements are locked. Where
+ * values of several contributions go in together, the revision is of none of them, and each cell is credited to its own
+ * (docs/decisions/0057).
+ */
 export async function writeRevisions(
-  { planned, settled, agreements, contribution, editor, secondedById, now }: RevisionsInput,
+  { planned, settled, agreements, contributions, editor, secondedById, now }: RevisionsInput,
   tx: Tx,
 ): Promise<WrittenRevision[]> {
   const written: WrittenRevision[] = [];
   for (const agreementId of [...agreements.keys()].sort()) {
-    const cells = planned.flatMap((one) => (one.change.agreementId === agreementId ? one.cells : []));
-    if (cells.length === 0) continue;
-    const credits = settled.flatMap(({ outcome, rival, by }) =>
+    const writing = planned.filter(({ change, cells }) => change.agreementId === agreementId && cells.length > 0);
+    if (writing.length === 0) continue;
+    const of = contributions.filter(({ id }) => writing.some(({ change }) => change.contributionId === id));
+    const joined = settled.flatMap(({ outcome, rival, by }) =>
       outcome === 'accepted' && rival.agreementId === agreementId
         ? [{ key: creditedCell(by, rival.key), contributionId: rival.contributionId }]
         : [],
     );
-    const summary = `Decision on ${contribution.reference}`;
+    const credits = [...(of.length > 1 ? writing.flatMap(creditsOf) : []), ...joined];
+    const cells = writing.flatMap((one) => one.cells);
     const common = {
       agreementId,
       kind: 'decision',
-      summary,
+      summary: `Decision on ${namesOf(of)}`,
       userId: editor.userId,
       secondedById,
-      contributionId: contribution.id,
+      contributionId: of.length === 1 ? (of[0]?.id ?? null) : null,
       at: now,
     } as const;
     written.push({
@@ -97,6 +103,17 @@ export async function writeRevisions(
     });
   }
   return written;
+}
+
+const creditsOf = ({ change: { contributionId }, cells }: Planned) => cells.map(({ key }) => ({ key, contributionId }));
+
+/** So many contributions are named in the line of a version. */
+const NAMED = 3;
+
+function namesOf(contributions: readonly ContributionForDecision[]): string {
+  const references = contributions.map(({ reference }) => reference).sort();
+  if (references.length <= NAMED + 1) return references.join(', ');
+  return `${references.slice(0, NAMED).join(', ')} and ${references.length - NAMED} more`;
 }
 
 /** The cell that a rival with the same value is credited in: that of the view, where the value became one. */
@@ -162,28 +179,38 @@ type TellInput = {
   planned: Planned[];
   settled: Settled[];
   revisions: WrittenRevision[];
-  contribution: ContributionForDecision;
+  contributions: readonly ContributionForDecision[];
   editor: Editor;
   secondedById: string | null;
 };
 
-/** The audit event, and for every contribution concerned a mail draft that an editor can read and edit first. */
+/** An audit event for every contribution decided on, and for all that are concerned a mail draft that an editor can read and edit first. */
 export async function auditAndQueueMail(
-  { planned, settled, revisions, contribution, editor, secondedById }: TellInput,
+  { planned, settled, revisions, contributions, editor, secondedById }: TellInput,
   { tx, audit }: MutationContext,
 ): Promise<void> {
-  await audit({
-    action: 'changes.decided',
-    subject: { kind: 'contribution', id: contribution.id },
-    details: {
-      outcomes: Object.fromEntries(planned.map(({ change, outcome }) => [change.id, outcome])),
-      settled: Object.fromEntries(settled.map(({ rival, outcome }) => [rival.id, outcome])),
-      revisions: revisions.map(({ slug, version }) => ({ agreement: slug, version })),
-      ...(secondedById !== null && { secondedBy: secondedById }),
-      ...(editor.token !== undefined && { token: editor.token }),
-    },
+  const events = contributions.map(({ id }) => {
+    const isOf = ({ change }: Planned) => change.contributionId === id;
+    const outcomes = Object.fromEntries(planned.filter(isOf).map(({ change, outcome }) => [change.id, outcome]));
+    const along = settled.filter(({ by }) => isOf(by)).map(({ rival, outcome }) => [rival.id, outcome]);
+    return { id, outcomes, settled: Object.fromEntries(along) };
   });
-  await draftDecisionMails([contribution.id, ...settled.map(({ rival }) => rival.contributionId)], tx);
+  for (const { id, ...decided } of events.filter(({ outcomes }) => Object.keys(outcomes).length > 0))
+    await audit({
+      action: 'changes.decided',
+      subject: { kind: 'contribution', id },
+      details: {
+        ...decided,
+        revisions: revisions.map(({ slug, version }) => ({ agreement: slug, version })),
+        ...(secondedById !== null && { secondedBy: secondedById }),
+        ...(editor.token !== undefined && { token: editor.token }),
+      },
+    });
+  const concerned = [...planned.map(({ change }) => change), ...settled.map(({ rival }) => rival)];
+  await draftDecisionMails(
+    concerned.map(({ contributionId }) => contributionId),
+    tx,
+  );
 }
 
 /** A draft where decisions have been made of which no mail has told. */

@@ -10,6 +10,7 @@ import { actingAs, mutation } from '@/lib/platform/mutation';
 import { SecondBarred } from '@/lib/review/interests/conflict-of-interest';
 import { decide, loadReviewable } from '@/lib/review/decide';
 import type { Editor } from '@/lib/accounts/policy';
+import { decideCellsIn, demandMayAnswer } from '@/lib/review/pending/decide-cells';
 import { setRetired } from '@/lib/review/retirement';
 import { lockReviewCommands, undo } from '@/lib/review/undo/undo';
 
@@ -105,9 +106,12 @@ async function holdWaiting(id: string, tx: Tx): Promise<WaitingApproval> {
   return { ...row, kind: row.kind };
 }
 
-/** The second editor is another one, and may decide on the contribution. Throws Refusal. */
-async function demandSecond({ askedById, reference }: WaitingApproval, editor: Editor, tx: Tx): Promise<void> {
+/** The second editor is another one, and may decide on the contributions. Throws DomainError. */
+async function demandSecond(asked: WaitingApproval, editor: Editor, tx: Tx): Promise<void> {
+  const { askedById, reference, kind, command } = asked;
   if (askedById === editor.userId) throw new DomainError(failure('own_request'));
+  if (kind === 'decisions' && reference === null)
+    await demandMayAnswer(commands.decisions.parse(command).decisions, editor, tx);
   if (reference !== null) await loadReviewable(reference, editor, tx, ['declined', 'withdrawn']);
 }
 
@@ -119,18 +123,13 @@ async function carryOut(
   const inTheirName = actingAs(editor, context);
   const common = { editor, now };
   switch (asked.kind) {
-    case 'decisions':
-      await decide(
-        {
-          ...common,
-          second,
-          reference: asked.reference ?? '',
-          decisions: commands.decisions.parse(asked.command).decisions,
-          dryRun: false,
-        },
-        inTheirName,
-      );
+    case 'decisions': {
+      const { decisions } = commands.decisions.parse(asked.command);
+      if (asked.reference === null)
+        await decideCellsIn({ ...common, second, agreement: asked.slug ?? '', decisions }, inTheirName);
+      else await decide({ ...common, second, reference: asked.reference, decisions, dryRun: false }, inTheirName);
       return;
+    }
     case 'undoing':
       await undo({ ...common, second, ...commands.undoing.parse(asked.command) }, inTheirName);
       return;

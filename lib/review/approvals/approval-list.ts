@@ -99,13 +99,26 @@ export async function listApprovals(
   );
   const cells = await readAskedCells(decided);
   const concerned = await readConcerned(
-    rows.flatMap(({ contributionId }) => contributionId ?? []),
+    [
+      ...rows.flatMap(({ contributionId }) => contributionId ?? []),
+      ...[...cells.values()].map((cell) => cell.contributionId),
+    ],
     editor,
   );
+  // A command on one agreement decides changes of several contributions.
+  const blockerOf = ({ contributionId, kind, command }: (typeof rows)[number]): Blocker | null => {
+    const decisions = kind === 'decisions' ? commands.decisions.parse(command).decisions : [];
+    const ids =
+      contributionId === null ? decisions.map(({ change }) => cells.get(change)?.contributionId) : [contributionId];
+    const blockers = ids.map((id) => {
+      const about = concerned.get(id ?? '');
+      return about ? decisionBlocker(editor, about) : null;
+    });
+    return blockers.find((blocker) => blocker !== null) ?? null;
+  };
   return rows.map((row) => {
-    const { contribution, contributionId, askedById, command, askedBy, answeredBy, kind, rules, ...rest } = row;
+    const { contribution, contributionId: _, askedById, command, askedBy, answeredBy, kind, rules, ...rest } = row;
     if (!isCommandKind(kind)) throw new Error(`There is no command called ${kind}`);
-    const about = concerned.get(contributionId ?? '');
     return {
       ...rest,
       kind,
@@ -124,20 +137,25 @@ export async function listApprovals(
         ? 'forbidden'
         : askedById === editor.userId
           ? 'own_request'
-          : about
-            ? decisionBlocker(editor, about)
-            : null,
+          : blockerOf(row),
     };
   });
 }
 
-type CellRow = { key: string; agreement: string; current: CellContent | null; proposed: CellContent };
+type CellRow = {
+  contributionId: string;
+  key: string;
+  agreement: string;
+  current: CellContent | null;
+  proposed: CellContent;
+};
 
 async function readAskedCells(ids: string[]): Promise<Map<string, CellRow>> {
   const rows = await db.proposedChange.findMany({
     where: { id: { in: ids } },
     select: {
       id: true,
+      contributionId: true,
       key: true,
       value: true,
       note: true,
@@ -153,7 +171,7 @@ async function readAskedCells(ids: string[]): Promise<Map<string, CellRow>> {
     },
   });
   return new Map(
-    rows.map(({ id, key, value, note, source, asOf, agreement }) => {
+    rows.map(({ id, contributionId, key, value, note, source, asOf, agreement }) => {
       const stands = agreement?.cells.find((cell) => cell.key === key);
       // Both were parsed by the cell's schema before they were stored.
       const current = stands
@@ -162,6 +180,7 @@ async function readAskedCells(ids: string[]): Promise<Map<string, CellRow>> {
       return [
         id,
         {
+          contributionId,
           key,
           agreement: agreement?.shortName ?? '',
           current,

@@ -5,16 +5,18 @@ import type { RuleAction } from '@/lib/review/approvals/rules';
 import type { CommandKind } from '@/lib/review/approvals/schema';
 import type { Editor } from '@/lib/accounts/policy';
 
+/** What a command that waits is about. */
+export type ApprovalSubject =
+  | { contribution: { id: string; reference: string }; agreement?: undefined }
+  | { agreement: { id: string }; contribution?: undefined };
+
 export type Asking = {
   kind: CommandKind;
   rules: RuleAction[];
   command: Prisma.InputJsonObject | { decisions: unknown };
   editor: Editor;
   now: Date;
-} & (
-  | { contribution: { id: string; reference: string }; agreement?: undefined }
-  | { agreement: { id: string }; contribution?: undefined }
-);
+} & ApprovalSubject;
 
 /**
  * Stores a command until a second editor answers, and notifies the others. If the same editor requests the same again,

@@ -16,7 +16,7 @@ type RecusalInput = { editor: Editor; reference: string; now?: Date };
 export function recuse({ editor, reference, now = new Date() }: RecusalInput): Promise<Result> {
   return mutation({ actor: editor }, async ({ tx, audit }) => {
     // Locked as for a decision: one that has begun ends before, a later one finds the recusal.
-    const contribution = await findForDecision(reference, editor.userId, tx);
+    const [contribution] = await findForDecision([reference], editor.userId, tx);
     if (!contribution) throw new DomainError(failure('not_found'));
     const { id } = contribution;
     const { count } = await tx.recusal.createMany({

@@ -19,7 +19,7 @@ export function stateApart({ editor, reference, input, now = new Date() }: State
   const parsed = apartInput.safeParse(input);
   if (!parsed.success) return Promise.resolve(failure('invalid', issuesOf(parsed.error)));
   return mutation({ actor: editor }, async ({ tx, audit }) => {
-    const contribution = await findForDecision(reference, editor.userId, tx);
+    const [contribution] = await findForDecision([reference], editor.userId, tx);
     if (!contribution) throw new DomainError(failure('not_found'));
     if (contribution.apart) return { ok: true };
     const blocker = decisionBlocker(editor, contribution);
