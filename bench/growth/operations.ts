@@ -5,7 +5,9 @@ import { decide } from '@/bench/baseline/deciding';
 import { listDecidable } from '@/bench/decidable';
 import type { Decidable } from '@/bench/decidable';
 import { decideChanges } from '@/lib/review/decide';
+import { listDeskAgreements } from '@/lib/review/desk-agreement';
 import { readOverview } from '@/lib/review/overview';
+import { listPendingOfCriterion, readPendingOfAgreement } from '@/lib/review/pending/pending-cells';
 import { readForReview } from '@/lib/review/review-page/review-page';
 import { listQueue, readQueue } from '@/lib/review/queue/queue';
 import { queueFilter } from '@/lib/review/queue/schema';
@@ -105,6 +107,13 @@ results.push(await time('review page, 21 cells', () => readForReview(waiting[0]?
 results.push(
   await time('review page, 21 cells with rivals', () => readForReview(contested?.reference ?? '', EDITOR, 'en')),
 );
+results.push(
+  await time('undecided cells of an agreement', () => readPendingOfAgreement('csde-anti-botnet-guide', EDITOR)),
+);
+results.push(
+  await time('undecided cells of a criterion', () => listPendingOfCriterion('supply-chain-integrity', EDITOR)),
+);
+results.push(await time('undecided cells, counted by agreement', () => listDeskAgreements()));
 const once = { warming: WARMING, repeats: DECIDED };
 results.push(
   await time(

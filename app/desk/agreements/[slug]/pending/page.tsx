@@ -5,11 +5,13 @@ import { EmptyState } from '@/app/ui/empty-state';
 import { Notice } from '@/app/ui/notice';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
-import { PendingCell } from '@/app/desk/pending/pending-cell';
+import { SnippetsProvider } from '@/app/desk/parts/snippets';
 import { shownCells } from '@/app/desk/pending/shown-cells';
 import { countInWords } from '@/app/desk/pending/words';
 import { agreementSlug } from '@/lib/agreements/schema';
 import { readPendingOfAgreement } from '@/lib/review/pending/pending-cells';
+import { listSnippets } from '@/lib/review/snippets';
+import { CellsForm } from './cells-form';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -50,9 +52,9 @@ export default async function PendingOfAgreementPage({ params }: Props) {
           <p>What contributions propose for this agreement appears here until an editor decides on it.</p>
         </EmptyState>
       )}
-      {(await shownCells(cells)).map((cell) => (
-        <PendingCell key={cell.id} anchor={`cell-${cell.id}`} heading={cell.title} cell={cell} />
-      ))}
+      <SnippetsProvider snippets={await listSnippets()}>
+        <CellsForm slug={slug} cells={await shownCells(cells)} />
+      </SnippetsProvider>
     </>
   );
 }
