@@ -160,7 +160,9 @@ test('a cell with forty rivals stays short, and is decided by keys alone', async
   await page.keyboard.press('Enter');
   await expect(page.getByText('1 proposal decided.')).toBeVisible();
   await expect(page.getByText('40 rival proposals superseded.')).toBeVisible();
-  console.info(`a cell with 41 proposals: ${Math.round(height)} px folded, ${keys.length} keys beside moving the focus`);
+  console.info(
+    `a cell with 41 proposals: ${Math.round(height)} px folded, ${keys.length} keys beside moving the focus`,
+  );
   expect(height).toBeLessThan(700);
   expect(await changeStatuses(last.reference)).toEqual({ maintainer: 'accepted' });
 });

@@ -88,6 +88,18 @@ describe('the undecided cells of an agreement', () => {
     expect(await blockers(other)).toEqual([null]);
   });
 
+  it('show an observer no contact details, and let an observer decide on nothing', async () => {
+    const { slug } = await makeAgreement();
+    await submit(proposing(slug, [{ cell: CRITERION, value: 'yes', note: 'Ask office@example.org.' }]));
+    const shownTo = async (editor: Awaited<ReturnType<typeof makeEditor>>) =>
+      (await cellsOf(slug, editor)).map(({ variants }) => [variants[0]?.lead.proposed.note, variants[0]?.lead.blocker]);
+    expect(await shownTo(await makeEditor())).toEqual([['Ask office@example.org.', null]]);
+    const [[note, blocker] = []] = await shownTo(await makeEditor({ role: 'observer' }));
+    expect(note).not.toContain('office@example.org');
+    expect(note).toContain('Ask ');
+    expect(blocker).toBe('forbidden');
+  });
+
   it('are as many as the list of agreements, the agreement and the criterion say', async () => {
     const editor = await makeEditor();
     const { slug } = await makeAgreement();

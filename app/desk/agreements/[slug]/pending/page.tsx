@@ -6,8 +6,10 @@ import { Notice } from '@/app/ui/notice';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { SnippetsProvider } from '@/app/desk/parts/snippets';
+import { PendingCell } from '@/app/desk/pending/pending-cell';
 import { shownCells } from '@/app/desk/pending/shown-cells';
 import { countInWords } from '@/app/desk/pending/words';
+import { can } from '@/lib/accounts/policy';
 import { agreementSlug } from '@/lib/agreements/schema';
 import { readPendingOfAgreement } from '@/lib/review/pending/pending-cells';
 import { listSnippets } from '@/lib/review/snippets';
@@ -26,6 +28,7 @@ export default async function PendingOfAgreementPage({ params }: Props) {
   const agreement = agreementSlug.safeParse(slug).success ? await readPendingOfAgreement(slug, actor) : null;
   if (!agreement) notFound();
   const { cells, retired } = agreement;
+  const shown = await shownCells(cells);
   return (
     <>
       <DeskTitle
@@ -52,9 +55,13 @@ export default async function PendingOfAgreementPage({ params }: Props) {
           <p>What contributions propose for this agreement appears here until an editor decides on it.</p>
         </EmptyState>
       )}
-      <SnippetsProvider snippets={await listSnippets()}>
-        <CellsForm slug={slug} cells={await shownCells(cells)} />
-      </SnippetsProvider>
+      {can(actor, 'contribution.decide') ? (
+        <SnippetsProvider snippets={await listSnippets()}>
+          <CellsForm slug={slug} cells={shown} />
+        </SnippetsProvider>
+      ) : (
+        shown.map((cell) => <PendingCell key={cell.id} anchor={`cell-${cell.id}`} heading={cell.title} cell={cell} />)
+      )}
     </>
   );
 }
