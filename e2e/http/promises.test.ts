@@ -127,8 +127,9 @@ const promisedIn = (text: string) =>
   (Object.keys(PROMISED) as Promised[]).filter((what) => text.includes(PROMISED[what]));
 
 test.each([
-  ['a', false],
+  // First: lists and files of the whole call then hold no other contribution.
   ['an anonymous', true],
+  ['a', false],
 ])(
   'of %s contribution each holder of a link, editors and the public see what they were promised',
   async (_, anonymous) => {

@@ -27,6 +27,11 @@ export async function makeEditor({
   return { ...user, userId: user.id };
 }
 
+/** Gives a person another role, as an admin does at the desk. */
+export async function setRole(userId: string, role: Role): Promise<void> {
+  await db.user.update({ where: { id: userId }, data: { role }, select: { id: true } });
+}
+
 /** A session of that person, as next-auth stores it; returns the value of its cookie. */
 export async function makeSession(userId: string): Promise<string> {
   const sessionToken = randomBytes(24).toString('hex');

@@ -120,9 +120,10 @@ export async function readCallAnswers(
   };
 }
 
+/** Editors learn nothing about an anonymous author, in files neither. */
 async function readContacts(ids: readonly string[]): Promise<Map<string, Contact>> {
   const rows = await db.contact.findMany({
-    where: { contributionId: { in: [...ids] } },
+    where: { contributionId: { in: [...ids] }, contribution: { anonymous: false } },
     select: { contributionId: true, name: true, affiliation: true, email: true, country: true },
   });
   return new Map(rows.map(({ contributionId, ...contact }) => [contributionId, contact]));
