@@ -24,7 +24,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <a href="#content" className="skip-link">
           Skip to content
         </a>
-        {actor && <DeskHeader name={actor.name ?? actor.email} role={actor.role} />}
+        {actor && <DeskHeader actor={actor} />}
         <main id="content" tabIndex={-1} className="page w-full grow pt-8 pb-20 focus:outline-none">
           {children}
         </main>

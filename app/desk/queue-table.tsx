@@ -5,6 +5,7 @@ import { sayDay } from '@/lib/platform/i18n/dates';
 import { promisedDay } from '@/lib/contributions/promise';
 import { isLate } from '@/lib/review/queue/deadline';
 import type { DeskRow } from '@/lib/review/queue/queue';
+import { contributorInWords } from '@/app/desk/words/queue';
 import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
 import { contributionAddress } from './queue-address';
 import type { QueueAddress } from './queue-address';
@@ -99,9 +100,4 @@ function Promise({ row }: { row: DeskRow }) {
       promised by <time dateTime={deadline.slice(0, 10)}>{sayDay(deadline, 'en')}</time>
     </span>
   );
-}
-
-/** Editors never see who an anonymous contributor is. */
-function contributorInWords({ anonymous, who }: DeskRow): string {
-  return anonymous ? 'Anonymous contributor' : (who ?? 'No name given');
 }

@@ -6,6 +6,8 @@ import { listDecidable } from '@/bench/decidable';
 import type { Decidable } from '@/bench/decidable';
 import { decideChanges } from '@/lib/review/decide';
 import { listDeskAgreements } from '@/lib/review/desk-agreement';
+import { readDeskCounts } from '@/lib/review/desk-counts';
+import { readHome } from '@/lib/review/desk-home';
 import { readOverview } from '@/lib/review/overview';
 import { listPendingOfCriterion, readPendingOfAgreement } from '@/lib/review/pending/pending-cells';
 import { readForReview } from '@/lib/review/review-page/review-page';
@@ -101,7 +103,10 @@ function nextWaiting(): Decidable {
 
 const results: Timed[] = [];
 for (const [title, query] of Object.entries(FILTERS)) results.push(await queued(title, query));
-results.push(await time('overview', () => readOverview(EDITOR.userId)));
+results.push(
+  await time('home of the desk', () => Promise.all([readHome(EDITOR.userId), readDeskCounts(EDITOR), readOverview()])),
+);
+results.push(await time('counts of the navigation', () => readDeskCounts(EDITOR)));
 const [contested] = (await listQueue({ status: 'submitted', limit: 1 })).rows;
 results.push(await time('review page, 21 cells', () => readForReview(waiting[0]?.reference ?? '', EDITOR, 'en')));
 results.push(

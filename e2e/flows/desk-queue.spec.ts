@@ -106,7 +106,39 @@ test('the queue answers a faulty address with a message, and fits a phone', asyn
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 });
 
-test('the numbers of the overview link to what they count', async ({ page, signedInAs }) => {
+test('each count of the navigation and of the home is that of the rows after the click, and is renewed', async ({
+  page,
+  signedInAs,
+}) => {
+  const mark = word();
+  const send = () => submit(proposing('manrs', [{ cell: 'maintainer', value: `A pilot ${mark}` }], `Quay ${mark}`));
+  await send();
+  await signedInAs('editor');
+  await page.clock.install();
+  await page.goto('/desk/overview');
+  await expectAccessible(page);
+  const main = page.getByRole('navigation', { name: 'Main' });
+  const queue = main.getByRole('link', { name: /^Queue/ });
+  const countOf = async (text: string | null) => Number(/\d+/.exec(text ?? '')?.[0] ?? '0');
+  const before = await countOf(await queue.textContent());
+  const home = page.getByRole('region', { name: 'Waits for an editor' });
+  const line = home.getByRole('listitem').filter({ hasText: 'Not assigned to an editor' });
+  const unassigned = await countOf(await line.textContent());
+
+  await send();
+  await page.clock.runFor(60_000);
+  await expect(queue).toContainText(String(before + 1));
+  await line.getByRole('link').click();
+  await expect(
+    page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: /^Submitted/ }),
+  ).toContainText(String(unassigned + 1));
+  await queue.click();
+  await expect(
+    page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: /^Submitted/ }),
+  ).toContainText(String(before + 1));
+});
+
+test('the numbers of the home link to what they count', async ({ page, signedInAs }) => {
   await submit(proposing('paris-call', [{ cell: 'maintainer', value: 'A council' }]));
   await signedInAs('editor');
   await page.goto('/desk/overview');

@@ -112,9 +112,6 @@ export async function countMails(reference?: string): Promise<Record<MailStatus,
   >; // of every key
 }
 
-/** How many mails could not be delivered: what the desk shows on every page. */
-export const countFailedMails = () => db.mail.count({ where: { status: 'failed' } });
-
 /** One mail; null for an unknown id. */
 export async function readMail(id: string): Promise<OutboxMail | null> {
   const row = await db.mail.findUnique({ where: { id }, select: ROW });

@@ -1,15 +1,12 @@
 import { db } from '@/lib/platform/db/client';
 import { countQueue } from '@/lib/review/queue/queue';
 import type { QueueCount } from '@/lib/review/queue/queue';
-import { MINE, UNASSIGNED, WAITING } from '@/lib/review/queue/schema';
+import { WAITING } from '@/lib/review/queue/schema';
 
 /** Contributions that wait: by what, and how many; `slug` is what the queue is filtered by. */
 export type Share = { slug: string; title: string; count: number };
 export type Overview = {
   waiting: QueueCount;
-  unassigned: QueueCount;
-  mine: QueueCount;
-  conflicts: QueueCount;
   oldest: { reference: string; submittedAt: string; days: number } | null;
   /** From submission to publication or decline, of those decided last; null where none was. */
   decided: { medianDays: number; count: number } | null;
@@ -24,18 +21,14 @@ const DECIDED = 1_000;
 const SHARED = 2_000;
 
 /** What waits at the desk and how long decisions take. The cost does not grow with the number of contributions. */
-export async function readOverview(userId: string): Promise<Overview> {
-  const count = async (filter: Parameters<typeof countQueue>[0]) => (await countQueue(filter, userId))[WAITING];
-  const [waiting, unassigned, mine, conflicts, oldest, decided, shares] = await Promise.all([
-    count({}),
-    count({ assignee: UNASSIGNED }),
-    count({ assignee: MINE }),
-    count({ conflict: true }),
+export async function readOverview(): Promise<Overview> {
+  const [counts, oldest, decided, shares] = await Promise.all([
+    countQueue({}),
     readOldest(),
     readDecided(),
     readShares(),
   ]);
-  return { waiting, unassigned, mine, conflicts, oldest, decided, ...shares };
+  return { waiting: counts[WAITING], oldest, decided, ...shares };
 }
 
 async function readOldest(): Promise<Overview['oldest']> {

@@ -6,8 +6,7 @@ import type { Overview } from '@/lib/review/overview';
 
 type Figure = { term: string; figure: ReactNode; href?: string; note?: ReactNode };
 
-export function Figures({ overview, mine, unassigned }: { overview: Overview; mine: string; unassigned: string }) {
-  const { waiting, oldest, decided, conflicts } = overview;
+export function Figures({ overview: { waiting, oldest, decided } }: { overview: Overview }) {
   const figures: Figure[] = [
     { term: 'Waiting', figure: countInWords(waiting), href: '/desk' },
     {
@@ -27,9 +26,6 @@ export function Figures({ overview, mine, unassigned }: { overview: Overview; mi
         ? `from submission to publication or decline, of the last ${decided.count.toLocaleString('en')}`
         : 'nothing has been published or declined yet',
     },
-    { term: 'Assigned to you', figure: countInWords(overview.mine), href: mine },
-    { term: 'Unassigned', figure: countInWords(overview.unassigned), href: unassigned },
-    { term: 'In conflict with the dataset', figure: countInWords(conflicts), href: '/desk?conflict=1' },
   ];
   return (
     <dl className="mb-12 grid grid-cols-2 border-t border-rule md:grid-cols-3">

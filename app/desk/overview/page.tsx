@@ -7,30 +7,38 @@ import { can } from '@/lib/accounts/policy';
 import { listDeskCalls } from '@/lib/calls/desk-calls';
 import type { DeskCall } from '@/lib/calls/desk-calls';
 import { sayCount } from '@/lib/platform/text/say-count';
+import { readDeskCounts } from '@/lib/review/desk-counts';
+import { readHome } from '@/lib/review/desk-home';
 import { readOverview } from '@/lib/review/overview';
-import { MINE, UNASSIGNED } from '@/lib/review/queue/schema';
 import { Figures } from './figures';
+import { OpenCalls } from './open-calls';
 import { Shares } from './shares';
+import { SinceLastVisit } from './since-last-visit';
+import { WhatWaits } from './what-waits';
 
-export const metadata: Metadata = { title: 'Overview' };
+export const metadata: Metadata = { title: 'Home' };
 
 /**
- * The contributions waiting at the desk, since when, and how long decisions take. Each figure links to the filtered
- * queue.
+ * What waits for the editor and for all editors, what changed since their last visit, and how long decisions take. Each
+ * count links to the rows it counts.
  */
-export default async function OverviewPage() {
+export default async function HomePage() {
   const actor = await requireActor('/desk/overview', 'contribution.read');
-  const { userId } = actor;
-  const overview = await readOverview(userId);
-  const calls = await listDeskCalls();
+  const [home, counts, overview, calls] = await Promise.all([
+    readHome(actor.userId, { seesContacts: can(actor, 'contact.read') }),
+    readDeskCounts(actor),
+    readOverview(),
+    listDeskCalls(),
+  ]);
   const { waiting, byCall, byAgreement, sharesOf } = overview;
   return (
     <>
-      <DeskTitle
-        title="Overview"
-        lead="What waits to be decided, and how long it takes. Each figure leads to the contributions it counts."
-      />
-      <Figures overview={overview} mine={`/desk?assignee=${MINE}`} unassigned={`/desk?assignee=${UNASSIGNED}`} />
+      <DeskTitle title="Home" />
+      <WhatWaits home={home} counts={counts} readsMail={can(actor, 'mail.read')} />
+      <SinceLastVisit home={home} />
+      <OpenCalls calls={calls} manages={can(actor, 'call.manage')} />
+      <h2 className="mt-12 mb-3">How long it takes</h2>
+      <Figures overview={overview} />
       {waiting.count === 0 ? (
         <EmptyState title="Nothing waits">
           Every contribution has been answered. What was decided is in{' '}

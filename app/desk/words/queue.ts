@@ -4,6 +4,7 @@ import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import { MINE, UNASSIGNED } from '@/lib/review/queue/schema';
 import type { FilterName, FilterParts, Mark, QueueSort } from '@/lib/review/queue/schema';
 import type { QueueChoice, QueueChoices } from '@/lib/review/queue/choices';
+import type { QueueRow } from '@/lib/review/queue/queue';
 import { sayCount } from '@/lib/platform/text/say-count';
 
 /** The tab of what is ready to be published. */
@@ -112,3 +113,7 @@ export function filtersInWords(
       : [{ name: name as FilterName, words: `${filterWord(name as FilterName)}: ${say(value)}` }];
   });
 }
+
+/** Editors never see who an anonymous contributor is. */
+export const contributorInWords = ({ anonymous, who }: Pick<QueueRow, 'anonymous' | 'who'>): string =>
+  anonymous ? 'Anonymous contributor' : (who ?? 'No name given');
