@@ -41,6 +41,9 @@ beforeAll(async () => {
       writeMessage({ contributionId: id, kind: 'reply', revision: 1, text: 'A question.', now: minutes(0) }, tx),
     );
   expect(await setRule(admin, { action: 'rename', secondEditor: true })).toEqual({ ok: true });
+  // Its contributor has an address: the mail about the decision waits for an editor.
+  const { launchDate = '' } = mine.changes;
+  await acceptChanges({ reference: mine.reference, changes: { launchDate }, agreement: 'gcsc', editor: admin });
   const renamed = await submit(proposing('gcsc', [{ cell: 'name', value: 'A framework of another name' }]));
   await acceptChanges({ ...renamed, agreement: 'gcsc', editor: admin });
 });
