@@ -97,7 +97,8 @@ test('an observer’s pages have no link and no form that an observer is refused
   expect([...called].sort()).toEqual(FORMS);
 });
 
-/** The forms of an observer: signing out, notes, the queue's views and its rows as a table, and notifications. */
+/** The forms of an observer: signing out, notes, the queue's views and its rows as a table, notifications, and
+ * their interests. */
 const FORMS = [
   'actions.ts signOut',
   'actions.ts signOutEverywhere',
@@ -105,6 +106,7 @@ const FORMS = [
   'selection/actions.ts runOnSelected',
   'views/actions.ts save',
   'you/actions.ts chooseNotify',
+  'you/actions.ts stateInterests',
 ];
 
 /** The server actions that the forms of a page call, by the ids under which the build answers them. */
