@@ -4,7 +4,10 @@ import { db } from '@/lib/platform/db/client';
 import { makeAgreement } from '@/prisma/factories/agreements';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
+import { useTestDatabase } from '@/prisma/factories/test-database';
 import { forgetChoices, keepChoices, readChoices } from './unrecorded-choices';
+
+useTestDatabase();
 
 const [A, B] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
 const EARLY = '2026-11-01T08:00:00.000Z';
