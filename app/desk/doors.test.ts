@@ -70,8 +70,8 @@ const INTRODUCTION = [
   'affiliations that are not public, files, originals and mails are neither shown to an observer nor sent to the browser;',
   'e-mail addresses and telephone numbers in texts are replaced by a mark, and the search does not look at authors. What an',
   'observer sees of an author is what the author shows in public. An **editor** also decides, publishes and writes mails.',
-  'An **admin** also manages calls, people, rules and settings. Nobody decides on what comes from their own organisation',
+  'An **admin** also manages calls, people, rules and settings. No editor decides on what comes from their own organisation',
   '(docs/decisions/0019).\n',
   '## Rights\n',
 ];
-const DOORS = ['\n## Doors\n', 'Who is not signed in gets through none of them.\n'];
+const DOORS = ['\n## Doors\n', 'A visitor who is not signed in gets through none of them.\n'];

@@ -35,7 +35,10 @@ beforeAll(async () => {
   await db.contribution.update({ where: { id: conflicting.id }, data: { status: 'declined' } });
   await acceptChanges({ ...replaced, agreement: 'manrs', editor: admin });
   await db.contribution.update({ where: { id: conflicting.id }, data: { status: 'submitted' } });
-  await db.contribution.update({ where: { id: late.id }, data: { submittedAt: minutes(-60 * 24 * 40) } });
+  await db.contribution.update({
+    where: { id: late.id },
+    data: { submittedAt: minutes(-60 * 24 * 40), statusAt: minutes(-60 * 24 * 40) },
+  });
   for (const { id } of [mine, late])
     await db.$transaction((tx) =>
       writeMessage({ contributionId: id, kind: 'reply', revision: 1, text: 'A question.', now: minutes(0) }, tx),

@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db/client';
 
-/** After so many minutes without a page or a count, the next one begins another visit. */
+/** After so many minutes without a page, the next one begins another visit. */
 const VISIT_MINUTES = 30;
 
 /**

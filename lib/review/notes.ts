@@ -7,16 +7,15 @@ import type { Result } from '@/lib/platform/errors';
 import { DomainError, failure } from '@/lib/platform/errors';
 import type { MutationContext } from '@/lib/platform/mutation';
 import { mutation } from '@/lib/platform/mutation';
-import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { DECIDABLE } from '@/lib/contributions/state';
 import { findForDecision } from './changes';
 import { concernedColumns, readConcerned } from '@/lib/review/interests/conflict-of-interest';
 import type { Handle } from './note-schema';
 import { handlesOf, mentionsIn, noteInput } from './note-schema';
-import { can } from '@/lib/accounts/policy';
 import type { Editor, Role } from '@/lib/accounts/policy';
 import type { Concerned, Conflict } from './policy';
 import { notesBlocker } from './policy';
+import { readableFor } from './readable';
 
 export type Noted = {
   /** How many were told of it. */
@@ -128,7 +127,7 @@ export async function readNotes(reference: string, editor: Editor): Promise<Revi
     barred: null,
     notes: notes.map(({ id, text, createdAt, user, mentions }) => ({
       id,
-      text: can(editor, 'contact.read') ? text : hideContactDetails(text),
+      text: readableFor(editor)(text),
       by: nameOf(user),
       at: createdAt,
       told: mentions.map((mention) => nameOf(mention.user)).sort(),

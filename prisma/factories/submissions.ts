@@ -109,5 +109,5 @@ export async function submit(input: SubmissionInput, { callSlug = '2020' }: { ca
 
 /** Makes a sent contribution as old as if it had been submitted then. */
 export async function submittedOn(reference: string, at: Date): Promise<void> {
-  await db.contribution.update({ where: { reference }, data: { submittedAt: at } });
+  await db.contribution.update({ where: { reference }, data: { submittedAt: at, statusAt: at } });
 }

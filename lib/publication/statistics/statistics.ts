@@ -18,7 +18,6 @@ export type GroupCount = { key: string; count: number };
 type CallCounts = {
   slug: string;
   title: string;
-  /** Null in public where fewer than five were sent. */
   submitted: number | null;
   published: number;
   declined: number | null;
@@ -65,7 +64,7 @@ export async function readStatistics(audience: StatisticsAudience): Promise<Stat
     readGroups(Prisma.sql`c.stakeholder_group::text`, counted),
     readGroups(countrySql(audience), counted),
     readOutcomes(counted),
-    readWaits(),
+    readWaits(counted),
   ]);
   const shown = (counts: GroupCount[]) => (audience === 'public' ? withoutSmall(counts) : counts);
   return {
@@ -115,11 +114,7 @@ async function readCalls(audience: StatisticsAudience): Promise<CallCounts[]> {
     GROUP BY k.id ORDER BY k.slug DESC`;
   return audience !== 'public'
     ? rows
-    : rows.map((row) => ({
-        ...row,
-        submitted: isLargeEnough(row.submitted) ? row.submitted : null,
-        declined: null,
-      }));
+    : rows.filter(({ published }) => published > 0).map((row) => ({ ...row, submitted: null, declined: null }));
 }
 
 const readGroups = (key: Prisma.Sql, counted: Prisma.Sql): Promise<GroupCount[]> =>
@@ -161,14 +156,15 @@ const readOutcomes = (counted: Prisma.Sql): Promise<OutcomeCounts[]> =>
 type WaitsRow = Record<'answered' | 'answeredInTime' | 'decided' | 'decidedInTime', number> &
   Record<'medianAnswer' | 'medianDecided', number | null>;
 
-async function readWaits(): Promise<{ firstAnswer: Waits; decided: Waits }> {
+/** Without calls whose contributions are published by themselves: no editor answers there. */
+async function readWaits(counted: Prisma.Sql): Promise<{ firstAnswer: Waits; decided: Waits }> {
   const days = (until: string) => workingDaysSql(Prisma.sql`submitted_at`, Prisma.raw(until));
   const [row] = await db.$queryRaw<WaitsRow[]>`
     WITH ends AS (
       SELECT c.id, c.submitted_at,
         CASE WHEN c.published_at IS NOT NULL THEN c.published_at
           WHEN c.status IN ('declined', 'kept') THEN c.status_at END AS decided_at
-      FROM contributions c WHERE ${SENT}
+      FROM contributions c JOIN calls k ON k.id = c.call_id WHERE ${counted} AND NOT k.publishes_at_once
     ), moments AS (
       SELECT submitted_at, decided_at, least(
         decided_at,

@@ -4,7 +4,7 @@ import { readStoredValue } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
 import { can } from '@/lib/accounts/policy';
 import type { Editor } from '@/lib/accounts/policy';
-import type { Blocker } from '@/lib/review/policy';
+import type { Blocker, Concerned } from '@/lib/review/policy';
 import { readConcerned } from '@/lib/review/interests/conflict-of-interest';
 import { mergedContent } from '@/lib/review/merge';
 import { decisionBlocker } from '@/lib/review/policy';
@@ -13,6 +13,7 @@ import { BULK_FROM, RULE_ACTIONS } from './rules';
 import type { RuleAction, Rules } from './rules';
 import { commands, isCommandKind } from './schema';
 import type { CommandKind } from './schema';
+import { readableFor } from '@/lib/review/readable';
 
 /** The desk's rules as admins have set them; none is set to begin with. */
 export async function readRules(tx: Tx = db): Promise<Rules> {
@@ -105,17 +106,7 @@ export async function listApprovals(
     ],
     editor,
   );
-  // A command on one agreement decides changes of several contributions.
-  const blockerOf = ({ contributionId, kind, command }: (typeof rows)[number]): Blocker | null => {
-    const decisions = kind === 'decisions' ? commands.decisions.parse(command).decisions : [];
-    const ids =
-      contributionId === null ? decisions.map(({ change }) => cells.get(change)?.contributionId) : [contributionId];
-    const blockers = ids.map((id) => {
-      const about = concerned.get(id ?? '');
-      return about ? decisionBlocker(editor, about) : null;
-    });
-    return blockers.find((blocker) => blocker !== null) ?? null;
-  };
+  const readable = readableFor(editor);
   return rows.map((row) => {
     const { contribution, contributionId: _, askedById, command, askedBy, answeredBy, kind, rules, ...rest } = row;
     if (!isCommandKind(kind)) throw new Error(`There is no command called ${kind}`);
@@ -126,20 +117,42 @@ export async function listApprovals(
       reference: contribution?.reference ?? null,
       askedBy: askedBy.name ?? askedBy.email,
       answeredBy: answeredBy && (answeredBy.name ?? answeredBy.email),
-      reason: kind === 'decisions' ? null : commands[kind].parse(command).reason,
+      answer: readable(rest.answer),
+      reason: kind === 'decisions' ? null : readable(commands[kind].parse(command).reason),
       cells:
         kind === 'decisions'
           ? commands.decisions
               .parse(command)
-              .decisions.map((decision) => askedCell(decision, cells.get(decision.change)))
+              .decisions.map((decision) => readable(askedCell(decision, cells.get(decision.change))))
           : [],
       barred: !can(editor, 'approval.answer')
         ? 'forbidden'
         : askedById === editor.userId
           ? 'own_request'
-          : blockerOf(row),
+          : blockerOf(row, { cells, concerned, editor }),
     };
   });
+}
+
+type Known = {
+  cells: ReadonlyMap<string, CellRow>;
+  concerned: ReadonlyMap<string, Concerned>;
+  editor: Editor;
+};
+
+/** Why the editor may not answer: a command on one agreement decides changes of several contributions. */
+function blockerOf(
+  { contributionId, kind, command }: { contributionId: string | null; kind: string; command: unknown },
+  { cells, concerned, editor }: Known,
+): Blocker | null {
+  const decisions = kind === 'decisions' ? commands.decisions.parse(command).decisions : [];
+  const ids =
+    contributionId === null ? decisions.map(({ change }) => cells.get(change)?.contributionId) : [contributionId];
+  const blockers = ids.map((id) => {
+    const about = concerned.get(id ?? '');
+    return about ? decisionBlocker(editor, about) : null;
+  });
+  return blockers.find((blocker) => blocker !== null) ?? null;
 }
 
 type CellRow = {

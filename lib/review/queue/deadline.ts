@@ -9,6 +9,9 @@ export function onTimeSince(now: Date): Date {
   return day;
 }
 
-/** Whether a contribution waits for an editor longer than promised. What waits for its contributor is not late. */
-export const isLate = ({ status, submittedAt }: { status: string; submittedAt: string }, now = new Date()) =>
-  status === 'submitted' && new Date(submittedAt) < onTimeSince(now);
+/**
+ * Whether a contribution waits for an editor longer than promised: since it was sent, or sent again with what editors
+ * had asked for. What waits for its contributor is not late.
+ */
+export const isLate = ({ status, changedAt }: { status: string; changedAt: string }, now = new Date()) =>
+  status === 'submitted' && new Date(changedAt) < onTimeSince(now);

@@ -1,5 +1,6 @@
 import { PLAN_FOR_VALUES, Prisma } from '@/lib/platform/db/client';
 import { markConditions, RIVALLED } from './mark-sql';
+import { contactDetailsIn } from '@/lib/platform/text/contact-details';
 import type { QueueFilter, QueuePlace, QueueSort } from './schema';
 import { MINE, UNASSIGNED } from './schema';
 import { readSearchTerms } from './search-terms';
@@ -34,6 +35,8 @@ export function filterSql(filter: QueueFilter, userId: string, { seesContacts = 
     olderThan !== undefined && Prisma.sql`c.submitted_at < now() - ${olderThan}::int * interval '1 day'`,
     proposing && Prisma.sql`c.id IN (SELECT contribution_id FROM proposing)`,
     ...markConditions(filter, userId, seesContacts),
+    // A mark stands in place of what was looked for: finding it would tell that it is there.
+    !seesContacts && q !== undefined && contactDetailsIn(q).length > 0 && Prisma.sql`false`,
     terms && ('reference' in terms ? Prisma.sql`c.reference = ${terms.reference}` : containsAll(terms)),
   ];
   const words = terms !== null && 'whole' in terms;

@@ -75,7 +75,7 @@ export function markConditions(
     filter.newAgreement && NEW_AGREEMENT,
     filter.files && FILES,
     filter.unanswered && UNANSWERED,
-    filter.late && Prisma.sql`c.status = 'submitted' AND c.submitted_at < ${onTimeSince(new Date())}`,
+    filter.late && Prisma.sql`c.status = 'submitted' AND c.status_at < ${onTimeSince(new Date())}`,
     filter.unconfirmed && UNCONFIRMED,
     filter.changed && changedFor(userId),
     // The group of an anonymous contributor is not shown to editors either.

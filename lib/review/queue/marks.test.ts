@@ -49,7 +49,7 @@ beforeAll(async () => {
   const decisions = [rejecting(sent.decided.changes.link)];
   expect(await decideChanges({ editor, reference: sent.decided.reference, decisions })).toMatchObject({ ok: true });
   const long = new Date(Date.now() - 30 * DAY);
-  await db.contribution.update({ where: { id: sent.old.id }, data: { submittedAt: long } });
+  await db.contribution.update({ where: { id: sent.old.id }, data: { submittedAt: long, statusAt: long } });
   await db.original.create({
     data: {
       ...{ contributionId: sent.silent.id, name: 'form.docx', mediaType: 'application/octet-stream', size: 1 },

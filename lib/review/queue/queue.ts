@@ -1,3 +1,4 @@
+import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { db, Prisma } from '@/lib/platform/db/client';
 import { afterSql, filterSql, IN_CONFLICT, orderSql } from './filter-sql';
 import type { FilterSql, QueueReader } from './filter-sql';
@@ -71,7 +72,7 @@ export async function listQueue(
   const parts = filterSql(filter, userId, reader);
   const [found] = await db.$queryRaw<{ rows: Row[] }[]>`
     ${parts.planning} WITH ${parts.tables} page AS (${pageSql(filter, parts, limit + 1)}) SELECT ${rowsSql(filter, Prisma.empty, reader)} AS rows`;
-  return pageOf(found?.rows ?? [], limit, filter);
+  return pageOf(found?.rows ?? [], limit, filter, reader);
 }
 
 /** How many contributions each status has under a filter (`ready` aside), counted up to 250. */
@@ -101,7 +102,7 @@ export async function readQueue(
     ${parts.planning} WITH ${parts.tables} page AS (${pageSql(filter, parts, limit + 1)}), counted AS (${countsSql(parts)})
     SELECT ${rowsSql(filter, facts, reader)} AS rows, ${COUNTS} AS counts, (${readyCountSql(parts)}) AS ready`;
   const counts = { ...countsOf(found?.counts), ready: readyOf(found?.ready) };
-  return { ...pageOf(found?.rows ?? [], limit, filter), counts };
+  return { ...pageOf(found?.rows ?? [], limit, filter, reader), counts };
 }
 
 /** The rows of these contributions, newest first; those that an editor may not see are left out. */
@@ -110,7 +111,7 @@ export async function listRowsOf(references: readonly string[], reader: QueueRea
   const [found] = await db.$queryRaw<{ rows: Row<DeskRow>[] }[]>`
     WITH page AS (SELECT ${PAGE_COLUMNS} FROM contributions c WHERE c.reference = ANY(${[...references]}::text[]) AND c.status <> 'draft' AND c.submitted_at IS NOT NULL)
     SELECT ${rowsSql({}, facts, reader)} AS rows`;
-  return pageOf(found?.rows ?? [], references.length, {}).rows;
+  return pageOf(found?.rows ?? [], references.length, {}, reader).rows;
 }
 
 /** How many contributions are ready to be published under a filter, counted up to 250 among the first 1,000. */
@@ -201,6 +202,7 @@ function pageOf<Shown extends QueueRow>(
   rows: Row<Shown>[],
   limit: number,
   { sort = 'newest' }: QueueFilter,
+  { seesContacts = true }: QueueReader,
 ): QueuePage<Omit<Row<Shown>, 'id'>> {
   const shown = rows.slice(0, limit).map((row) => ({
     ...row,
@@ -209,7 +211,7 @@ function pageOf<Shown extends QueueRow>(
   }));
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
-    rows: shown.map(({ id: _, ...row }) => row),
+    rows: shown.map(({ id: _, ...row }) => (seesContacts ? row : hideContactDetails(row))),
     next: last ? placeText({ at: sort === 'changed' ? last.changedAt : last.submittedAt, id: last.id, sort }) : null,
   };
 }

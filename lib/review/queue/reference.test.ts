@@ -168,8 +168,7 @@ const isDecided = (one: Known) =>
   nonePending(one) &&
   one.cells.some(({ status }) => status === 'accepted');
 const passesMarks = (one: Known, { decided, late }: QueueFilter) =>
-  (!decided || isDecided(one)) &&
-  (!late || isLate({ status: one.status, submittedAt: one.submittedAt?.toISOString() ?? '' }));
+  (!decided || isDecided(one)) && (!late || isLate({ status: one.status, changedAt: one.statusAt.toISOString() }));
 const isReady = (one: Known) => one.status === 'submitted' && nonePending(one);
 
 function expectedOrder(filter: QueueFilter): string[] {

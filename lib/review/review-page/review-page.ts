@@ -14,12 +14,12 @@ import type { Prisma } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
 import { can } from '@/lib/accounts/policy';
 import type { Editor } from '@/lib/accounts/policy';
-import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import { titlesWhereSeveral } from '@/lib/questions/body';
 import { listStatements, readConcerned } from '@/lib/review/interests/conflict-of-interest';
 import { decisionBlocker } from '@/lib/review/policy';
 import { readReviewSnapshot } from '@/lib/review/presence/presence';
+import { readableFor } from '@/lib/review/readable';
 import { readProposals } from './proposals';
 import { readWaiting } from './waiting-command';
 
@@ -88,9 +88,6 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     proposals: readable(await readProposals(id, row.currentRevision)),
   };
 }
-
-/** Contact details that stand in the texts are not for observers either. */
-const readableFor = (editor: Editor) => (can(editor, 'contact.read') ? <T>(words: T) => words : hideContactDetails);
 
 async function readCellTitles(): Promise<Record<string, string>> {
   const { agreements, criteria } = await readReferenceNames();

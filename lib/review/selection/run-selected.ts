@@ -24,7 +24,7 @@ export const RIGHT_OF: Record<SelectionCommand, Action> = {
 
 /**
  * Carries out a command on each selected contribution, one after the other, with the same function as on its own page:
- * a contribution that it fails for leaves the others as they are. Returns the outcome of each, in the order of the
+ * a contribution that it fails for, also by an exception, leaves the others as they are. Returns the outcome of each, in the order of the
  * selection. `export` changes nothing.
  */
 export async function runSelected({
@@ -36,7 +36,10 @@ export async function runSelected({
 }): Promise<SelectedOutcome[]> {
   const outcomes: SelectedOutcome[] = [];
   for (const reference of input.references) {
-    const result = await runOne(reference, editor, input);
+    const result = await runOne(reference, editor, input).catch((error: unknown) => {
+      console.error(error);
+      return failure('unexpected');
+    });
     const failed = result.ok ? null : { reason: result.reason, code: result.issues?.[0]?.code ?? null };
     outcomes.push({ reference, failed });
   }

@@ -15,7 +15,7 @@ export async function listTags(): Promise<string[]> {
 }
 
 /**
- * Puts a tag on a contribution; only editors see it. One that it has already changes nothing.
+ * Puts a tag on a contribution; only the desk sees it. One that it has already changes nothing.
  * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status` (withdrawn), `invalid` with `too_many`
  * on the tag.
  */

@@ -8,8 +8,7 @@ import type { MutationContext } from '@/lib/platform/mutation';
 /**
  * Puts decided changes back for decision, each as a copy of the next round. Changes that are already pending again, here
  * or in a later revision of the contribution, are left out, and so are contributions that can't be decided any more.
- * A draft of a
- * mail that told of nothing but them is cancelled. Returns how many were put back.
+ * A draft of a mail that told of nothing but them is cancelled. Returns how many were put back.
  */
 export async function putBack(changeIds: string[], now: Date, context: MutationContext): Promise<number> {
   const { tx, audit, invalidate } = context;

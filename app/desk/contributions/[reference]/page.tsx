@@ -110,7 +110,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             <ProposedValues contribution={contribution} />
             <ProposedParticipants contribution={contribution} />
             <TargetsPanel reference={reference} mayDecide={contribution.mayDecide} />
-            <UndoPanel reference={reference} mayUndo={contribution.blocker === null} />
+            <UndoPanel reference={reference} reader={editor} mayUndo={contribution.blocker === null} />
             <InternalNotes reference={reference} editor={editor} />
             {contribution.authorId === null ? (
               <Correspondence contribution={contribution} />

@@ -13,6 +13,7 @@ import { agreementSlug } from '@/lib/agreements/schema';
 import { sayMoment, sayPartialDate } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { readDeskParticipant } from '@/lib/review/participants/desk-register';
+import { readableFor } from '@/lib/review/readable';
 import type { DeskParticipant, DeskParticipation } from '@/lib/review/participants/desk-register';
 import { EditForm, RowForms } from './row-forms';
 
@@ -23,7 +24,7 @@ type Props = { params: Promise<{ slug: string }> };
 export default async function DeskParticipantPage({ params }: Props) {
   const { slug } = await params;
   const actor = await requireActor(`/desk/participants/${slug}`, 'dataset.read');
-  const found = agreementSlug.safeParse(slug).success ? await readDeskParticipant(slug) : null;
+  const found = agreementSlug.safeParse(slug).success ? readableFor(actor)(await readDeskParticipant(slug)) : null;
   if (!found) notFound();
   const { name, kind, country, group, version, rows } = found;
   const edits = can(actor, 'agreement.propose');

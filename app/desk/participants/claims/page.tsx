@@ -8,6 +8,7 @@ import { can } from '@/lib/accounts/policy';
 import { countryOptions } from '@/app/desk/words/participants';
 import { listClaims } from '@/lib/review/participants/claims';
 import { listProposedParticipants } from '@/lib/review/participants/proposed';
+import { readableFor } from '@/lib/review/readable';
 import { ClaimForms } from './claim-forms';
 import { ProposedList } from './proposed-list';
 
@@ -18,8 +19,10 @@ export const metadata: Metadata = { title: TITLE };
 const SHOWN = 25;
 
 export default async function ClaimsPage() {
-  const decides = can(await requireActor('/desk/participants/claims', 'contribution.read'), 'contribution.decide');
-  const [claims, proposed, countries] = [await listClaims(), await listProposedParticipants(), countryOptions()];
+  const actor = await requireActor('/desk/participants/claims', 'contribution.read');
+  const [decides, readable] = [can(actor, 'contribution.decide'), readableFor(actor)];
+  const [claims, proposed] = [readable(await listClaims()), readable(await listProposedParticipants())];
+  const countries = countryOptions();
   return (
     <>
       <DeskTitle

@@ -5,12 +5,15 @@ import { CHANGE_STATUS_WORDS } from '@/app/desk/words/decisions';
 import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { cellLabel } from '@/lib/agreements/facts/words';
 import { sayMoment } from '@/lib/platform/i18n/dates';
+import type { Actor } from '@/lib/accounts/policy';
+import { readableFor } from '@/lib/review/readable';
 import { listCommands } from '@/lib/review/undo/commands';
 import type { DecidedCell, DecidedCommand } from '@/lib/review/undo/commands';
 import { UndoCommand } from './undo-command';
 
 type UndoPanelProps = {
   reference: string;
+  reader: Pick<Actor, 'role'>;
   /** False where the editor could not have made the decision: then they can't undo it. */
   mayUndo: boolean;
 };
@@ -18,8 +21,8 @@ type UndoPanelProps = {
 /**
  * Decisions grouped as they were recorded, newest first, each with a way to undo it as a new revision with a reason.
  */
-export async function UndoPanel({ reference, mayUndo }: UndoPanelProps) {
-  const commands = await listCommands(reference);
+export async function UndoPanel({ reference, reader, mayUndo }: UndoPanelProps) {
+  const commands = readableFor(reader)(await listCommands(reference));
   if (commands.length === 0) return null;
   return (
     <section aria-labelledby="decided" className="border-t border-ink pt-6 pb-10">
@@ -43,7 +46,7 @@ async function Command({
   command: { id, at, by, secondedBy, cells },
   reference,
   mayUndo,
-}: UndoPanelProps & { command: DecidedCommand }) {
+}: Omit<UndoPanelProps, 'reader'> & { command: DecidedCommand }) {
   const names = await referenceNames();
   const left = cells.filter(({ undone, outcome }) => !undone && outcome !== 'superseded');
   return (

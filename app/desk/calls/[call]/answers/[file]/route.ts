@@ -34,9 +34,8 @@ const FILES = new Map<string, { type: string; make: Make }>([
 ]);
 
 /**
- * The answers to a call as a file for editors, with the state of each, for all but observers
- * with contact details, too contribution. Taking it is
- * recorded before it is sent. Fails with `not_signed_in`, `forbidden`, `not_found`.
+ * The answers to a call as a file for the desk, with the state of each contribution; for all but observers with contact
+ * details too. Taking it is recorded before it is sent. Fails with `not_signed_in`, `forbidden`, `not_found`.
  */
 export const GET = withApi<{ call: string; file: string }>(async (_request, { call, file }) => {
   const actor = await currentActor();

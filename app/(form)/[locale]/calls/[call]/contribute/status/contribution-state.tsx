@@ -24,7 +24,7 @@ const signs: Record<Exclude<SentContribution['status'], 'draft'>, SignKind> = {
 export async function ContributionState({ sent, locale }: { sent: SentContribution; locale: Locale }) {
   const t = await getTranslations('status');
   const { status, statusAt, statusReason, submittedAt, attribution, editorsOnly } = sent;
-  const { reference, publishedAt, revision, revisions } = sent;
+  const { reference, publishedAt, revision, revisions, proposals } = sent;
   // A draft has no status page; the redirect before this says so.
   const stands = status === 'draft' ? 'submitted' : status;
   const newest = revisions.at(-1);
@@ -47,7 +47,9 @@ export async function ContributionState({ sent, locale }: { sent: SentContributi
         <p className="mt-2 text-sm text-muted">
           {t.rich('since', { day: () => <Day key="day" value={statusAt.toISOString()} locale={locale} /> })}
         </p>
-        {status === 'submitted' && submittedAt && <Promised since={submittedAt} locale={locale} />}
+        {status === 'submitted' && proposals.every(({ changes }) => changes.every((change) => !wasDecided(change))) && (
+          <Promised since={statusAt} locale={locale} />
+        )}
       </Notice>
       <p className="text-sm text-muted">
         {submittedAt &&
