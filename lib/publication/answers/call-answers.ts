@@ -47,7 +47,7 @@ type Contact = { name: string | null; affiliation: string | null; email: string 
  * `public`: published contributions to a published call, as readers may see them. `desk`: all that were sent and not
  * withdrawn, word by word, also of a call that is not public.
  */
-export type Audience = 'public' | 'desk';
+type Audience = 'public' | 'desk';
 
 const CALLS = { public: { published: true }, desk: { NOT: { slug: DESK_CALL } } };
 const CONTRIBUTIONS = {

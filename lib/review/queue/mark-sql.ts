@@ -30,12 +30,12 @@ export const RIVALLED = Prisma.sql`x.id IN (
     USING (agreement_id, key))`;
 
 /** The same of one change `x` of an open contribution `c`, for the few rows of a page. */
-export const HAS_RIVAL = Prisma.sql`x.status = 'pending' AND x.agreement_id IS NOT NULL AND EXISTS (
+const HAS_RIVAL = Prisma.sql`x.status = 'pending' AND x.agreement_id IS NOT NULL AND EXISTS (
   SELECT FROM proposed_changes r JOIN contributions o ON o.id = r.contribution_id
   WHERE r.agreement_id = x.agreement_id AND r.key = x.key AND r.status = 'pending' AND r.contribution_id <> x.contribution_id AND ${OPEN})`;
 
 /** `c` itself is open. */
-export const IS_OPEN = Prisma.sql`c.status = ANY(${[...DECIDABLE]}::contribution_status[]) AND NOT ${AWAITS_CONSENT}`;
+const IS_OPEN = Prisma.sql`c.status = ANY(${[...DECIDABLE]}::contribution_status[]) AND NOT ${AWAITS_CONSENT}`;
 
 const NEW_AGREEMENT = Prisma.sql`c.id IN (SELECT p.contribution_id FROM proposals p
   WHERE p.kind = 'new' AND EXISTS (SELECT FROM proposed_changes x WHERE x.proposal_id = p.id AND x.status <> 'withdrawn'))`;

@@ -30,7 +30,7 @@ export type QueueRow = {
   onBehalf: 'consented' | 'waiting' | null;
 };
 /** What a contribution is about and what there is to know before it is opened: for the desk's page only. */
-export type RowFacts = {
+type RowFacts = {
   /** The agreements of the dataset for which it proposes something, by their short names. */
   agreements: string[];
   /** The names of the agreements it proposes anew; null for one without a name. */

@@ -16,7 +16,7 @@ export type QueueSort = (typeof QUEUE_SORTS)[number];
 export const ON_BEHALF = ['any', 'waiting'] as const;
 
 /** Filters that a contribution passes or not: `1` in the address, or left out. */
-export const MARKS = [
+const MARKS = [
   'ready',
   'decided',
   'conflict',

@@ -4,7 +4,7 @@ import { QUEUE_LIMIT } from '@/lib/review/queue/schema';
 import { contributionTag } from '@/lib/review/tags/schema';
 
 /** What an editor can do with several contributions of the queue at once. */
-export const SELECTION_COMMANDS = ['export', 'assign', 'publish', 'request', 'write', 'tag', 'untag'] as const;
+const SELECTION_COMMANDS = ['export', 'assign', 'publish', 'request', 'write', 'tag', 'untag'] as const;
 export type SelectionCommand = (typeof SELECTION_COMMANDS)[number];
 
 const { text } = messageInput.shape;
