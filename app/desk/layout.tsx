@@ -2,7 +2,6 @@ import '@/app/globals.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { currentActor } from '@/app/server/session';
-import { noteVisit } from '@/lib/review/desk-visits';
 import { DeskFooter } from './desk-footer';
 import { DeskHeader } from './desk-header';
 
@@ -17,7 +16,6 @@ export const metadata: Metadata = {
  */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
-  if (actor) await noteVisit(actor.userId);
   return (
     <html lang="en">
       <body className="flex min-h-dvh flex-col">

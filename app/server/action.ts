@@ -43,7 +43,7 @@ export function publicAction<Output extends object>(
   return async (_previous, form) => {
     try {
       const result = await run(form);
-      return { result, typed: result.ok ? {} : fieldsOf(form) };
+      return { result, typed: result.ok && !isUnfinished(result) ? {} : fieldsOf(form) };
     } catch (error) {
       // Redirects and "not found" are exceptions too, and Next must get them.
       unstable_rethrow(error);
@@ -51,6 +51,9 @@ export function publicAction<Output extends object>(
     }
   };
 }
+
+/** A command that a part of what it was for refused says so, and its form keeps what was typed. */
+const isUnfinished = (result: object) => 'unfinished' in result && result.unfinished === true;
 
 /** The fields of a form by name. Leaves out files, and Next's own fields, which begin with `$`. */
 export function fieldsOf(form: FormData): Typed {

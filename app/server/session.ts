@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
+import { noteVisit } from '@/lib/review/desk-visits';
 import { can } from '@/lib/accounts/policy';
 import type { Action, Actor } from '@/lib/accounts/policy';
 import { sessionCookie } from '@/lib/accounts/sessions';
@@ -38,12 +39,14 @@ export function sessionCookieGone(): string {
 
 /**
  * For a page of the desk: the signed-in person, whose role must allow `may`; otherwise the page is not found. Redirects
- * those who are not signed in to sign in, and afterwards back to `path`.
+ * those who are not signed in to sign in, and afterwards back to `path`. Notes their visit.
  */
 export async function requireActor(path: string, may: Action): Promise<Actor> {
   const actor = await currentActor();
   if (!actor)
     redirect(`/sign-in${(await sessionToken()) === undefined ? '' : '/ended'}?${new URLSearchParams({ next: path })}`);
   if (!can(actor, may)) notFound();
+  // Before the page reads what has changed since the visit before.
+  await noteVisit(actor.userId);
   return actor;
 }

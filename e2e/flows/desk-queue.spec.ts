@@ -177,6 +177,12 @@ test('several rows are assigned, tagged and published at once, and each says wha
   await expect(outcome).toContainText(`${own.reference}: not changed.`);
   await expect(rows(page).filter({ hasText: first.reference })).toContainText(`#ports ${mark}`);
   await expectAccessible(page);
+  // What it failed for stays ticked, with the typed word.
+  const refused = page.getByRole('checkbox', { name: `Select ${own.reference}` });
+  await expect(refused).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: `Select ${first.reference}` })).not.toBeChecked();
+  await expect(bar.getByLabel('Word')).toHaveValue(`Ports ${mark}`);
+  await refused.uncheck();
 
   await page.getByRole('checkbox', { name: `Select ${first.reference}` }).check();
   await bar.getByText('Assign', { exact: true }).click();

@@ -11,7 +11,12 @@ import { selectionInput } from '@/lib/review/selection/schema';
 import type { SelectionCommand } from '@/lib/review/selection/schema';
 import { selectedIn } from './selected-rows';
 
-export type SelectionDone = { command: SelectionCommand; outcomes: SelectedOutcome[] };
+export type SelectionDone = {
+  command: SelectionCommand;
+  outcomes: SelectedOutcome[];
+  /** It failed for a contribution: what was typed, and the ticks of those it failed for, stay. */
+  unfinished: boolean;
+};
 
 /** Carries out one command on each selected row of the queue, and says of each what happened. */
 export const runOnSelected = deskAction({
@@ -25,6 +30,6 @@ export const runOnSelected = deskAction({
     if (!can(editor, RIGHT_OF[input.command])) return failure('forbidden');
     const outcomes = await runSelected({ editor, input });
     refresh();
-    return { ok: true, command: input.command, outcomes };
+    return { ok: true, command: input.command, outcomes, unfinished: outcomes.some(({ failed }) => failed !== null) };
   },
 });

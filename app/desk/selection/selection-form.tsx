@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
+import type { Typed } from '@/app/ui/action-state';
 import { SubmitButton } from '@/app/ui/action-form';
 import type { FieldOfForm } from '@/app/ui/action-form';
 import { Button } from '@/app/ui/button';
@@ -15,6 +16,7 @@ import type { QueueChoice } from '@/lib/review/queue/choices';
 import { runOnSelected } from './actions';
 import type { SelectionDone } from './actions';
 import { SelectedBefore } from './row-choice';
+import { rowField } from './selected-rows';
 import { SelectionOutcome } from './selection-outcome';
 
 type SelectionFormProps = {
@@ -39,8 +41,8 @@ export function SelectionForm({ editors, any, decides, children }: SelectionForm
       inWords={(code, path) => (path === 'references' ? 'Tick at least one contribution.' : faultInWords(code))}
       buttons={null}
     >
-      {({ typed, field }) => (
-        <SelectedBefore value={typed}>
+      {({ typed, field, done }) => (
+        <SelectedBefore value={stillTicked(typed, done)}>
           {children}
           {any && (
             <div
@@ -57,6 +59,14 @@ export function SelectionForm({ editors, any, decides, children }: SelectionForm
       )}
     </DeskForm>
   );
+}
+
+/** What was typed, without the ticks of the contributions that the command was carried out for. */
+function stillTicked(typed: Typed, done: SelectionDone | null): Typed {
+  const carriedOut = new Set(
+    done?.outcomes.flatMap(({ reference, failed }) => (failed === null ? [rowField(reference)] : [])),
+  );
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !carriedOut.has(name)));
 }
 
 type CommandsProps = Pick<SelectionFormProps, 'editors'> & {

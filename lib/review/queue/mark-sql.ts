@@ -53,7 +53,7 @@ const UNCONFIRMED = Prisma.sql`EXISTS (SELECT FROM contacts t WHERE t.contributi
 const changedFor = (userId: string) => {
   const since = Prisma.sql`(SELECT previous_at FROM desk_visits WHERE user_id = ${userId})`;
   return Prisma.sql`c.id IN (SELECT n.id FROM contributions n WHERE n.status_at > ${since}
-    UNION SELECT m.contribution_id FROM messages m WHERE m.created_at > ${since}
+    UNION SELECT m.contribution_id FROM messages m WHERE m.created_at > ${since} AND m.user_id IS DISTINCT FROM ${userId}
     UNION SELECT x.contribution_id FROM decisions d JOIN proposed_changes x ON x.id = d.change_id WHERE d.decided_at > ${since} AND d.user_id <> ${userId})`;
 };
 
