@@ -94,7 +94,7 @@ function QueueLine({ row, moment, href, withStatus }: QueueLineProps) {
 /** By when the forum promised to decide on what waits. */
 function Promise({ row }: { row: DeskRow }) {
   if (row.status !== 'submitted') return null;
-  const deadline = promisedDay(new Date(row.submittedAt)).toISOString();
+  const deadline = promisedDay(new Date(row.changedAt)).toISOString();
   return (
     <span className="block text-xs whitespace-nowrap text-muted">
       promised by <time dateTime={deadline.slice(0, 10)}>{sayDay(deadline, 'en')}</time>

@@ -14,6 +14,7 @@ export function useDeskCounts(rendered: DeskCounts): DeskCounts {
       if (document.visibilityState !== 'visible') return;
       // Without a connection, or after signing out, the page keeps what it has.
       const response = await fetch('/desk/counts').catch(() => null);
+      if (response?.status === 401 || response?.status === 403) clearInterval(timer);
       if (response?.ok) setHeard((await response.json()) as DeskCounts); // our own route
     };
     const timer = setInterval(ask, COUNT_SECONDS * 1000);

@@ -15,6 +15,13 @@ export async function noteVisit(userId: string, now = new Date()): Promise<void>
     WHERE desk_visits.seen_at < ${now}::timestamptz - interval '1 minute'`;
 }
 
+/** Records that a visit goes on, and begins no other: a page that was hidden shows what was new when it was opened. */
+export async function prolongVisit(userId: string, now = new Date()): Promise<void> {
+  await db.$executeRaw`
+    UPDATE desk_visits SET seen_at = ${now} WHERE user_id = ${userId}
+      AND seen_at > ${now}::timestamptz - ${VISIT_MINUTES} * interval '1 minute' AND seen_at < ${now}::timestamptz - interval '1 minute'`;
+}
+
 /** The end of the visit before this one; null on the first. */
 export async function lastVisit(userId: string): Promise<Date | null> {
   const row = await db.deskVisit.findUnique({ where: { userId }, select: { previousAt: true } });

@@ -35,14 +35,10 @@ export async function keepChoices({ userId, reference, at, cells }: Owner & Unre
     WHERE unrecorded_choices.chosen_at <= excluded.chosen_at`;
 }
 
-/** Forgets the choices on these proposed changes, since they are recorded; a row without any is deleted. */
-export async function forgetChoices({ userId, reference, changes }: Owner & { changes: string[] }): Promise<void> {
-  await db.$executeRaw`
-    UPDATE unrecorded_choices u SET cells = u.cells - ${changes}::text[] FROM contributions c
-    WHERE u.user_id = ${userId} AND u.contribution_id = c.id AND c.reference = ${reference}`;
-  await db.$executeRaw`
-    DELETE FROM unrecorded_choices u USING contributions c
-    WHERE u.user_id = ${userId} AND u.contribution_id = c.id AND c.reference = ${reference} AND u.cells = '{}'::jsonb`;
+/** Forgets an editor's choices on these proposed changes, since they are recorded; a row without any is deleted. */
+export async function forgetChoices({ userId, changes }: { userId: string; changes: string[] }): Promise<void> {
+  await db.$executeRaw`UPDATE unrecorded_choices SET cells = cells - ${changes}::text[] WHERE user_id = ${userId}`;
+  await db.$executeRaw`DELETE FROM unrecorded_choices WHERE user_id = ${userId} AND cells = '{}'::jsonb`;
 }
 
 /** What an editor has chosen on a contribution and not recorded; null where there is nothing. */

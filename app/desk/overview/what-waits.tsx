@@ -27,7 +27,6 @@ export function WhatWaits({ home, counts, readsMail }: WhatWaitsProps) {
           queued('mine', 'Assigned to you'),
           queued('replies', 'Replies on what is yours'),
           other('Notices you have not read, mentions among them', '/desk/you', counts.unread),
-          other('Approvals that are asked for', '/desk/approvals', counts.approvals),
         ]}
       />
       <Lines
@@ -36,6 +35,7 @@ export function WhatWaits({ home, counts, readsMail }: WhatWaitsProps) {
         none="No contribution waits for an editor."
         lines={[
           queued('unassigned', 'Not assigned to an editor'),
+          other('Approvals that are asked for', '/desk/approvals', counts.approvals),
           queued('ready', 'Ready to publish'),
           queued('late', 'Later than promised'),
           queued('unanswered', 'Messages that are not answered'),

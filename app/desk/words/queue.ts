@@ -12,7 +12,7 @@ export const READY_WORD = 'Ready to publish';
 
 export const SORT_WORDS: Record<QueueSort, string> = {
   newest: 'Newest first',
-  oldest: 'Oldest first (promised first)',
+  oldest: 'Oldest first',
   changed: 'Last changed first',
 };
 

@@ -51,13 +51,19 @@ export async function writePulse(now = Date.now()): Promise<void> {
 
 /** Links stay for a while after their end, so that their page can say that they have expired. */
 const KEEP_EXPIRED_LINKS = 30 * 86_400_000;
+/** Choices that an editor has not recorded, as long as their browser keeps them. */
+const KEEP_CHOICES = 30 * 86_400_000;
 
-/** Removes what can't be used any more: sign-in links, sessions, private links, held files. Drafts are people's work and stay. */
+/**
+ * Removes what can't be used any more: sign-in links, sessions, private links, held files, and choices that an editor
+ * has not recorded for a month. Drafts are people's work and stay.
+ */
 export async function removeExpired(now = new Date()): Promise<void> {
   await db.verificationToken.deleteMany({ where: { expires: { lt: now } } });
   await db.session.deleteMany({ where: { expires: { lt: now } } });
   await db.heldFile.deleteMany({ where: { expiresAt: { lt: now } } });
   await db.accessLink.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - KEEP_EXPIRED_LINKS) } } });
+  await db.unrecordedChoices.deleteMany({ where: { chosenAt: { lt: new Date(now.getTime() - KEEP_CHOICES) } } });
 }
 
 /**

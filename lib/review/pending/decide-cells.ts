@@ -5,6 +5,7 @@ import { DomainError, failure } from '@/lib/platform/errors';
 import type { Issue, Result } from '@/lib/platform/errors';
 import { mutation } from '@/lib/platform/mutation';
 import type { MutationContext } from '@/lib/platform/mutation';
+import { readRules } from '@/lib/review/approvals/approval-list';
 import { findForDecision } from '@/lib/review/changes';
 import { decideOn } from '@/lib/review/decide';
 import type { Decided } from '@/lib/review/decide';
@@ -55,6 +56,12 @@ export async function decideCellsIn(
   await demandUnbiased(concerned, { editor, second }, tx);
   const closed = concerned.filter(({ status }) => !DECIDABLE.some((one) => one === status));
   if (closed.length > 0) throw new DomainError(failure('stale', closed.map(marked('stale'))));
+  const unconfirmed = concerned.filter(({ awaitsConsent }) => awaitsConsent);
+  if (unconfirmed.length > 0)
+    throw new DomainError(failure('consent_missing', unconfirmed.map(marked('consent_missing'))));
+  const own = concerned.filter(({ authorId }) => authorId === editor.userId);
+  if (own.length > 0 && (await readRules(tx)).own_proposal)
+    throw new DomainError(failure('own_proposal', own.map(marked('own_proposal'))));
   return decideOn({ ...input, contributions, subject: { agreement: { id } }, dryRun: false }, context);
 }
 

@@ -19,7 +19,7 @@ export function StatisticsSection({
 }: StatisticsSectionProps) {
   const [head, ...others] = columns;
   return (
-    <section aria-labelledby={name} className="mb-12">
+    <div className="mb-12">
       <h2 id={name} className="text-xl">
         {title}
       </h2>
@@ -56,7 +56,7 @@ export function StatisticsSection({
           <span className="sr-only">: {title}</span>
         </a>
       </p>
-    </section>
+    </div>
   );
 }
 

@@ -30,7 +30,7 @@ const record = deskAction({
     if (!result.ok) return shown(result);
     const changes = input.decisions.map(({ change }) => change);
     // What waits for a second editor is undecided: its choices stay.
-    if (!result.waiting) await forgetChoices({ userId: editor.userId, reference: input.reference, changes });
+    if (!result.waiting) await forgetChoices({ userId: editor.userId, changes });
     return shown({ ...result, changes });
   },
 });

@@ -40,7 +40,7 @@ export const GET = withApi(async (request) => {
 function columnsOf({ facts, ...row }: DeskRow) {
   return [
     ...[row.reference, row.call, CONTRIBUTION_STATUS_WORDS[row.status].word, row.submittedAt, row.changedAt],
-    row.status === 'submitted' ? promisedDay(new Date(row.submittedAt)).toISOString().slice(0, 10) : null,
+    row.status === 'submitted' ? promisedDay(new Date(row.changedAt)).toISOString().slice(0, 10) : null,
     ...[row.who, row.anonymous, row.assignee, facts.agreements.join('; ')],
     facts.newAgreements.map((name) => name ?? 'without a name').join('; '),
     ...[row.total, row.pending, facts.conflicts, facts.rivals, facts.files, row.revision],

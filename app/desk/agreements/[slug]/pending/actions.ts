@@ -5,6 +5,7 @@ import { deskAction, fieldsOf } from '@/app/server/action';
 import { agreementSlug } from '@/lib/agreements/schema';
 import { decideCells } from '@/lib/review/pending/decide-cells';
 import { decisionsInput } from '@/lib/review/schema';
+import { forgetChoices } from '@/lib/review/unrecorded-choices';
 import { readCommands } from './decided-cells';
 
 /** Decides on any number of cells of one agreement. On success or failure, the page shows the present state. */
@@ -17,6 +18,8 @@ export const decideTogether = deskAction({
   },
   run: async ({ agreement, decisions }, editor) => {
     const result = await decideCells({ editor, agreement, decisions });
+    if (result.ok && !result.waiting)
+      await forgetChoices({ userId: editor.userId, changes: decisions.map(({ change }) => change) });
     refresh();
     return result;
   },

@@ -13,13 +13,14 @@ import type { CellFault } from './decided-cells';
 
 /** One proposal, no conflict, and nothing that keeps this editor from deciding. */
 export const isReady = (cell: ShownCell) =>
-  cell.variants.length === 1 && cell.variants.every(({ state }) => state !== 'conflict') && mayAccept(cell);
+  cell.variants.length === 1 && cell.variants.every((one) => one.state !== 'conflict' && mayAccept(cell, one));
 
-/** Accepting one decides all others of the cell along. */
-const mayAccept = ({ ofRegister, agreement, variants }: ShownCell) =>
+/** Accepting one decides all others of the cell along, but those to which their contributor has not agreed yet. */
+const mayAccept = ({ ofRegister, agreement, variants }: ShownCell, variant: ShownVariant) =>
   !ofRegister &&
   !agreement.retired &&
-  variants.every(({ blocker, awaitsConsent }) => blocker === null && !awaitsConsent);
+  !variant.awaitsConsent &&
+  variants.every(({ blocker, awaitsConsent }) => awaitsConsent || blocker === null);
 
 type CellFieldsProps = { cell: ShownCell; typed: Typed; faults: readonly CellFault[] };
 
@@ -93,7 +94,7 @@ function Choices({ cell, variant, typed }: { cell: ShownCell; variant: ShownVari
   };
   const options = [
     ['', 'Later'],
-    ...(mayAccept(cell) ? [['accept', conflict ? 'Accept over the current value' : 'Accept'] as const] : []),
+    ...(mayAccept(cell, variant) ? [['accept', conflict ? 'Accept over the current value' : 'Accept'] as const] : []),
     ['reject', 'Reject'],
   ] as const;
   return (

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { SubmitButton } from '@/app/ui/action-form';
 import type { Typed } from '@/app/ui/action-state';
 import { ErrorSummary } from '@/app/ui/error-summary';
@@ -55,7 +55,9 @@ function useCount(cells: readonly ShownCell[]) {
     const fields = form.current?.querySelector('form');
     if (fields) setMade({ cells, ...countCells(Object.fromEntries(new FormData(fields)) as Typed) }); // no files in it
   };
-  // Other cells than were counted: those with choices were decided.
+  // After a refusal the page shows the cells anew, and the choices stay.
+  const recountShown = useEffectEvent(recount);
+  useEffect(() => recountShown(), [cells]);
   const count = made?.cells === cells ? made : { chosen: 0, ready: cells.filter(isReady).length };
   return { form, count, recount };
 }

@@ -27,10 +27,12 @@ export function useChoicesBackup(key: string, { entered, hydrated }: ReviewState
 function readStoredChoices(key: string, now = Date.now()): StoredChoices | null {
   for (const one of attempt(() => Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) ?? []) {
     const stored = read(one);
-    if (!stored || now - Date.parse(stored.at) > STORED_FOR) remove(one);
+    if (!stored || isOld(stored, now)) remove(one);
   }
   return read(key);
 }
+
+const isOld = ({ at }: StoredChoices, now = Date.now()) => now - Date.parse(at) > STORED_FOR;
 
 type OpenChoices = { key: string; kept: StoredChoices | null; undecided: readonly { id: string }[] };
 
@@ -40,6 +42,7 @@ type OpenChoices = { key: string; kept: StoredChoices | null; undecided: readonl
  */
 export function readOpenChoices({ key, kept, undecided }: OpenChoices): StoredChoices | null {
   const stored = readStoredChoices(key);
+  if (kept && isOld(kept)) kept = null;
   const newer = stored && kept ? (kept.at > stored.at ? kept : stored) : (stored ?? kept);
   if (!newer) return null;
   const isOpen = ([change, entered]: [string, Entered]) =>
@@ -57,27 +60,31 @@ type Copied = { reference: string; key: string; state: ReviewState; /** Decision
 /** Copies the stored choices to the server after each change, and at once when the page is left. */
 export function useChoicesOnServer({ reference, key, state: { entered, hydrated }, pending }: Copied) {
   const copied = useRef<typeof entered | null>(null);
-  const copy = useEffectEvent(() => {
+  const copy = useEffectEvent(async ({ leaving = false } = {}) => {
     if (copied.current === null || copied.current === entered) return;
-    copied.current = entered;
-    const choices = read(key) ?? { at: new Date().toISOString(), cells: {} };
-    // Without a connection this browser's copy remains.
-    void fetch(`/desk/contributions/${reference}/choices`, {
+    const [before, sent] = [copied.current, entered];
+    copied.current = sent;
+    // Where the browser stores nothing, the state of the page is all there is.
+    const stored = read(key);
+    const choices = { at: stored?.at ?? new Date().toISOString(), cells: chosenIn({ ...stored?.cells, ...sent }) };
+    // Without a connection this browser's copy remains. A request that outlives its page may not be long.
+    const response = await fetch(`/desk/contributions/${reference}/choices`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(choices),
-      keepalive: true,
+      keepalive: leaving,
     }).catch(() => null);
+    if (!response?.ok && copied.current === sent) copied.current = before;
   });
   useEffect(() => {
     if (!hydrated || pending) return;
     // What the page opened with is known to the server, or will go there with the next change.
     copied.current ??= entered;
-    const timer = setTimeout(() => copy(), PAUSE);
+    const timer = setTimeout(() => void copy(), PAUSE);
     return () => clearTimeout(timer);
   }, [entered, hydrated, pending]);
   useEffect(() => {
-    const leave = () => copy();
+    const leave = () => void copy({ leaving: true });
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('pagehide', leave);
@@ -88,12 +95,15 @@ export function useChoicesOnServer({ reference, key, state: { entered, hydrated 
 
 /** Stores these changes and keeps those stored by another window; removes a change that is absent or has no choice. */
 function storeChoices(key: string, changes: Record<string, Entered | undefined>, now = new Date()): void {
-  const all = Object.entries({ ...read(key)?.cells, ...changes });
-  const chosen = all.flatMap(([change, entered]) =>
-    entered && hasChoice(entered) ? [[change, entered] as const] : [],
-  );
-  write(key, { at: now.toISOString(), cells: Object.fromEntries(chosen) });
+  write(key, { at: now.toISOString(), cells: chosenIn({ ...read(key)?.cells, ...changes }) });
 }
+
+const chosenIn = (cells: Record<string, Entered | undefined>): Record<string, Entered> =>
+  Object.fromEntries(
+    Object.entries(cells).flatMap(([change, entered]) =>
+      entered && hasChoice(entered) ? [[change, entered] as const] : [],
+    ),
+  );
 
 /** That nothing is chosen any more is stored, too: the server may hear of it after it has sent the next page. */
 function write(key: string, choices: StoredChoices): void {
