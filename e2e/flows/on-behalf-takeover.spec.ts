@@ -5,6 +5,7 @@ import { changeStatuses } from '@/prisma/factories/records';
 import { enter } from '@/prisma/factories/entries';
 import { proposing } from '@/prisma/factories/submissions';
 import { beginEntry, fillAndSend, FORM, unique } from './entering';
+import { record } from './review';
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'with' : 'without';
@@ -89,6 +90,7 @@ test('with the rule on entries, who entered one asks another editor to decide an
     .getByRole('button', { name: /^Accept/ })
     .first()
     .click();
+  await record(page).click();
   await expect(page.getByText('This waits for a second editor')).toBeVisible();
   expect(await changeStatuses(reference)).toEqual({ maintainer: 'pending' });
 
