@@ -177,3 +177,30 @@ test('a rival and a conflict are marked in the row, and a conflict is unfolded',
   await record(page).click();
   await expect(page.locator('#recorded')).toContainText('2 decisions recorded');
 });
+
+test('a contribution of 200 cells, one of them with 40 rivals, stays usable', async ({ openDesk }) => {
+  const criteria = ALL_CRITERIA.slice(0, 20);
+  const { slug } = await makeAgreement();
+  for (let at = 0; at < 40; at += 1)
+    await submit(proposing(slug, [{ cell: criteria[0] ?? '', value: at % 2 === 0 ? 'no' : 'yes' }], `Rival ${at}`));
+  const proposals = [];
+  for (let at = 0; at < 10; at += 1) {
+    const changes = criteria.map((criterion) => ({ cell: criterion, value: 'indirect', source: 'Its text' }));
+    proposals.push({ kind: 'update', agreement: at === 0 ? slug : (await makeAgreement()).slug, changes });
+  }
+  const { reference } = await submit({ ...proposing(slug, []), proposals: proposals as never });
+  const { page } = await openDesk();
+  await page.setViewportSize({ width: 1366, height: 900 });
+  await openReview(page, reference);
+  await expect(rows(page)).toHaveCount(200);
+  await expect(rows(page).first()).toContainText('40 rivals');
+  await page.keyboard.press('j');
+  await expect(rows(page).first()).toBeFocused();
+  await page.keyboard.press('r');
+  await page.keyboard.type('No.');
+  await expect(page.getByRole('button', { name: 'Accept the other 199' })).toBeVisible();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+  console.info(`200 cells, one with 40 rivals, at 1366x900: ${height.toFixed(1)} screens`);
+  expect(height).toBeLessThanOrEqual(20);
+  await expectAccessible(page);
+});
