@@ -43,7 +43,7 @@ test('cells of several contributions become one version; the count leads to as m
   await cell(page, TITLE).getByRole('checkbox', { name: 'Reject the others' }).check();
   await cell(page, TITLE).getByLabel('Reason for rejecting').fill('Article 4 says so.');
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Record it, and accept the other 1', exact: true }).click();
+  await page.getByRole('button', { name: 'Record it, and accept the other one', exact: true }).click();
   await expect(page.getByText('4 proposals decided.')).toBeVisible();
   await expect(page.getByText(`${slug} is now at version 2.`)).toBeVisible();
   await expect(page.getByText('Nothing waits for a decision.')).toBeVisible();
@@ -77,7 +77,7 @@ test('without a script cells are decided together, and a refused form keeps what
   await record(page).click();
   await expect(page.getByText('2 proposals decided.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Maintainer']);
-  await page.getByRole('button', { name: 'Accept the 1 that are ready', exact: true }).click();
+  await page.getByRole('button', { name: 'Accept the one that is ready', exact: true }).click();
   await expect(page.getByText(`${slug} is now at version 3.`)).toBeVisible();
   await expect(page.getByText('Nothing waits for a decision.')).toBeVisible();
   expect(await changeStatuses(rival.reference)).toEqual({ [CRITERION]: 'rejected' });

@@ -70,7 +70,7 @@ function Buttons({ chosen, ready }: { chosen: number; ready: number }) {
       </SubmitButton>
       {ready > 0 && (
         <SubmitButton name="intent" value="ready" variant="secondary" doing="Recording…">
-          {chosen > 0 ? `Record it, and accept the other ${ready}` : `Accept the ${ready} that are ready`}
+          {acceptInWords(chosen, ready)}
         </SubmitButton>
       )}
       <span className="text-sm text-muted">
@@ -79,6 +79,11 @@ function Buttons({ chosen, ready }: { chosen: number; ready: number }) {
       </span>
     </>
   );
+}
+
+function acceptInWords(chosen: number, ready: number): string {
+  if (chosen > 0) return `Record it, and accept the other ${ready === 1 ? 'one' : ready}`;
+  return ready === 1 ? 'Accept the one that is ready' : `Accept the ${ready} that are ready`;
 }
 
 function Done({ decided: { decided, joined, superseded, revisions, waiting } }: { decided: Decided }) {
