@@ -4,6 +4,15 @@ import { FILE_KINDS } from '@/lib/contributions/files/constants';
 import { contentDisposition } from '@/lib/contributions/files/file-name';
 import type { FileContent } from '@/lib/contributions/files/files';
 
+/** The headers of a file that the desk makes: downloaded, never stored on its way, never in a search engine. */
+export const deskFileHeaders = ({ name, type }: { name: string; type: string }): Record<string, string> => ({
+  'Content-Type': type,
+  'Content-Disposition': `attachment; filename="${encodeURIComponent(name)}"`,
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex, nofollow',
+});
+
 /**
  * A file from a contributor: downloaded, never displayed. Its type is one of the few accepted ones, and the browser
  * must not guess another. next.config.js sets the policy that forbids it to run anything: a policy set there overrides

@@ -93,7 +93,7 @@ async function ofRoute(response: Response): Promise<Answer> {
   return response.status === 403 || location.includes('problem=forbidden') ? 'refuses' : 'lets in';
 }
 
-/** What an empty form is told. A form that needs nothing does its work and leads on. */
+/** How an empty form is refused. A form that needs nothing does its work and leads on. */
 async function ofAction(response: Response): Promise<Answer> {
   const text = await response.text();
   expect([200, 303], `${response.url} ${text.slice(0, 300)}`).toContain(response.status);

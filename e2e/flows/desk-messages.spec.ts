@@ -99,8 +99,8 @@ for (const { screen, media } of SCREENS) {
     await summary.press('Enter');
     await page.getByLabel('What has to change').fill('The source, please.');
     await page.getByRole('button', { name: 'Send the request' }).press('Enter');
-    await expect(said('Your request is on its way.')).toBeVisible();
-    await expectInSight(said('Your request is on its way.'));
+    await expect(said('Your request is on their status page.')).toBeVisible();
+    await expectInSight(said('Your request is on their status page.'));
     await expect(summary).toBeFocused();
     await expect(page.getByRole('button', { name: 'Send the request' })).toBeHidden();
     await summary.press('Enter');

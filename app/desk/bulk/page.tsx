@@ -47,8 +47,8 @@ function Shape() {
         <a href="/data/latest/agreements.xlsx" className="link">
           all tables
         </a>
-        : download one of them, edit it in a spreadsheet, and upload it. Rows that you leave as they are change nothing,
-        and rows that you remove do not either.
+        : download one of them, edit it in a spreadsheet, and upload it. Rows that you leave as they are, or remove,
+        change nothing.
       </p>
       <ul className="mt-3 list-disc space-y-1.5 ps-5">
         <li>

@@ -8,6 +8,7 @@ import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { SOURCE_KIND_WORDS } from '@/app/desk/words/sources';
 import { can } from '@/lib/accounts/policy';
+import { readableFor } from '@/lib/review/readable';
 import { listDeskSources } from '@/lib/agreements/sources/sources';
 import type { DeskSource } from '@/lib/agreements/sources/sources';
 import { sayCount } from '@/lib/platform/text/say-count';
@@ -19,7 +20,7 @@ type Props = { searchParams: Promise<{ done?: string | string[] }> };
 /** The records of documents that cells rest on. */
 export default async function SourcesPage({ searchParams }: Props) {
   const actor = await requireActor('/desk/sources', 'dataset.read');
-  const [sources, { done }] = [await listDeskSources(), await searchParams];
+  const [sources, { done }] = [readableFor(actor)(await listDeskSources()), await searchParams];
   return (
     <>
       <DeskTitle

@@ -33,6 +33,6 @@ const command = z.discriminatedUnion('command', [
   z.object({ command: z.literal('untag'), tag: contributionTag }),
 ]);
 
-/** `references` beside the command: a form without a selection is told so before anything else. */
+/** `references` beside the command: a form without a selection is refused for that before anything else. */
 export const selectionInput = z.object({ references: selectedReferences }).and(command);
 export type SelectionInput = z.infer<typeof selectionInput>;

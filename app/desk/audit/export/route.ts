@@ -1,4 +1,5 @@
 import { withApi } from '@/app/server/api';
+import { deskFileHeaders } from '@/app/server/download';
 import { currentActor } from '@/app/server/session';
 import { readAuditAddress } from '@/app/desk/audit/audit-address';
 import { readAuditLog } from '@/lib/platform/audit/log';
@@ -12,13 +13,7 @@ export const dynamic = 'force-dynamic';
 
 const COLUMNS = ['event', 'at', 'actor', 'user', 'action', 'subject', 'subject_id', 'contribution', 'details'] as const;
 
-const headers = {
-  'Content-Type': 'text/csv; charset=utf-8',
-  'Content-Disposition': 'attachment; filename="audit.csv"',
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Robots-Tag': 'noindex, nofollow',
-};
+const headers = deskFileHeaders({ name: 'audit.csv', type: 'text/csv; charset=utf-8' });
 
 /** The filtered audit log as CSV: as stored, with ids instead of names. It is read and sent in portions. */
 export const GET = withApi(async (request) => {

@@ -12,7 +12,7 @@ export function NoteForm({ reference }: { reference: string }) {
       <DeskForm
         action={writeNote}
         fields={{ reference }}
-        done="Your message is on its way"
+        done="Your message is on their status page. It is mailed too if their address is confirmed."
         summary="Write to the contributor"
         className="mt-4 space-y-4"
         buttons={<SubmitButton variant="secondary">Send the message</SubmitButton>}

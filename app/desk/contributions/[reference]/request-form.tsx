@@ -15,7 +15,7 @@ export function RequestForm({ reference, places }: { reference: string; places: 
       <DeskForm
         action={askForChanges}
         fields={{ reference }}
-        done="Your request is on its way. The contribution waits for its contributor now."
+        done="Your request is on their status page. It is mailed too if their address is confirmed. The contribution waits for its contributor now."
         summary="Ask for changes"
         className="mt-4 space-y-5"
         buttons={<SubmitButton variant="secondary">Send the request</SubmitButton>}

@@ -1,4 +1,5 @@
 import { withApi } from '@/app/server/api';
+import { deskFileHeaders } from '@/app/server/download';
 import { currentActor } from '@/app/server/session';
 import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
 import { can } from '@/lib/accounts/policy';
@@ -17,13 +18,7 @@ const COLUMNS = [
   ...['version', 'unanswered_message', 'entered_on_behalf', 'address_unconfirmed', 'tags'],
 ];
 
-const headers = {
-  'Content-Type': 'text/csv; charset=utf-8',
-  'Content-Disposition': 'attachment; filename="contributions.csv"',
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Robots-Tag': 'noindex, nofollow',
-};
+const headers = deskFileHeaders({ name: 'contributions.csv', type: 'text/csv; charset=utf-8' });
 
 /** The selected rows of the queue as CSV, `?of=` with references and commas: what the queue shows of each. */
 export const GET = withApi(async (request) => {

@@ -12,6 +12,7 @@ import { can } from '@/lib/accounts/policy';
 import { sourceKey } from '@/lib/agreements/sources/schema';
 import type { SourceContent } from '@/lib/agreements/sources/schema';
 import { readDeskSource } from '@/lib/agreements/sources/sources';
+import { readableFor } from '@/lib/review/readable';
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { isSameJson } from '@/lib/platform/json';
@@ -27,7 +28,7 @@ export const metadata: Metadata = { title: 'Source' };
 export default async function SourcePage({ params, searchParams }: Props) {
   const [{ key }, { done }] = [await params, await searchParams];
   const actor = await requireActor(`/desk/sources/${key}`, 'dataset.read');
-  const source = sourceKey.safeParse(key).success ? await readDeskSource(key) : null;
+  const source = sourceKey.safeParse(key).success ? readableFor(actor)(await readDeskSource(key)) : null;
   if (!source) notFound();
   const said = typeof done === 'string' && Object.hasOwn(DONE, done) ? DONE[done] : undefined;
   const manages = can(actor, 'source.manage');

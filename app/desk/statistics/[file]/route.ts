@@ -1,4 +1,5 @@
 import { withApi } from '@/app/server/api';
+import { deskFileHeaders } from '@/app/server/download';
 import { currentActor } from '@/app/server/session';
 import { can } from '@/lib/accounts/policy';
 import { failure } from '@/lib/platform/errors';
@@ -22,12 +23,9 @@ export const GET = withApi<{ file: string }>(async (_request, { file }) => {
     bom: true,
   });
   return new Response(csv, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': `attachment; filename="${encodeURIComponent(`${filePrefix()}-desk-${name}.csv`)}"`,
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-      'X-Robots-Tag': 'noindex, nofollow',
-    },
+    headers: deskFileHeaders({
+      name: `${filePrefix()}-desk-${name}.csv`,
+      type: 'text/csv; charset=utf-8; header=present',
+    }),
   });
 });

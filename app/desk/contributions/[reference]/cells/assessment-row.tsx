@@ -26,7 +26,7 @@ type AssessmentRowsProps = {
 };
 
 /**
- * Proposed assessments, one line a cell: what stands, what is proposed, the decision. Notes, sources, rivals and earlier
+ * Proposed assessments, one line a cell: the current value, the proposed one, the decision. Notes, sources, rivals and earlier
  * decisions unfold in place. Each row is an article like the card of a fact, so that keys and links find both alike.
  */
 export function AssessmentRows({ changes, agreement, mayDecide, waitingOf }: AssessmentRowsProps) {

@@ -1,4 +1,5 @@
 import { withApi } from '@/app/server/api';
+import { deskFileHeaders } from '@/app/server/download';
 import { currentActor } from '@/app/server/session';
 import { can } from '@/lib/accounts/policy';
 import { failure } from '@/lib/platform/errors';
@@ -49,12 +50,6 @@ export const GET = withApi<{ call: string; file: string }>(async (_request, { ca
   if (!kind || !answers) return failure('not_found');
   await recordAnswersExport({ editor: actor, call, file, contributions: answers.contributions.length });
   return new Response(await kind.make(answers, wordsIn('en')), {
-    headers: {
-      'Content-Type': kind.type,
-      'Content-Disposition': `attachment; filename="${encodeURIComponent([filePrefix(), call, 'desk', file].join('-'))}"`,
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-      'X-Robots-Tag': 'noindex, nofollow',
-    },
+    headers: deskFileHeaders({ name: [filePrefix(), call, 'desk', file].join('-'), type: kind.type }),
   });
 });

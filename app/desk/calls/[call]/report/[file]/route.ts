@@ -1,4 +1,5 @@
 import { withApi } from '@/app/server/api';
+import { deskFileHeaders } from '@/app/server/download';
 import { currentActor } from '@/app/server/session';
 import { can } from '@/lib/accounts/policy';
 import { failure } from '@/lib/platform/errors';
@@ -27,12 +28,8 @@ export const GET = withApi<{ call: string; file: string }>(async (_request, { ca
   const report = await reportTree({ content, words: wordsIn('en'), locale: 'en', edition: null, synthesis });
   return new Response(await write(report), {
     headers: {
-      'Content-Type': mediaType,
-      'Content-Disposition': `attachment; filename="${encodeURIComponent([filePrefix(), call, 'preview', file].join('-'))}"`,
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
+      ...deskFileHeaders({ name: [filePrefix(), call, 'preview', file].join('-'), type: mediaType }),
       'Content-Security-Policy': FILE_POLICY,
-      'X-Robots-Tag': 'noindex, nofollow',
     },
   });
 });

@@ -7,6 +7,7 @@ import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { PendingCell } from '@/app/desk/pending/pending-cell';
 import { shownCells } from '@/app/desk/pending/shown-cells';
 import { countInWords } from '@/app/desk/pending/words';
+import { can } from '@/lib/accounts/policy';
 import { listCriteria } from '@/lib/agreements/cells';
 import { listPendingOfCriterion } from '@/lib/review/pending/pending-cells';
 
@@ -23,6 +24,7 @@ export default async function PendingOfCriterionPage({ params }: Props) {
   const criterion = (await listCriteria()).find((set) => set.slug === slug)?.criteria.find((one) => one.key === key);
   if (!criterion) notFound();
   const cells = await listPendingOfCriterion(key, actor);
+  const link = can(actor, 'contribution.decide') ? 'Decide it' : 'See it among all of the agreement';
   return (
     <>
       <DeskTitle
@@ -55,9 +57,9 @@ export default async function PendingOfCriterionPage({ params }: Props) {
             <Link
               href={`/desk/agreements/${cell.agreement.slug}/pending#cell-${cell.id}`}
               className="link"
-              aria-label={`Decide it: ${cell.agreement.shortName}`}
+              aria-label={`${link}: ${cell.agreement.shortName}`}
             >
-              Decide it
+              {link}
             </Link>
           </p>
         </PendingCell>
