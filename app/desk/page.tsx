@@ -13,6 +13,7 @@ import type { QueueReader } from '@/lib/review/queue/filter-sql';
 import { countPublishedUndecided, readQueue } from '@/lib/review/queue/queue';
 import type { QueueChoice } from '@/lib/review/queue/choices';
 import { MINE, UNASSIGNED, WAITING } from '@/lib/review/queue/schema';
+import type { QueueSort } from '@/lib/review/queue/schema';
 import { listViews } from '@/lib/review/saved-views';
 import { sayCount } from '@/lib/platform/text/say-count';
 import { Tabs } from '@/app/desk/parts/tabs';
@@ -23,6 +24,7 @@ import type { QueueAddress } from './queue-address';
 import { QueueFilters } from './queue-filters';
 import { QueueSearch } from './queue-search';
 import { QueueTable } from './queue-table';
+import { PeoplesInterests } from '@/app/desk/parts/stated-interests';
 import { SelectionForm } from './selection/selection-form';
 import { KeepView, QueueViews } from './queue-views';
 import { assigneeChoices, filtersInWords, filterWord, READY_WORD, SORT_WORDS } from '@/app/desk/words/queue';
@@ -98,6 +100,9 @@ export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
           editors={assigneesFirst(choices.editors, userId)}
           any={page.rows.length > 0}
           decides={can(actor, 'contribution.decide')}
+          interests={
+            <PeoplesInterests people={choices.editors.map(({ value, title }) => ({ userId: value, name: title }))} />
+          }
         >
           {page.rows.length > 0 ? <QueueTable rows={page.rows} address={address} /> : <NothingHere address={address} />}
         </SelectionForm>
@@ -113,6 +118,13 @@ const assigneesFirst = (editors: readonly QueueChoice[], userId: string): QueueC
     .filter(({ value }) => value !== UNASSIGNED)
     .map((choice) => (choice.value === MINE ? { ...choice, value: userId } : choice));
 
+const NEXT_PAGE: Record<QueueSort, string> = {
+  newest: 'Older contributions',
+  oldest: 'Newer contributions',
+  changed: 'Changed earlier',
+  promised: 'Promised later',
+};
+
 function Pages({ address, next }: { address: QueueAddress; next: string | null }) {
   return (
     <nav aria-label="Pages" className="mt-6 flex flex-wrap items-center gap-6">
@@ -123,7 +135,7 @@ function Pages({ address, next }: { address: QueueAddress; next: string | null }
       )}
       {next && (
         <LinkButton href={queueAddress(address, { after: next })} variant="secondary">
-          {address.filter.sort === 'oldest' ? 'Newer contributions' : 'Older contributions'}
+          {NEXT_PAGE[address.filter.sort ?? 'newest']}
         </LinkButton>
       )}
     </nav>

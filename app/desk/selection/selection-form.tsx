@@ -25,6 +25,8 @@ type SelectionFormProps = {
   any: boolean;
   /** False for observers, who take rows away as a table and do nothing else with them. */
   decides: boolean;
+  /** What the editors have stated of their interests. */
+  interests: ReactNode;
   children: ReactNode;
 };
 
@@ -32,7 +34,7 @@ type SelectionFormProps = {
  * The rows of the queue with a tick box each, and what can be done with the ticked ones. The commands stay in sight at
  * the lower edge. The first button is the harmless one: Enter in a field presses it.
  */
-export function SelectionForm({ editors, any, decides, children }: SelectionFormProps) {
+export function SelectionForm({ editors, any, decides, interests, children }: SelectionFormProps) {
   return (
     <DeskForm<SelectionDone>
       action={runOnSelected}
@@ -52,7 +54,7 @@ export function SelectionForm({ editors, any, decides, children }: SelectionForm
             >
               <SelectAll />
               <Press command="export" label="Export" />
-              {decides && <Commands field={field} editors={editors} />}
+              {decides && <Commands field={field} editors={editors} interests={interests} />}
             </div>
           )}
         </SelectedBefore>
@@ -69,12 +71,12 @@ function stillTicked(typed: Typed, done: SelectionDone | null): Typed {
   return Object.fromEntries(Object.entries(typed).filter(([name]) => !carriedOut.has(name)));
 }
 
-type CommandsProps = Pick<SelectionFormProps, 'editors'> & {
+type CommandsProps = Pick<SelectionFormProps, 'editors' | 'interests'> & {
   field: (name: string) => FieldOfForm;
 };
 
 /** What changes the ticked contributions. */
-function Commands({ field, editors }: CommandsProps) {
+function Commands({ field, editors, interests }: CommandsProps) {
   return (
     <>
       <Press command="publish" label="Publish" />
@@ -88,6 +90,7 @@ function Commands({ field, editors }: CommandsProps) {
           <option value="">No editor</option>
         </Select>
         <Press command="assign" label="Assign to this editor" />
+        {interests}
       </Fold>
       <Fold label="Write">
         <TextArea

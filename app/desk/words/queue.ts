@@ -14,6 +14,7 @@ export const SORT_WORDS: Record<QueueSort, string> = {
   newest: 'Newest first',
   oldest: 'Oldest first',
   changed: 'Last changed first',
+  promised: 'Promised soonest first',
 };
 
 /** The offered numbers of days since submission; an address can contain any other number. */

@@ -3,6 +3,7 @@ import { wordsIn } from '@/lib/platform/i18n/words';
 import { db } from '@/lib/platform/db/client';
 import { decideChanges } from '@/lib/review/decide';
 import { publishContribution } from '@/lib/review/publication';
+import { makeCall } from '@/prisma/factories/calls';
 import { makeDraft } from '@/prisma/factories/drafts';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
@@ -49,7 +50,7 @@ describe('the statistics', () => {
     for (const audience of ['public', 'desk'] as const) {
       const statistics = await readStatistics(audience);
       expect(statisticsTables(statistics, wordsIn('en'), 'en')).toEqual([]);
-      expect(statistics.firstAnswer).toBeNull();
+      expect(statistics.waits).toEqual([{ call: null, firstAnswer: null, decided: null }]);
     }
   });
 
@@ -97,7 +98,10 @@ describe('the statistics', () => {
     expect(observed.countries).toContainEqual({ key: 'unstated', count: 1 });
     expect(JSON.stringify(observed)).not.toContain('"BR"');
     expect(observed.months).toEqual(desk.months);
-    expect(desk.decided).toEqual({ count: 7, median: 10, inTime: 6 });
+    expect(desk.waits.map(({ call, decided }) => [call, decided])).toEqual([
+      [null, { count: 7, median: 10, inTime: 6 }],
+      ['2020', { count: 7, median: 10, inTime: 6 }],
+    ]);
 
     const seen = await readStatistics('public');
     expect(seen.months).toEqual([
@@ -130,7 +134,30 @@ describe('the statistics', () => {
     expect(decided.ok).toBe(true);
     expect((await readStatistics('desk')).outcomes).toMatchObject([{ slug: '2020', pending: 1, rejected: 1 }]);
     expect((await readStatistics('public')).outcomes).toEqual([]);
-    expect((await readStatistics('desk')).firstAnswer?.count).toBe(8);
+    expect((await readStatistics('desk')).waits[0]?.firstAnswer?.count).toBe(8);
+  });
+
+  it('say how long it took in each call, where there are several', async () => {
+    const rowsOfTimes = async () => {
+      const tables = statisticsTables(await readStatistics('desk'), wordsIn('en'), 'en');
+      return tables.find(({ name }) => name === 'times')?.rows;
+    };
+    const one = await rowsOfTimes();
+    expect(one?.map(([call, until, count]) => [call, until, count])).toEqual([
+      ['All calls', 'the first answer', 8],
+      ['All calls', 'the end of the review', 7],
+    ]);
+    const { slug } = await makeCall('closed');
+    const { id } = await db.contribution.findFirstOrThrow({ where: { publicCountry: 'FR' } });
+    await db.contribution.update({ where: { id }, data: { call: { connect: { slug } } } });
+    expect((await rowsOfTimes())?.map((row) => row.slice(0, 4))).toEqual([
+      ['All calls', 'the first answer', 8, 10],
+      ['All calls', 'the end of the review', 7, 10],
+      [slug, 'the first answer', 1, 1],
+      [slug, 'the end of the review', 1, 1],
+      ['2020', 'the first answer', 7, 10],
+      ['2020', 'the end of the review', 6, 10],
+    ]);
   });
 
   it('are tables without columns that are not seen, and CSV files with the same rows', async () => {

@@ -38,6 +38,14 @@ type OutcomeCounts = {
 /** How long contributors waited, in working days; null where nothing was answered, or (in public) less than five. */
 export type Waits = { count: number; median: number | null; inTime: number };
 
+/** From the submission to the first decision or message of an editor, and to the end of the review. */
+export type CallWaits = {
+  /** Null for all calls together. */
+  call: string | null;
+  firstAnswer: Waits | null;
+  decided: Waits | null;
+};
+
 export type Statistics = {
   months: MonthCounts[];
   calls: CallCounts[];
@@ -45,9 +53,8 @@ export type Statistics = {
   countries: GroupCount[];
   regions: GroupCount[];
   outcomes: OutcomeCounts[];
-  /** From the submission to the first decision or message of an editor, and to the end of the review. */
-  firstAnswer: Waits | null;
-  decided: Waits | null;
+  /** Of all calls together first, then of each call, the newest first. */
+  waits: CallWaits[];
 };
 
 /** Contributions of contributors: neither the editors' own proposals nor the forum's summaries of published texts. */
@@ -74,8 +81,11 @@ export async function readStatistics(audience: StatisticsAudience): Promise<Stat
     countries: shown(countries),
     regions: shown(byRegion(countries)),
     outcomes,
-    firstAnswer: enough(waits.firstAnswer, audience),
-    decided: enough(waits.decided, audience),
+    waits: waits.map(({ call, firstAnswer, decided }) => ({
+      call,
+      firstAnswer: enough(firstAnswer, audience),
+      decided: enough(decided, audience),
+    })),
   };
 }
 
@@ -153,41 +163,41 @@ const readOutcomes = (counted: Prisma.Sql): Promise<OutcomeCounts[]> =>
       count(*) FILTER (WHERE n.status = 'pending')::int AS pending
     FROM newest n JOIN calls k ON k.id = n.call_id GROUP BY k.id ORDER BY k.slug DESC`;
 
-type WaitsRow = Record<'answered' | 'answeredInTime' | 'decided' | 'decidedInTime', number> &
+type WaitsRow = { call: string | null } & Record<'answered' | 'answeredInTime' | 'decided' | 'decidedInTime', number> &
   Record<'medianAnswer' | 'medianDecided', number | null>;
 
 /** Without calls whose contributions are published by themselves: no editor answers there. */
-async function readWaits(counted: Prisma.Sql): Promise<{ firstAnswer: Waits; decided: Waits }> {
+async function readWaits(counted: Prisma.Sql): Promise<{ call: string | null; firstAnswer: Waits; decided: Waits }[]> {
   const days = (until: string) => workingDaysSql(Prisma.sql`submitted_at`, Prisma.raw(until));
-  const [row] = await db.$queryRaw<WaitsRow[]>`
+  const rows = await db.$queryRaw<WaitsRow[]>`
     WITH ends AS (
-      SELECT c.id, c.submitted_at,
+      SELECT c.id, k.slug, c.submitted_at,
         CASE WHEN c.published_at IS NOT NULL THEN c.published_at
           WHEN c.status IN ('declined', 'kept') THEN c.status_at END AS decided_at
       FROM contributions c JOIN calls k ON k.id = c.call_id WHERE ${counted} AND NOT k.publishes_at_once
     ), moments AS (
-      SELECT submitted_at, decided_at, least(
+      SELECT slug, submitted_at, decided_at, least(
         decided_at,
         (SELECT min(m.created_at) FROM messages m WHERE m.contribution_id = ends.id AND m.user_id IS NOT NULL),
         (SELECT min(d.decided_at) FROM proposed_changes p JOIN decisions d ON d.change_id = p.id WHERE p.contribution_id = ends.id)
       ) AS answered_at FROM ends
     ), waits AS (
-      SELECT CASE WHEN answered_at IS NOT NULL THEN ${days('answered_at')} END AS answered,
+      SELECT slug, CASE WHEN answered_at IS NOT NULL THEN ${days('answered_at')} END AS answered,
         CASE WHEN decided_at IS NOT NULL THEN ${days('decided_at')} END AS decided
       FROM moments
     )
-    SELECT count(answered)::int AS answered,
+    SELECT slug AS call, count(answered)::int AS answered,
       count(*) FILTER (WHERE answered <= ${PROMISED_DAYS})::int AS "answeredInTime",
       (percentile_cont(0.5) WITHIN GROUP (ORDER BY answered))::float8 AS "medianAnswer",
       count(decided)::int AS decided,
       count(*) FILTER (WHERE decided <= ${PROMISED_DAYS})::int AS "decidedInTime",
       (percentile_cont(0.5) WITHIN GROUP (ORDER BY decided))::float8 AS "medianDecided"
-    FROM waits`;
-  if (!row) throw new Error('A count gives one row');
-  return {
+    FROM waits GROUP BY GROUPING SETS ((), (slug)) ORDER BY slug DESC NULLS FIRST`;
+  return rows.map((row) => ({
+    call: row.call,
     firstAnswer: { count: row.answered, median: row.medianAnswer, inTime: row.answeredInTime },
     decided: { count: row.decided, median: row.medianDecided, inTime: row.decidedInTime },
-  };
+  }));
 }
 
 const enough = (waits: Waits, audience: StatisticsAudience): Waits | null =>

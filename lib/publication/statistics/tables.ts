@@ -125,12 +125,18 @@ const regionName = (words: Words) => (key: string) =>
 const countryName = (words: Words, locale: Locale) => (key: string) =>
   plainName(words, key) ?? namesIn(locale, 'region', [key])[0]?.name ?? key;
 
-function times({ firstAnswer, decided }: Statistics, words: Words): Table {
-  const rows = [
-    { until: words('statistics.until.answer'), waits: firstAnswer },
-    { until: words('statistics.until.decision'), waits: decided },
-  ].filter((row): row is { until: string; waits: Waits } => row.waits !== null);
+/** One call alone says the same as all together, and is left out. */
+function times({ waits }: Statistics, words: Words): Table {
+  const single = waits.length === 2;
+  const rows = waits
+    .filter(({ call }) => call === null || !single)
+    .flatMap(({ call, firstAnswer, decided }) => [
+      { call, until: words('statistics.until.answer'), waits: firstAnswer },
+      { call, until: words('statistics.until.decision'), waits: decided },
+    ])
+    .filter((row): row is { call: string | null; until: string; waits: Waits } => row.waits !== null);
   return table(rows, [
+    { name: 'call', title: columnTitle(words, 'call'), cell: ({ call }) => call ?? words('statistics.allCalls') },
     { name: 'until', title: words('statistics.columns.until'), cell: ({ until }) => until },
     { name: 'contributions', title: words('statistics.columns.counted'), cell: ({ waits }) => waits.count },
     { name: 'median_days', title: words('statistics.columns.median'), cell: ({ waits }) => waits.median },

@@ -107,6 +107,7 @@ const ORDERS: Record<QueueSort, { column: Prisma.Sql; direction: Prisma.Sql; bey
   newest: { column: Prisma.sql`c.submitted_at`, direction: Prisma.sql`DESC`, beyond: Prisma.sql`<` },
   oldest: { column: Prisma.sql`c.submitted_at`, direction: Prisma.sql`ASC`, beyond: Prisma.sql`>` },
   changed: { column: Prisma.sql`c.status_at`, direction: Prisma.sql`DESC`, beyond: Prisma.sql`<` },
+  promised: { column: Prisma.sql`c.status_at`, direction: Prisma.sql`ASC`, beyond: Prisma.sql`>` },
 };
 
 export function orderSql(sort: QueueSort): Prisma.Sql {

@@ -4,7 +4,7 @@ import { afterSql, filterSql, IN_CONFLICT, orderSql } from './filter-sql';
 import type { FilterSql, QueueReader } from './filter-sql';
 import { factsSql, READY_SQL } from './mark-sql';
 import type { QueueFilter, QueuePlace, QueueStatus } from './schema';
-import { placeText, QUEUE_STATUSES } from './schema';
+import { isByChange, placeText, QUEUE_STATUSES } from './schema';
 
 export type QueueRow = {
   reference: string;
@@ -151,7 +151,7 @@ async function placeOf(reference: string, { sort = 'newest' }: QueueFilter): Pro
     where: { reference },
     select: { id: true, submittedAt: true, statusAt: true },
   });
-  const at = sort === 'changed' ? row?.statusAt : row?.submittedAt;
+  const at = isByChange(sort) ? row?.statusAt : row?.submittedAt;
   return row && at ? { at: at.toISOString(), id: row.id, sort } : null;
 }
 
@@ -212,7 +212,7 @@ function pageOf<Shown extends QueueRow>(
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
     rows: shown.map(({ id: _, ...row }) => (seesContacts ? row : hideContactDetails(row))),
-    next: last ? placeText({ at: sort === 'changed' ? last.changedAt : last.submittedAt, id: last.id, sort }) : null,
+    next: last ? placeText({ at: isByChange(sort) ? last.changedAt : last.submittedAt, id: last.id, sort }) : null,
   };
 }
 

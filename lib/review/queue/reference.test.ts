@@ -10,7 +10,7 @@ import { writeInAnyStatus } from '@/prisma/factories/past-triggers';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { isLate } from './deadline';
 import { listQueue, nextInQueue, readQueue } from './queue';
-import { QUEUE_SORTS, QUEUE_STATUSES, queueFilter } from './schema';
+import { isByChange, QUEUE_SORTS, QUEUE_STATUSES, queueFilter } from './schema';
 import type { QueueFilter, QueueStatus } from './schema';
 
 useTestDatabase();
@@ -173,10 +173,10 @@ const isReady = (one: Known) => one.status === 'submitted' && nonePending(one);
 
 function expectedOrder(filter: QueueFilter): string[] {
   const moment = (one: Known) =>
-    (filter.sort === 'changed' ? one.statusAt : (one.submittedAt ?? one.statusAt)).getTime();
+    (isByChange(filter.sort ?? 'newest') ? one.statusAt : (one.submittedAt ?? one.statusAt)).getTime();
   const newest = (one: Known, other: Known) => moment(other) - moment(one) || (one.id < other.id ? 1 : -1);
   const passing = known.filter((one) => passes(one, filter)).sort(newest);
-  return (filter.sort === 'oldest' ? passing.reverse() : passing)
+  return (['oldest', 'promised'].includes(filter.sort ?? 'newest') ? passing.reverse() : passing)
     .filter((one) => (filter.status === undefined || one.status === filter.status) && (!filter.ready || isReady(one)))
     .map(({ reference }) => reference);
 }

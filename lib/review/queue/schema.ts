@@ -8,9 +8,15 @@ import { contributionTag } from '@/lib/review/tags/schema';
 export const QUEUE_STATUSES = CONTRIBUTION_STATUSES.filter((status) => status !== 'draft');
 export type QueueStatus = (typeof QUEUE_STATUSES)[number];
 
-/** By the moment of submission, or by the last change of status. */
-export const QUEUE_SORTS = ['newest', 'oldest', 'changed'] as const;
+/**
+ * By the moment of submission, or by the last change of status. `promised`: what is to be answered soonest first; the
+ * promise counts from the last change of status (lib/review/queue/deadline).
+ */
+export const QUEUE_SORTS = ['newest', 'oldest', 'changed', 'promised'] as const;
 export type QueueSort = (typeof QUEUE_SORTS)[number];
+
+/** Whether an order is by the last change of status, and not by the submission. */
+export const isByChange = (sort: QueueSort) => sort === 'changed' || sort === 'promised';
 
 /** `waiting`: its contributor has neither confirmed it nor agreed to it. */
 export const ON_BEHALF = ['any', 'waiting'] as const;

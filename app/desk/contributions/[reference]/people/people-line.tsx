@@ -5,7 +5,7 @@ import { readPeopleOf } from '@/lib/review/assignment/assignees';
 import type { ReviewPeople } from '@/lib/review/assignment/assignees';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import { assign, unassign, assignAutomatically, undoRecusal, recuse } from './actions';
-import { CandidatesInterests } from './candidates-interests';
+import { PeoplesInterests } from '@/app/desk/parts/stated-interests';
 import { Reassign } from './reassign';
 
 type PeopleLineProps = { contribution: Pick<ReviewContribution, 'reference' | 'status' | 'blocker'>; userId: string };
@@ -123,7 +123,7 @@ function Handing({
       )}
       {others.length > 0 && (
         <Reassign reference={reference} from={from} candidates={others}>
-          <CandidatesInterests candidates={others} />
+          <PeoplesInterests people={others.filter(({ blocker }) => blocker === null)} />
         </Reassign>
       )}
     </>
