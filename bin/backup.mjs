@@ -28,8 +28,12 @@ async function backUp() {
     : online
       ? copyRows(directory)
       : copyFiles(settings, directory));
-  const bytes = await writeArchive(file, { about: { ...about, at: new Date().toISOString() }, entries });
+  const at = new Date().toISOString();
+  const bytes = await writeArchive(file, { about: { ...about, at }, entries });
   const rows = Object.values(about.counts).reduce((sum, count) => sum + count, 0);
+  const { noteBackup, notingUrl } = await import('./backups/record.mjs');
+  const url = await notingUrl(settings, directory);
+  if (url) await noteBackup(url, { file, at, bytes, rows });
   say(
     `${file}: ${(bytes / 1_048_576).toFixed(1)} MB with ${rows.toLocaleString('en')} rows of ${Object.keys(about.counts).length} tables`,
   );

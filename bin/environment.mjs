@@ -40,6 +40,7 @@ export function readSettings(environment = process.env) {
     sample: sampleOf(environment, production),
     sendsMail: Boolean(environment.SMTP_URL),
     workerInServer: environment.WORKER !== 'off',
+    backup: backupOf(environment),
   };
 }
 
@@ -71,6 +72,9 @@ export function serverEnvironment(settings, { directory, databaseUrl, mode = 'st
 const operatorSettings = [
   ...[
     'ADMIN_EMAIL',
+    'BACKUP_DIR',
+    'BACKUP_HOUR',
+    'BACKUP_KEEP',
     'BPF_DATA_DIR',
     'BPF_ENV',
     'BPF_SAMPLE',
@@ -126,18 +130,37 @@ function sampleOf({ BPF_SAMPLE: text }, production) {
 }
 
 /**
+ * @typedef {{ folder: string, keep: number, hour: number }} BackupSettings hour: of the day in UTC
+ * @param {Record<string, string | undefined>} environment
+ * @returns {BackupSettings | undefined} undefined where no backup is made by itself
+ */
+function backupOf(environment) {
+  if (!environment.BACKUP_DIR) return undefined;
+  return {
+    folder: path.resolve(root, environment.BACKUP_DIR),
+    keep: wholeNumber(environment, 'BACKUP_KEEP', { otherwise: 14, least: 1, most: 10_000 }),
+    hour: wholeNumber(environment, 'BACKUP_HOUR', { otherwise: 2, least: 0, most: 23 }),
+  };
+}
+
+/**
  * @param {Record<string, string | undefined>} environment
  * @param {string} name
  * @param {number} otherwise
  */
-function portOf(environment, name, otherwise) {
+const portOf = (environment, name, otherwise) => wholeNumber(environment, name, { otherwise, least: 1, most: 65_535 });
+
+/**
+ * @param {Record<string, string | undefined>} environment
+ * @param {string} name
+ * @param {{ otherwise: number, least: number, most: number }} limits
+ */
+function wholeNumber(environment, name, { otherwise, least, most }) {
   const text = environment[name];
   if (!text) return otherwise;
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new CommandError(`${name} is "${text}": it must be a whole number from 1 to 65535.`);
-  }
-  return port;
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new CommandError(`${name} is "${text}": it must be a whole number from ${least} to ${most}.`);
 }
 
 /**

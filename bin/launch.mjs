@@ -1,5 +1,6 @@
 // Starts everything for npm start and npm run dev, keeps it running, and stops it in order.
 import path from 'node:path';
+import { keepBackups } from './backups/schedule.mjs';
 import { build } from './build.mjs';
 import { dataDirectory, root, runningLock, servingLock } from './checkout.mjs';
 import { loadDotEnv, readSettings, serverEnvironment } from './environment.mjs';
@@ -50,6 +51,7 @@ async function bringUp(mode) {
   const environment = serverEnvironment(settings, { mode, directory, databaseUrl });
   await serve({ mode, settings, environment });
   sayReady(settings, directory);
+  if (mode === 'start' && settings.workerInServer) keepBackups({ settings, directory, say });
 }
 
 /** @param {string} purpose */

@@ -1,5 +1,5 @@
-// npm run restore -- FILE [--check | --replace]: restores a backup of `npm run backup` into the database; or only
-// checks it, in a temporary one.
+// npm run restore -- FILE [--check [--data-only] | --replace]: restores a backup of `npm run backup` into the database; or
+// only checks it, in a temporary one, whose pages are opened too unless only the data is asked for.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import { loadDotEnv, readSettings } from './environment.mjs';
 import { generateClient, installPackages } from './install.mjs';
 import { takeLock } from './lock.mjs';
 import { say } from './progress.mjs';
-import { CommandError } from './command-error.mjs';
+import { CommandError, messageOf } from './command-error.mjs';
 import { runToEnd } from './run-to-end.mjs';
 
 const kinds = {
@@ -21,7 +21,7 @@ const cleanups = [];
 await runToEnd(restore, cleanups);
 
 async function restore() {
-  const { file, check, replace } = readArguments();
+  const { file, check, replace, dataOnly } = readArguments();
   loadDotEnv();
   const settings = readSettings();
   const { databaseUrl, databaseOwnerUrl } = settings;
@@ -32,7 +32,8 @@ async function restore() {
   const about = await aboutArchive(file);
   demandKnownMigrations(about);
   say(`${path.basename(file)}: made on ${about.at.slice(0, 16).replace('T', ' ')} UTC, ${kinds[about.kind]}`);
-  if (check) return checkOnly(file, about, settings, directory);
+  if (check)
+    return noteOutcome(file, about, settings, directory, () => checkOnly(file, about, settings, directory, dataOnly));
   if (databaseUrl) return intoOwn(file, about, { databaseUrl, databaseOwnerUrl }, directory, replace);
   return intoEmbedded(file, about, settings, directory, replace);
 }
@@ -40,12 +41,17 @@ async function restore() {
 function readArguments() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { check: { type: 'boolean', default: false }, replace: { type: 'boolean', default: false } },
+    options: {
+      check: { type: 'boolean', default: false },
+      'data-only': { type: 'boolean', default: false },
+      replace: { type: 'boolean', default: false },
+    },
   });
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0)
     throw new CommandError('From which file? npm run restore -- FILE [--check | --replace]');
-  return { file: path.resolve(process.env.INIT_CWD ?? '.', file), ...values };
+  const { check, replace, 'data-only': dataOnly } = values;
+  return { file: path.resolve(process.env.INIT_CWD ?? '.', file), check, replace, dataOnly };
 }
 
 /** @param {{ migrations: string[] }} options */
@@ -60,13 +66,34 @@ function demandKnownMigrations({ migrations }) {
 }
 
 /**
+ * Notes for the desk whether a backup can be restored.
+ * @param {string} file
+ * @param {import('./backups/archive.mjs').About} about
+ * @param {import('./environment.mjs').Settings} settings
+ * @param {string} directory
+ * @param {() => Promise<void>} check
+ */
+async function noteOutcome(file, { at }, settings, directory, check) {
+  const { noteCheck, notingUrl } = await import('./backups/record.mjs');
+  const url = await notingUrl(settings, directory);
+  try {
+    await check();
+  } catch (error) {
+    if (url) await noteCheck(url, { file, at, failure: messageOf(error) });
+    throw error;
+  }
+  if (url) await noteCheck(url, { file, at, failure: null });
+}
+
+/**
  * Restores into a temporary server, checks everything, and changes nothing else.
  * @param {string} file
  * @param {import('./backups/archive.mjs').About} about
  * @param {import('./environment.mjs').Settings} settings
  * @param {string} directory
+ * @param {boolean} dataOnly leaves the public pages out
  */
-async function checkOnly(file, about, settings, directory) {
+async function checkOnly(file, about, settings, directory, dataOnly) {
   const { scratchDirectory } = await import('./checkout.mjs');
   const { removePostgres } = await import('./postgres.mjs');
   const home = path.join(scratchDirectory(), 'restore-check');
@@ -75,8 +102,10 @@ async function checkOnly(file, about, settings, directory) {
   const { fill } = await import('./backups/filling.mjs');
   const postgres = await fill({ file, about, home, port: settings.postgresPort, say });
   await demandSame(postgres.urlOf('bpf'), about);
-  const { checkPages } = await import('./backups/pages.mjs');
-  await checkPages({ url: postgres.urlOf('bpf'), about, settings, directory, home, say });
+  if (!dataOnly) {
+    const { checkPages } = await import('./backups/pages.mjs');
+    await checkPages({ url: postgres.urlOf('bpf'), about, settings, directory, home, say });
+  }
   say('the backup is whole, and can be restored');
 }
 

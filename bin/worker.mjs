@@ -1,5 +1,6 @@
 // npm run worker: the jobs in a process of their own. The server then runs with WORKER=off.
 import { dataDirectory } from './checkout.mjs';
+import { keepBackups } from './backups/schedule.mjs';
 import { loadDotEnv, readSettings, serverEnvironment } from './environment.mjs';
 import { generateClient, installPackages } from './install.mjs';
 import { endChildren, finished, startNode } from './processes.mjs';
@@ -34,6 +35,7 @@ async function work() {
   const databaseUrl = await findDatabase(settings, directory);
   const environment = { ...serverEnvironment(settings, { directory, databaseUrl }), RUN_WORKER: '1' };
   say('starting the worker');
+  keepBackups({ settings, directory, say });
   const { ended } = await finished(startNode(['--import', 'tsx', 'worker-process.ts'], { environment }));
   throw new CommandError(`The worker ended unexpectedly (${ended}).`);
 }

@@ -10,13 +10,26 @@ import { countRows, migrationsOf, tablesOf } from './examination.mjs';
 import { withClient } from '../with-client.mjs';
 
 const silent = new Logger(() => () => {});
-/** @param {{ schema: string, name: string }} options */
-const nameOf = ({ schema, name }) => `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`;
+/**
+ * A table or sequence as SQL names it.
+ * @param {{ schema: string, name: string }} options
+ */
+export const nameOf = ({ schema, name }) => `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`;
 
 /** The columns that COPY moves: a generated column is computed again from the others. */
 const columns = `
   SELECT attname AS name FROM pg_attribute
   WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`;
+
+/**
+ * @param {pg.Client} client
+ * @param {{ schema: string, name: string }} table
+ * @returns {Promise<string[]>}
+ */
+export async function columnsOf(client, table) {
+  const { rows } = await client.query(columns, [nameOf(table)]);
+  return rows.map(({ name }) => name);
+}
 
 /**
  * Copies a database's rows into files of `directory`. The server itself writes them: it is the embedded one, on this
@@ -31,8 +44,7 @@ export function copyOut({ url, directory }) {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const tables = [];
     for (const table of await tablesOf(client)) {
-      const { rows } = await client.query(columns, [nameOf(table)]);
-      const names = rows.map(({ name }) => name);
+      const names = await columnsOf(client, table);
       await client.query(
         `COPY ${nameOf(table)} (${names.map(pg.escapeIdentifier).join(', ')}) TO ${pg.escapeLiteral(fileOf(directory, table))}`,
       );

@@ -262,6 +262,7 @@ export const PAGES: Record<string, Entry> = {
   '/desk/questions/[key]': admin('/desk/questions/gaps'),
   '/desk/releases': admin('/desk/releases'),
   '/desk/settings': { ...admin('/desk/settings'), phone: true },
+  '/desk/settings/backups': admin('/desk/settings/backups'),
   '/desk/settings/history': admin('/desk/settings/history'),
   '/desk/settings/retention': admin('/desk/settings/retention'),
   '/desk/settings/mails/[mail]': admin('/desk/settings/mails/contributionReceived'),

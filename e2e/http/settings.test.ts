@@ -92,6 +92,7 @@ test('the settings are for admins', async () => {
   const [editor, admin] = [await signIn('editor'), await signIn('admin')];
   for (const path of [
     '/desk/settings',
+    '/desk/settings/backups',
     '/desk/settings/history',
     '/desk/settings/retention',
     '/desk/settings/mails/signIn',

@@ -3,7 +3,10 @@ import { Link } from '@/app/ui/link';
 import { EmptyState } from '@/app/ui/empty-state';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { BACKUP_TROUBLE } from '@/app/desk/words/backups';
+import { Notice } from '@/app/ui/notice';
 import { can } from '@/lib/accounts/policy';
+import { readBackups } from '@/lib/platform/backups/backups';
 import { listDeskCalls } from '@/lib/calls/desk-calls';
 import type { DeskCall } from '@/lib/calls/desk-calls';
 import { sayCount } from '@/lib/platform/text/say-count';
@@ -34,6 +37,7 @@ export default async function HomePage() {
   return (
     <>
       <DeskTitle title="Home" />
+      {can(actor, 'settings.manage') && <BackupTroubleNotice />}
       <WhatWaits home={home} counts={counts} readsMail={can(actor, 'mail.read')} />
       <SinceLastVisit home={home} />
       <OpenCalls calls={calls} manages={can(actor, 'call.manage')} />
@@ -78,6 +82,21 @@ export default async function HomePage() {
         </p>
       )}
     </>
+  );
+}
+
+/** Said to those who can do something about it. */
+async function BackupTroubleNotice() {
+  const { trouble } = await readBackups();
+  if (trouble === null) return null;
+  return (
+    <div className="mb-6">
+      <Notice kind="warning" title={BACKUP_TROUBLE[trouble]}>
+        <Link href="/desk/settings/backups" className="link">
+          Backups
+        </Link>
+      </Notice>
+    </div>
   );
 }
 

@@ -33,6 +33,9 @@ export default async function SettingsPage({ searchParams }: PageProps<'/desk/se
           <Link href="/desk/settings/retention" className="link">
             How long things are kept
           </Link>
+          <Link href="/desk/settings/backups" className="link">
+            Backups
+          </Link>
           <Link href="/desk/settings/history" className="link">
             Earlier settings
           </Link>
