@@ -115,7 +115,7 @@ const config = {
     ...downloads.map((source) => ({ source, headers: nothingRuns })),
     // No other site learns an address that holds a secret. The header above overrides a route's own.
     {
-      source: `/:locale(${locales})/:door(link|confirm)/:token`,
+      source: `/:locale(${locales})/:door(link|confirm|held)/:token`,
       headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }],
     },
     pictures,

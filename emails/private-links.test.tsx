@@ -12,6 +12,7 @@ describe('private-links', () => {
       'BPF-2019-007, “Call for contributions 2019”',
       'https://bpf.example.org/en/link/3c4b5a',
       'Links that you had before go on working.',
+      'https://bpf.example.org/en/held/7a6b5c',
       'If you did not ask for this mail, there is nothing to do.',
     ],
   });

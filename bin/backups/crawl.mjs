@@ -20,7 +20,7 @@ const files = ['agreements.json', 'agreements.csv', 'cells.csv', 'values.csv', '
 );
 /** Pages that are not public, one of the endless views of the same content, or nothing without words to search for. */
 const left =
-  /^\/(desk|sign-in|api\/(auth|health|v1\/search)|_next)|\/(contribute|correct|link|confirm|view|find|at|social)(\/|$)|\.(xlsx|docx)$/;
+  /^\/(desk|sign-in|api\/(auth|health|v1\/search)|_next)|\/(contribute|correct|link|confirm|held|view|find|at|social)(\/|$)|\.(xlsx|docx)$/;
 const most = 3_000;
 
 /**

@@ -80,9 +80,9 @@ export async function erase(
   await tx.unrecordedChoices.deleteMany({ where: { contributionId } });
   await forgetEntry(contributionId, now, tx);
   await tx.accessLink.updateMany({ where: { contributionId, label: { not: null } }, data: { label: null } });
-  // A person who opens one of these links later would confirm an address that does not exist any more.
+  // A person who opens one of these links later would confirm an address that does not exist any more, or ask about it.
   await tx.accessLink.updateMany({
-    where: { contributionId, purpose: 'confirm_email', revokedAt: null },
+    where: { contributionId, purpose: { in: ['confirm_email', 'read_held'] }, revokedAt: null },
     data: { revokedAt: now },
   });
   const unnamed = alsoPublic && (await becomeAnonymous(contributionId, context));

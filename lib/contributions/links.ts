@@ -99,10 +99,10 @@ export async function replaceLink({
 async function findOwn({ contributionId, linkId }: Omit<LinkOf, 'now'>, tx: Tx) {
   if (!UUID.test(linkId) || !(await hold(contributionId, tx))) return null;
   const row = await tx.accessLink.findUnique({
-    where: { id: linkId, contributionId, editorId: null, purpose: { not: 'confirm_email' } },
+    where: { id: linkId, contributionId, editorId: null, purpose: { in: [...SHARED_PURPOSES] } },
     select: { purpose: true, label: true, revokedAt: true },
   });
-  return row && { ...row, purpose: row.purpose as SharedPurpose }; // the other one is left out by the query
+  return row && { ...row, purpose: row.purpose as SharedPurpose }; // the others are left out by the query
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -183,7 +183,7 @@ export type OwnContribution = {
  * `link_expired` (expired, revoked or used up).
  */
 export async function findByLink(
-  { token, purpose = 'manage', now = new Date() }: { token: string; purpose?: 'manage' | 'confirm_email'; now?: Date },
+  { token, purpose = 'manage', now = new Date() }: { token: string; purpose?: MailedPurpose; now?: Date },
   tx: Tx = db,
 ): Promise<Result<{ contribution: OwnContribution }>> {
   const found = await findLink(token, [purpose], now, tx);
@@ -258,7 +258,9 @@ async function findLink<Purpose extends string>(
   const link = { id: row.id, purpose: row.purpose as Purpose, editorId: row.editorId }; // one of those that were asked for
   return { ok: true as const, link, contribution: { ...contribution, callSlug: call.slug, begunAt: createdAt } };
 }
-type PurposeInStore = SharedPurpose | 'confirm_email';
+/** `read_held`: leads to everything that is held on the address it was mailed to. */
+type MailedPurpose = 'manage' | 'confirm_email' | 'read_held';
+type PurposeInStore = SharedPurpose | MailedPurpose;
 
 export type ListedLink = Omit<HeldLink, 'editorId'> & { label: string | null; createdAt: Date };
 

@@ -232,11 +232,11 @@ describe('the private links of an address', () => {
       where: { kind: 'private-links', contributionId: { in: [stays.id, moves.id] } },
     });
     const made: string[] = [];
-    await composeMail({ ...mail, contributionId: stays.id, locale: 'en' }, (_, id = '') => {
-      made.push(id);
+    await composeMail({ ...mail, contributionId: stays.id, locale: 'en' }, (purpose, id = '') => {
+      made.push(`${purpose} ${id}`);
       return Promise.resolve('https://forum.example/en/link/1');
     });
-    expect(made).toEqual([stays.id]);
+    expect(made).toEqual([`manage ${stays.id}`, `read_held ${stays.id}`]);
   });
 
   it('are mailed from the status page to the confirmed address, and to no other', async () => {

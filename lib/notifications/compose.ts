@@ -19,7 +19,7 @@ import { newSignIn } from '@/emails/new-sign-in';
 import { origin } from '@/lib/platform/env';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
-import { BEGIN, CONFIRMATION_DAYS, ENTRY_LINK_DAYS, STOP } from './constants';
+import { BEGIN, CONFIRMATION_DAYS, ENTRY_LINK_DAYS, LINK_DOORS, STOP } from './constants';
 import type { LinkInMail } from './delivery-attempt';
 import { readLinkedContributions } from './linked-contributions';
 import { readNoticeGroups } from './notice-digest';
@@ -142,11 +142,7 @@ export async function previewMail(id: string): Promise<ComposedMail | null> {
   const mail = await findMailToSend(id);
   const paths = pathsIn(mail?.locale ?? 'en');
   if (!mail || mail.emptiedAt) return null;
-  return composeMail(
-    mail,
-    (purpose) => Promise.resolve(`${origin()}${paths.home}/${purpose === 'confirm_email' ? 'confirm' : 'link'}/…`),
-    true,
-  );
+  return composeMail(mail, (purpose) => Promise.resolve(`${origin()}${paths.home}/${LINK_DOORS[purpose]}/…`), true);
 }
 
 /** The link also says which new contribution it was asked for, so that it leads there. */
@@ -223,7 +219,8 @@ async function composePrivateLinks(mail: MailRow, frame: Frame, makeLink: LinkMa
   const links = [];
   for (const { id, call, reference } of await linkedBy(mail))
     links.push({ call, reference, url: await makeLink('manage', id) });
-  return renderMail(privateLinks, { ...frame, links });
+  const heldUrl = await makeLink('read_held', recipientId(mail.contributionId));
+  return renderMail(privateLinks, { ...frame, links, heldUrl });
 }
 
 type AboutDecisions = Extract<ForContribution, { kind: (typeof DRAFTED_KINDS)[number] }>;

@@ -2,7 +2,7 @@ import { db } from '@/lib/platform/db/client';
 import { orThrow } from '@/lib/platform/errors';
 import { mutation } from '@/lib/platform/mutation';
 import { hashSecret, newSecret } from '@/lib/platform/secret';
-import { CONFIRMATION_DAYS, ENTRY_LINK_DAYS } from './constants';
+import { CONFIRMATION_DAYS, ENTRY_LINK_DAYS, HELD_LINK_DAYS } from './constants';
 import { moveMail } from './mail-status';
 
 /**
@@ -70,14 +70,19 @@ export async function markAttemptFailed(id: string, error: string, last: boolean
 }
 
 /** `check_entry`: a link with all rights to what an editor entered; it ends unless its owner confirms the entry. */
-export type LinkInMail = 'manage' | 'confirm_email' | 'check_entry';
+export type LinkInMail = 'manage' | 'confirm_email' | 'check_entry' | 'read_held';
 
 /** Creates the link for a mail at the moment of sending, so that the outbox never holds a secret. Returns its token. */
 export async function createLinkForMail(contributionId: string, made: LinkInMail): Promise<string> {
   const token = newSecret();
-  const days = { manage: null, confirm_email: CONFIRMATION_DAYS, check_entry: ENTRY_LINK_DAYS }[made];
+  const days = {
+    manage: null,
+    confirm_email: CONFIRMATION_DAYS,
+    check_entry: ENTRY_LINK_DAYS,
+    read_held: HELD_LINK_DAYS,
+  }[made];
   const expiresAt = days === null ? null : new Date(Date.now() + days * 86_400_000);
-  const purpose = made === 'confirm_email' ? 'confirm_email' : 'manage';
+  const purpose = made === 'check_entry' ? 'manage' : made;
   await db.accessLink.create({
     data: { contributionId, purpose, tokenHash: hashSecret(token), expiresAt },
     select: { id: true },

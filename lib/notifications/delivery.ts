@@ -3,6 +3,7 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import { loadSettings } from '@/lib/platform/settings/current-settings';
 import { cutText } from '@/lib/platform/text/cut-text';
 import { composeMail } from './compose';
+import { LINK_DOORS } from './constants';
 import type { ComposedMail, LinkMaker } from './compose';
 import { claimMail, createLinkForMail, markAttemptFailed, markEmpty, markSent } from './delivery-attempt';
 import { findMailToSend, isLeaving } from './mail-data';
@@ -91,7 +92,7 @@ function linkMakerFor({ contributionId, locale }: MailToSend): LinkMaker {
     if (!contributionId) throw new Error('Only the contact of a contribution is sent a private link');
     const token = await createLinkForMail(other ?? contributionId, purpose);
     const paths = pathsIn(locale);
-    return `${origin()}${purpose === 'confirm_email' ? `${paths.home}/confirm/${token}` : `${paths.home}/link/${token}`}`;
+    return `${origin()}${paths.home}/${LINK_DOORS[purpose]}/${token}`;
   };
 }
 

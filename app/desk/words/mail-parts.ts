@@ -30,6 +30,7 @@ const SPECIAL: Record<string, string> = {
   'privateLinks.openDraft': 'Button for a draft',
   'privateLinks.openStatus': 'Button for a contribution that was sent',
   'privateLinks.earlier': 'What becomes of earlier links',
+  'privateLinks.held': 'Before the link to everything that is stored under the address',
   'closingReminder.link': 'What the link allows',
   'closingReminder.stop': 'How to end the reminders',
   'contributionReceived.arrived': 'Paragraph that says what has arrived',

@@ -113,6 +113,14 @@ export default async function YouPage() {
         <Sessions sessions={sessions} />
       </Section>
       {can({ role }, 'token.manage_own') && <Programs />}
+      <Section id="held" title="What is stored of you">
+        <p className="max-w-measure">
+          As one file: your account, notes, notices and audit events, and what you contributed with your address.{' '}
+          <a href="/desk/you/held" className="link" download>
+            Everything that is stored of you
+          </a>
+        </p>
+      </Section>
     </>
   );
 }

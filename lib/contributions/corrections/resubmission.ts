@@ -41,7 +41,7 @@ export async function changesAddress(contributionId: string, email: string | und
 /** A link that was mailed to an earlier address must not confirm a later one. */
 export async function revokeConfirmations(contributionId: string, now: Date, tx: Tx): Promise<void> {
   await tx.accessLink.updateMany({
-    where: { contributionId, purpose: 'confirm_email', revokedAt: null },
+    where: { contributionId, purpose: { in: ['confirm_email', 'read_held'] }, revokedAt: null },
     data: { revokedAt: now },
   });
 }

@@ -51,7 +51,7 @@ export default async function PrivacyPage({ params }: Props) {
       <Section id="rights" title={t('rights.title')}>
         <Prose>
           <ul>
-            {(['see', 'correct', 'erase', 'withdraw', 'lost'] as const).map((part) => (
+            {(['see', 'all', 'correct', 'erase', 'withdraw', 'lost'] as const).map((part) => (
               <li key={part}>{t(`rights.${part}`)}</li>
             ))}
           </ul>
