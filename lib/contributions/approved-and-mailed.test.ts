@@ -36,8 +36,9 @@ it('a draft that is approved and mailed keeps both: approvals, their links, and 
   if (!mail) throw new Error('the link is not mailed');
   let token = '';
   const { text, html } = await composeMail(mail, async (purpose, of = '') => {
-    token = await createLinkForMail(of, purpose);
-    return `https://forum.example/en/link/${token}`;
+    const made = await createLinkForMail(of, purpose);
+    if (purpose === 'manage') token = made;
+    return `https://forum.example/en/link/${made}`;
   });
   expect(`${text}${html}`).not.toMatch(/Director|Minister/);
   expect(await findHeldLink({ token })).toMatchObject({ link: { purpose: 'manage' }, contribution: { id } });

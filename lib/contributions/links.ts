@@ -14,7 +14,7 @@ import type { ContributionStatus } from './state';
 
 type NewLink = {
   contributionId: string;
-  purpose: SharedPurpose | 'confirm_email';
+  purpose: SharedPurpose | 'confirm_email' | 'read_held';
   label?: string | null;
   expiresAt?: Date;
   /** The editor who enters the contribution with it. */

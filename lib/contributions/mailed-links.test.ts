@@ -48,10 +48,10 @@ describe('the private link of a draft by mail', () => {
     const mail = await db.mail.findFirstOrThrow({ where: { contributionId: draft, kind: 'private-links' } });
     const made: string[] = [];
     const composed = await composeMail({ ...mail, locale: 'en' }, async (purpose, id = '') => {
-      made.push(id);
+      made.push(`${purpose} ${id}`);
       return `https://forum.example/en/link/${await createLinkForMail(id, purpose)}`;
     });
-    expect(made).toEqual([draft]);
+    expect(made).toEqual([`manage ${draft}`, `read_held ${draft}`]);
     expect(composed.empty).toBe(false);
     expect(composed.text).toContain('Draft for');
   });
