@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { db } from '@/lib/platform/db/client';
 import { decideChanges } from '@/lib/review/decide';
+import { publishContribution } from '@/lib/review/publication';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
@@ -50,7 +51,22 @@ it('claims nothing, and says how far the contribution has been decided by whom',
     decisions: [{ change: changes.launchDate ?? '', outcome: 'reject', reason: 'No source.' }],
   });
   expect(await noteLooking({ reference, userId: one.userId })).toMatchObject({
-    snapshot: { status: 'submitted', revision: 1, decided: [{ userId: other.userId, name: other.name, count: 1 }] },
+    snapshot: { status: 'submitted', revision: 1, moves: [{ userId: null, count: 1 }], decided: [{ userId: other.userId, name: other.name, count: 1 }] },
+  });
+});
+
+it('says who moved the contribution', async () => {
+  const { reference } = await submit(eastWestSubmission());
+  const editor = await makeEditor();
+  expect(await publishContribution({ editor, reference })).toMatchObject({ ok: true });
+  expect(await noteLooking({ reference, userId: editor.userId })).toMatchObject({
+    snapshot: {
+      status: 'published',
+      moves: [
+        { userId: editor.userId, count: 1 },
+        { userId: null, count: 1 },
+      ],
+    },
   });
 });
 

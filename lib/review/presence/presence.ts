@@ -66,10 +66,28 @@ export async function readReviewSnapshot(contributionId: string, tx: Tx = db): P
     SELECT d.user_id AS "userId", coalesce(u.name, u.email) AS name, count(*)::int AS count
     FROM proposed_changes x JOIN decisions d ON d.change_id = x.id JOIN users u ON u.id = d.user_id
     WHERE x.contribution_id = ${contributionId}::uuid GROUP BY 1, 2 ORDER BY 2, 1`;
+  const moves = await tx.$queryRaw<ReviewSnapshot['moves']>`
+    SELECT user_id AS "userId", count(*)::int AS count FROM audit_events
+    WHERE subject_kind = 'contribution' AND subject_id = ${contributionId} AND action = ANY(${[...MOVES]}::text[])
+    GROUP BY 1 ORDER BY 1`;
   return {
     status: row.status,
     revision: row.currentRevision,
     decided,
+    moves,
     readAt: (clock?.at ?? new Date()).toISOString(),
   };
 }
+
+/** The events that lib/contributions/status.ts and a new version write into the audit log. */
+const MOVES = [
+  'submitted',
+  'changes_requested',
+  'published',
+  'unpublished',
+  'put_back',
+  'declined',
+  'kept',
+  'reopened',
+  'withdrawn',
+].map((event) => `contribution.${event}`);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { meanwhile } from './review-snapshot';
+import { meanwhile, movedOneself } from './review-snapshot';
 import type { ReviewSnapshot } from './review-snapshot';
 
 const LATER = { readAt: '2026-11-20T12:00:20.000Z' };
@@ -7,6 +7,7 @@ const snapshot = (counts: Record<string, number>, rest: Partial<ReviewSnapshot> 
   status: 'submitted',
   revision: 1,
   readAt: '2026-11-20T12:00:00.000Z',
+  moves: [{ userId: null, count: 1 }],
   decided: Object.entries(counts).map(([userId, count]) => ({ userId, name: `Editor ${userId}`, count })),
   ...rest,
 });
@@ -29,6 +30,24 @@ it('says where the contribution moved, also where nothing was decided', () => {
     moved: true,
   });
   expect(meanwhile(snapshot({}), snapshot({}, { revision: 2, ...LATER }), 'me')).toEqual({ decided: [], moved: true });
+});
+
+it('does not tell an editor what they moved themselves, but what another moved before or after', () => {
+  const before = snapshot({});
+  const now = (moves: ReviewSnapshot['moves']) => snapshot({}, { status: 'published', moves, ...LATER });
+  const own = now([...before.moves, { userId: 'me', count: 1 }]);
+  expect([meanwhile(before, own, 'me'), movedOneself(before, own, 'me')]).toEqual([null, true]);
+  for (const others of [
+    now([...before.moves, { userId: 'other', count: 1 }]),
+    now([...before.moves, { userId: 'me', count: 1 }, { userId: 'other', count: 1 }]),
+    now([{ userId: null, count: 2 }]),
+    now(before.moves),
+  ])
+    expect([meanwhile(before, others, 'me'), movedOneself(before, others, 'me')]).toEqual([
+      { decided: [], moved: true },
+      false,
+    ]);
+  expect(movedOneself(own, before, 'me')).toBe(false);
 });
 
 it('does not take what was heard before one’s own action for news', () => {

@@ -1,11 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { Notice } from '@/app/ui/notice';
 import { isSending } from '@/app/ui/use-sending';
 import { BEAT_SECONDS } from '@/lib/review/presence/constants';
-import { meanwhile } from '@/lib/review/presence/review-snapshot';
+import { meanwhile, movedOneself } from '@/lib/review/presence/review-snapshot';
 import type { Meanwhile, ReviewSnapshot } from '@/lib/review/presence/review-snapshot';
 
 type Heard = { others: string[]; snapshot: ReviewSnapshot };
@@ -18,6 +18,11 @@ type PresenceLineProps = { reference: string; userId: string; /** As the page sh
 export function PresenceLine({ reference, userId, snapshot }: PresenceLineProps) {
   const { heard, signedOut } = usePresence(reference);
   const news = heard && meanwhile(snapshot, heard.snapshot, userId);
+  const { refresh } = useRouter();
+  const isBehind = heard !== null && movedOneself(snapshot, heard.snapshot, userId);
+  useEffect(() => {
+    if (isBehind) startTransition(refresh);
+  }, [isBehind, refresh]);
   return (
     <div className="no-print">
       <p role="status" className="text-sm">
