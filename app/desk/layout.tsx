@@ -18,7 +18,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const actor = await currentActor();
   return (
     <html lang="en">
-      <body className="flex min-h-dvh flex-col">
+      <body className="desk flex min-h-dvh flex-col">
         <a href="#content" className="skip-link">
           Skip to content
         </a>

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { Link } from '@/app/ui/link';
 import { redirect } from 'next/navigation';
 import { LinkButton } from '@/app/ui/button';
-import { MessagePlace } from '@/app/ui/message-place';
 import { EmptyState } from '@/app/ui/empty-state';
 import { Notice } from '@/app/ui/notice';
 import { currentActor, requireActor } from '@/app/server/session';
@@ -95,18 +94,16 @@ export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
           </Notice>
         </div>
       )}
-      <MessagePlace className="mb-4">
-        <SelectionForm
-          editors={assigneesFirst(choices.editors, userId)}
-          any={page.rows.length > 0}
-          decides={can(actor, 'contribution.decide')}
-          interests={
-            <PeoplesInterests people={choices.editors.map(({ value, title }) => ({ userId: value, name: title }))} />
-          }
-        >
-          {page.rows.length > 0 ? <QueueTable rows={page.rows} address={address} /> : <NothingHere address={address} />}
-        </SelectionForm>
-      </MessagePlace>
+      <SelectionForm
+        editors={assigneesFirst(choices.editors, userId)}
+        any={page.rows.length > 0}
+        decides={can(actor, 'contribution.decide')}
+        interests={
+          <PeoplesInterests people={choices.editors.map(({ value, title }) => ({ userId: value, name: title }))} />
+        }
+      >
+        {page.rows.length > 0 ? <QueueTable rows={page.rows} address={address} /> : <NothingHere address={address} />}
+      </SelectionForm>
       <Pages address={address} next={page.next} />
     </>
   );

@@ -67,8 +67,8 @@ export type ActionFormProps<Output extends object> = {
   /** Asked before sending; false cancels it. */
   before?: (form: HTMLFormElement) => boolean;
   children?: ReactNode | ((answered: Answered<Output>) => ReactNode);
-  /** Its submit buttons, each a SubmitButton. */
-  buttons: ReactNode;
+  /** Its submit buttons, each a SubmitButton. The message is beside them. */
+  buttons: ReactNode | ((answered: Answered<Output>) => ReactNode);
 };
 
 const Pending = createContext(false);
@@ -124,7 +124,9 @@ export function ActionForm<Output extends object>(props: ActionFormProps<Output>
     defaultValue: typed[name] ?? initial,
     error: fault(name),
   });
-  const inside = typeof children === 'function' ? children({ typed, fault, field, failure, done }) : children;
+  const answered = { typed, fault, field, failure, done };
+  const inside = typeof children === 'function' ? children(answered) : children;
+  const pressable = typeof buttons === 'function' ? buttons(answered) : buttons;
   useTitlePrefix(failure && props.errorTitle);
   useResultFocus({ result, form, fold, region, pressed, hasUnseen: unseen().length > 0 });
 
@@ -164,7 +166,7 @@ export function ActionForm<Output extends object>(props: ActionFormProps<Output>
       <SendingRound value={round}>{inside}</SendingRound>
       <div className="flex flex-wrap items-center gap-3">
         <CarriedBy value={carried}>
-          <Pending value={pending}>{buttons}</Pending>
+          <Pending value={pending}>{pressable}</Pending>
         </CarriedBy>
         {!summary && message}
       </div>

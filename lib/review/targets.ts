@@ -209,6 +209,18 @@ export async function listOpenTargets(reference: string): Promise<OpenTarget[]> 
   }));
 }
 
+/** A proposed new agreement of a contribution, and the proposal of its twin for one of the same name. */
+export type TwinTarget = { proposal: string; into: string; name: string };
+
+/** The new agreements that a contribution and its twin both propose, and that are not decided together yet. */
+export async function listTwinTargets({ reference, twin }: { reference: string; twin: string }): Promise<TwinTarget[]> {
+  const targets = await listOpenTargets(reference);
+  return targets.flatMap(({ id, name, others }) => {
+    const other = others.find((one) => one.reference === twin && one.name === name);
+    return other ? [{ proposal: id, into: other.id, name }] : [];
+  });
+}
+
 type Row = { id: string; contribution: { reference: string | null }; changes: { value: unknown }[] };
 const named = ({ id, contribution, changes }: Row): Proposed => ({
   id,

@@ -66,7 +66,7 @@ export function PendingCell({ anchor, heading, cell, choices, children, atFault 
       id={anchor}
       tabIndex={-1}
       aria-labelledby={`title-${anchor}`}
-      className={`grid scroll-mt-4 gap-x-8 gap-y-2 border-b border-rule py-4 focus:outline-offset-4 lg:grid-cols-[13rem_13rem_minmax(0,1fr)] ${atFault ? 'border-s-4 border-s-danger ps-4' : ''}`}
+      className={`grid scroll-mt-4 gap-x-8 gap-y-2 border-b border-rule py-4 focus:outline-offset-4 lg:grid-cols-[13rem_13rem_minmax(0,1fr)] 3xl:grid-cols-[18rem_24rem_minmax(0,1fr)] ${atFault ? 'border-s-4 border-s-danger ps-4' : ''}`}
     >
       <div>
         <h2 id={`title-${anchor}`} className="font-sans text-base font-semibold">

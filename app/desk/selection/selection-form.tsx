@@ -31,8 +31,8 @@ type SelectionFormProps = {
 };
 
 /**
- * The rows of the queue with a tick box each, and what can be done with the ticked ones. The commands stay in sight at
- * the lower edge. The first button is the harmless one: Enter in a field presses it.
+ * The rows of the queue with a tick box each, and what can be done with the ticked ones. The commands and what came of
+ * them stay in sight at the lower edge. The first button is the harmless one: Enter in a field presses it.
  */
 export function SelectionForm({ editors, any, decides, interests, children }: SelectionFormProps) {
   return (
@@ -41,27 +41,29 @@ export function SelectionForm({ editors, any, decides, interests, children }: Se
       id="selection"
       done={(done) => <SelectionOutcome done={done} />}
       inWords={(code, path) => (path === 'references' ? 'Tick at least one contribution.' : faultInWords(code))}
-      buttons={null}
+      className={any ? WITH_BAR : undefined}
+      buttons={({ field }) =>
+        any && (
+          <div
+            role="group"
+            aria-label="With the ticked contributions"
+            className="flex w-full flex-wrap items-center gap-x-4 gap-y-1 text-sm"
+          >
+            <SelectAll />
+            <Press command="export" label="Export" />
+            {decides && <Commands field={field} editors={editors} interests={interests} />}
+          </div>
+        )
+      }
     >
-      {({ typed, field, done }) => (
-        <SelectedBefore value={stillTicked(typed, done)}>
-          {children}
-          {any && (
-            <div
-              role="group"
-              aria-label="With the ticked contributions"
-              className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-rule bg-surface py-2 text-sm max-sm:static"
-            >
-              <SelectAll />
-              <Press command="export" label="Export" />
-              {decides && <Commands field={field} editors={editors} interests={interests} />}
-            </div>
-          )}
-        </SelectedBefore>
-      )}
+      {({ typed, done }) => <SelectedBefore value={stillTicked(typed, done)}>{children}</SelectedBefore>}
     </DeskForm>
   );
 }
+
+/** Commands and outcome stay in sight together, however long the list is. */
+const WITH_BAR =
+  '[&>div:last-child]:sticky [&>div:last-child]:bottom-0 [&>div:last-child]:z-10 [&>div:last-child]:max-h-[60vh] [&>div:last-child]:overflow-y-auto [&>div:last-child]:border-t [&>div:last-child]:border-rule [&>div:last-child]:bg-surface [&>div:last-child]:py-2 max-sm:[&>div:last-child]:static max-sm:[&>div:last-child]:max-h-none';
 
 /** What was typed, without the ticks of the contributions that the command was carried out for. */
 function stillTicked(typed: Typed, done: SelectionDone | null): Typed {

@@ -25,15 +25,17 @@ export default async function DeskStatisticsPage() {
       />
       {tables.length === 0 && <EmptyState title="Nothing to count yet">No contribution has been begun yet.</EmptyState>}
       <MonthsFigure counts={statistics.months} words={words} />
-      {tables.map((table) => (
-        <StatisticsSection
-          key={table.name}
-          table={table}
-          locale="en"
-          csv={{ href: `/desk/statistics/${table.name}.csv`, label: words('statistics.download') }}
-          few="–"
-        />
-      ))}
+      <div className="3xl:grid 3xl:grid-cols-2 3xl:gap-x-16">
+        {tables.map((table) => (
+          <StatisticsSection
+            key={table.name}
+            table={table}
+            locale="en"
+            csv={{ href: `/desk/statistics/${table.name}.csv`, label: words('statistics.download') }}
+            few="–"
+          />
+        ))}
+      </div>
     </>
   );
 }

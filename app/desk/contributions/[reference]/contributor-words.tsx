@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Markdown } from '@/app/ui/markdown';
 import { Moment } from '@/app/ui/moment';
+import { countryName } from '@/lib/contributions/documents/attributed';
+import contributions from '@/lib/platform/i18n/messages/en/contributions.json';
 import { LabelledValues, RecordList } from '@/app/ui/shown-values';
 import type { Shown, ShownProject } from '@/lib/questions/kind';
 import { sectionTitles } from '@/lib/questions/numbering';
@@ -76,7 +78,12 @@ function Contact({
   if (blocker !== null) return <p className="text-sm">Read by the editors who may decide on it only.</p>;
   if (!contact) return <p className="text-sm">They left no contact details.</p>;
   const { name, affiliation, email, country, emailConfirmedAt } = contact;
-  const lines = [name, affiliation, country, stakeholderGroup?.replaceAll('_', ' ')].filter(Boolean);
+  const lines = [
+    name,
+    affiliation,
+    country && countryName(country, 'en'),
+    stakeholderGroup && groupInWords(stakeholderGroup),
+  ].filter(Boolean);
   return (
     <div className="text-sm">
       {lines.map((line) => (
@@ -92,6 +99,11 @@ function Contact({
       {!email && <p className="text-muted">{reach}</p>}
     </div>
   );
+}
+
+function groupInWords(group: string): string {
+  const words: Record<string, string> = contributions.groups;
+  return words[group] ?? group;
 }
 
 /** Who approved the text as it was sent, within the organisation. Of an anonymous contribution only how many. */

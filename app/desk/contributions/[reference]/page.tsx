@@ -88,7 +88,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <Notifications reference={reference} editor={editor} />
         {/* The answers come before the proposals, visually and for screen readers. On a narrow screen they open in a
             window, so that they don't push the cells away. */}
-        <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,19rem)_minmax(0,1fr)]">
+        <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,19rem)_minmax(0,1fr)] 3xl:grid-cols-[minmax(0,23rem)_minmax(0,1fr)]">
           <div className="min-w-0">
             <div
               role="region"
@@ -105,19 +105,24 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               <Originals contribution={contribution} />
             </div>
           </div>
-          <div className="min-w-0">
-            <VersionDifferences contribution={contribution} />
-            <ProposedValues contribution={contribution} />
-            <ProposedParticipants contribution={contribution} />
-            <TargetsPanel reference={reference} mayDecide={contribution.mayDecide} />
-            <UndoPanel reference={reference} reader={editor} mayUndo={contribution.blocker === null} />
-            <InternalNotes reference={reference} editor={editor} />
-            {contribution.authorId === null ? (
-              <Correspondence contribution={contribution} />
-            ) : (
-              <EditorProposal contribution={contribution} userId={userId} />
-            )}
-            <Publication contribution={contribution} />
+          {/* On a very wide screen, what is written about it stands beside the cells. */}
+          <div className="min-w-0 3xl:grid 3xl:grid-cols-[minmax(0,1fr)_minmax(0,27rem)] 3xl:items-start 3xl:gap-x-12">
+            <div className="min-w-0">
+              <VersionDifferences contribution={contribution} />
+              <ProposedValues contribution={contribution} />
+              <ProposedParticipants contribution={contribution} />
+              <TargetsPanel reference={reference} mayDecide={contribution.mayDecide} />
+            </div>
+            <div className="min-w-0">
+              <UndoPanel reference={reference} reader={editor} mayUndo={contribution.blocker === null} />
+              <InternalNotes reference={reference} editor={editor} />
+              {contribution.authorId === null ? (
+                <Correspondence contribution={contribution} />
+              ) : (
+                <EditorProposal contribution={contribution} userId={userId} />
+              )}
+              <Publication contribution={contribution} />
+            </div>
           </div>
         </div>
       </ReviewFormProvider>

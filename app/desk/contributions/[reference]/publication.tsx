@@ -123,7 +123,11 @@ function Decide({ contribution }: { contribution: ReviewContribution }) {
           It can be {editorsOnly ? 'settled' : 'published'} once its contributor has confirmed it, or an editor has
           noted their consent.
         </p>
-        {blocker === null && <DeclineForm reference={reference} />}
+        {blocker === null && (
+          <div className="mt-8">
+            <DeclineForm reference={reference} />
+          </div>
+        )}
       </>
     );
   if (blocker === 'forbidden') return <p className="mt-1 text-muted">An editor decides whether it is published.</p>;
@@ -139,7 +143,9 @@ function Decide({ contribution }: { contribution: ReviewContribution }) {
             ` ${undecided === 1 ? 'One proposed value is' : `${undecided} proposed values are`} still undecided, and can be decided afterwards.`}
         </p>
         <KeepForm reference={reference} />
-        <DeclineForm reference={reference} />
+        <div className="mt-8">
+          <DeclineForm reference={reference} />
+        </div>
       </>
     );
   return (
@@ -151,7 +157,9 @@ function Decide({ contribution }: { contribution: ReviewContribution }) {
       </p>
       <PreviewLink reference={reference} />
       <PublishForm reference={reference} />
-      <DeclineForm reference={reference} />
+      <div className="mt-8">
+        <DeclineForm reference={reference} />
+      </div>
     </>
   );
 }

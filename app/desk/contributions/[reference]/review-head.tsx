@@ -5,6 +5,7 @@ import { Tag } from '@/app/ui/tag';
 import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
 import { sayDay, sayVersionDay } from '@/lib/platform/i18n/dates';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
+import { RepeatedNotice } from './repeated-notice';
 import { ApartForm } from '@/app/desk/contributions/[reference]/people/apart-form';
 
 type ReviewHeadProps = {
@@ -77,10 +78,8 @@ export function ReviewHead({ contribution, repeated, way, presence, keys }: Revi
   );
 }
 
-function Warnings({
-  contribution: { blocker, reference, statements, summaryOf },
-  repeated,
-}: Pick<ReviewHeadProps, 'contribution' | 'repeated'>) {
+function Warnings({ contribution, repeated }: Pick<ReviewHeadProps, 'contribution' | 'repeated'>) {
+  const { blocker, reference, statements, summaryOf } = contribution;
   return (
     <div className="mt-3 space-y-3 empty:hidden">
       {summaryOf !== null && (
@@ -115,14 +114,7 @@ function Warnings({
           ): {reason}
         </p>
       ))}
-      {repeated && (
-        <Notice kind="info" title="The same words as another one">
-          <a href={`/desk/contributions/${repeated}`} className="link">
-            {repeated}
-          </a>{' '}
-          says exactly the same. It may have been sent twice, or by two organisations together.
-        </Notice>
-      )}
+      {repeated && <RepeatedNotice contribution={contribution} repeated={repeated} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { ReasonedCommand } from '@/app/desk/parts/reasoned-command';
 import { Checkbox } from '@/app/ui/checkbox';
+import { attributed } from '@/lib/contributions/documents/attributed';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import { eraseContact } from './actions';
 
@@ -9,7 +10,7 @@ export function EraseContact({
 }: {
   contribution: ReviewContribution;
 }) {
-  const shown = [publicName, publicAffiliation, publicCountry].filter(Boolean).join(', ');
+  const shown = attributed({ name: publicName, affiliation: publicAffiliation, country: publicCountry }, 'en') ?? '';
   if (authorId !== null || blocker !== null || (erased && shown === '')) return null;
   return (
     <div className="mt-3">

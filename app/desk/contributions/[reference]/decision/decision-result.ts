@@ -10,6 +10,8 @@ export type PreviewCell = {
   outcome: 'accepted' | 'amended' | 'rejected';
   before: string;
   after: string;
+  /** The line for a value that stays, with what changes beside it; null where the value changes. */
+  staying: string | null;
   /** The note and source, if they change. */
   texts: { part: 'Note' | 'Source' | 'As of'; before: string; after: string }[];
   /** False where the dataset does not change. */

@@ -88,15 +88,16 @@ function FromTo({ part, before, after }: { part?: string; before: string; after:
   );
 }
 
-function Change({ cell: { title, outcome, before, after, texts, writes, joined, superseded } }: { cell: PreviewCell }) {
+function Change({ cell }: { cell: PreviewCell }) {
+  const { title, outcome, before, after, staying, texts, writes, joined, superseded } = cell;
   return (
     <>
       <span className="font-semibold">{title}</span>{' '}
       <span className="text-muted">({CHANGE_STATUS_WORDS[outcome].word.toLowerCase()})</span>
       {writes ? (
         <>
-          {before === after ? (
-            <span className="block text-muted">The value stays: {before}</span>
+          {staying !== null ? (
+            <span className="block text-muted">{staying}</span>
           ) : (
             <FromTo before={before} after={after} />
           )}

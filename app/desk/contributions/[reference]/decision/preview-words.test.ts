@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { db } from '@/lib/platform/db/client';
 import { decideChanges } from '@/lib/review/decide';
+import { makeAgreement } from '@/prisma/factories/agreements';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
@@ -22,4 +23,34 @@ it('names the agreement that a relation refers to', async () => {
   if (!result.ok) throw new Error(result.reason);
   const { agreements } = await previewInWords(result);
   expect(agreements.flatMap(({ cells }) => cells.map(({ after }) => after))).toEqual([`Builds on: ${shortName}`]);
+});
+
+it('says what changes beside a value that stays', async () => {
+  const editor = await makeEditor();
+  const { slug } = await makeAgreement();
+  const previewOf = async (proposed: object) => {
+    const { reference } = await submit(
+      proposing(slug, [{ cell: 'reference-to-human-rights', value: 'yes', ...proposed }]),
+    );
+    const { id } = await db.proposedChange.findFirstOrThrow({ where: { proposal: { contribution: { reference } } } });
+    const decide = async (dryRun: boolean) => {
+      const { version: seen } = await db.agreement.findUniqueOrThrow({ where: { slug } });
+      const decisions = [{ change: id, outcome: 'accept' as const, seen, resolve: true }];
+      const result = await decideChanges({ editor, reference, decisions, dryRun });
+      if (!result.ok) throw new Error(result.reason);
+      return (await previewInWords(result)).agreements[0]?.cells[0];
+    };
+    const preview = await decide(true);
+    await decide(false);
+    return preview && { before: preview.before, after: preview.after, staying: preview.staying };
+  };
+  expect(await previewOf({ note: 'Article 5' })).toMatchObject({ after: 'Yes', staying: null });
+  expect(await previewOf({ note: 'Article 6', source: 'Its text' })).toEqual({
+    before: 'Yes',
+    after: 'Yes',
+    staying: 'Yes, with another note and a source',
+  });
+  expect(await previewOf({ note: 'Article 6', source: 'Its text', asOf: '2025' })).toMatchObject({
+    staying: 'Yes, with a date',
+  });
 });

@@ -38,6 +38,16 @@ function textChanges(before: Effect['before'], after: Effect['after']): PreviewC
   );
 }
 
+/** "Yes, with another note and a source": the value is the same, and what belongs to it is not. */
+function stayingInWords(value: string, texts: PreviewCell['texts']): string {
+  if (texts.length === 0) return `The value stays: ${value}`;
+  const changed = texts.map(({ part, before, after }) => {
+    const name = { Note: 'note', Source: 'source', 'As of': 'date' }[part];
+    return after === 'Nothing' ? `no ${name}` : `${before === 'Nothing' ? 'a' : 'another'} ${name}`;
+  });
+  return `${value}, with ${new Intl.ListFormat('en').format(changed)}`;
+}
+
 /** What the cell says afterwards, with the views on it. */
 function withViews(as: Effect['as'], was: string, is: string): string {
   if (as === null) return is;
@@ -49,13 +59,16 @@ function cellInWords(effect: Effect, title: string, names: ReferenceNames): Prev
   const [was, is] = [contentInWords(key, before, names), contentInWords(key, after, names)];
   const named = (fate: 'accepted' | 'superseded') =>
     rivals.filter((rival) => rival.outcome === fate).map(({ reference }) => reference);
+  const texts = outcome === 'rejected' || as !== null ? [] : textChanges(before, after);
+  const says = outcome === 'rejected' ? '' : withViews(as, was, is);
   return {
     change,
     title,
     outcome,
     before: was,
-    after: outcome === 'rejected' ? '' : withViews(as, was, is),
-    texts: outcome === 'rejected' || as !== null ? [] : textChanges(before, after),
+    after: says,
+    staying: was === says ? stayingInWords(was, texts) : null,
+    texts,
     writes,
     joined: named('accepted'),
     superseded: named('superseded'),

@@ -13,9 +13,6 @@ export function KeyList({ on, switchTo, close }: KeyListProps) {
       aria-labelledby="keys-title"
       tabIndex={0}
       className="no-print fixed end-4 bottom-20 z-20 max-h-[calc(100dvh-6rem)] w-[min(19rem,calc(100vw-2rem))] overflow-y-auto border border-edge bg-surface px-5 py-4 text-sm text-ink lg:start-4 lg:end-auto lg:bottom-4 lg:max-h-[calc(100dvh-2rem)]"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-      }}
     >
       <div className="flex items-baseline justify-between">
         <h2 id="keys-title" className="text-xl">

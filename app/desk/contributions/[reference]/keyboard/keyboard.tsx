@@ -17,10 +17,18 @@ export function Keyboard() {
   const follow = useEffectEvent(() => {
     current.current = changeAround(document.activeElement) ?? current.current;
   });
+  const toggle = useRef<HTMLButtonElement>(null);
+  /** The focus stays where it is, unless it was in the list. */
+  const close = () => {
+    if (document.activeElement?.closest('#keys')) toggle.current?.focus();
+    list(false);
+  };
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     // A window over the page has its own keys.
     if (event.defaultPrevented || event.repeat || document.querySelector('dialog[open]')) return;
-    const command = commandOf(event, isTyping(event.target), on);
+    const typing = isTyping(event.target);
+    if (event.key === 'Escape' && listed && !typing) return close();
+    const command = commandOf(event, typing, on);
     if (command === null) return;
     event.preventDefault();
     const cell = document.getElementById(`cell-${current.current}`);
@@ -42,6 +50,7 @@ export function Keyboard() {
         {said}
       </p>
       <button
+        ref={toggle}
         type="button"
         aria-expanded={listed}
         aria-controls="keys"
@@ -50,7 +59,7 @@ export function Keyboard() {
       >
         Keys{on && ' (?)'}
       </button>
-      {listed && <KeyList on={on} switchTo={switchLetters} close={() => list(false)} />}
+      {listed && <KeyList on={on} switchTo={switchLetters} close={close} />}
     </>
   );
 }

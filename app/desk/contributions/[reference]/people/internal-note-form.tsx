@@ -1,15 +1,15 @@
 'use client';
 
 import { SubmitButton } from '@/app/ui/action-form';
-import { useHeldText, useTextInsertion } from '@/app/ui/held-text';
+import { useHeldText } from '@/app/ui/held-text';
 import { Notice } from '@/app/ui/notice';
-import { TextArea } from '@/app/ui/text-area';
 import { DeskForm } from '@/app/desk/parts/desk-form';
 import type { Handle } from '@/lib/review/note-schema';
 import type { Noted } from '@/lib/review/notes';
 import { note } from './actions';
+import { MentionArea } from './mention-area';
 
-/** A note for the other editors. Typing `@handle` mentions one; the list of handles inserts them at the cursor. */
+/** A note for the other editors. Typing `@handle` mentions one. */
 export function InternalNoteForm({ reference, mentionable }: { reference: string; mentionable: readonly Handle[] }) {
   return (
     <DeskForm
@@ -28,34 +28,16 @@ type NoteFieldProps = { initial: string; error: string | undefined; mentionable:
 
 function NoteField({ initial, error, mentionable }: NoteFieldProps) {
   const [text, setText] = useHeldText(initial);
-  const { area, insert } = useTextInsertion(text, setText);
   return (
     <>
-      <TextArea
-        ref={area}
-        id="internal-note"
-        name="text"
-        label="Note to the other editors"
-        hint="An editor who is mentioned with @ gets a notice."
-        rows={3}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        error={error}
-      />
+      <MentionArea text={text} change={setText} error={error} mentionable={mentionable} />
       {mentionable.length > 0 && (
         <details>
           <summary className="link w-fit text-sm">Who can be mentioned</summary>
-          <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
+          <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
             {mentionable.map(({ userId, handle, name }) => (
-              <li key={userId}>
-                <button
-                  type="button"
-                  className="link min-h-8 cursor-pointer text-sm wrap-anywhere"
-                  onClick={() => insert(`@${handle}`, { spaceAfter: true })}
-                >
-                  @{handle}
-                </button>{' '}
-                <span className="text-sm text-muted">{name}</span>
+              <li key={userId} className="wrap-anywhere">
+                @{handle} <span className="text-muted">{name}</span>
               </li>
             ))}
           </ul>
