@@ -46,6 +46,7 @@ for (const screen of [
   test(`the outcome of each command is in sight (${screen.width})`, async ({ page, signedInAs }) => {
     await signedInAs('admin');
     await page.setViewportSize(screen);
+    page.setDefaultTimeout(60_000);
     const sees = (name: string | RegExp, words: string | RegExp, within: Page | Locator = page) =>
       expectOutcomeInSight(page, within.getByRole('button', { name, exact: true }), words);
     const word = mark();
@@ -79,15 +80,21 @@ for (const screen of [
     await sees(/^Publish/, `${first} is public.`);
 
     // The undecided cells of an agreement.
+    const about = {
+      affiliation: `Institute ${word}`,
+      email: `contact-${word}@example.org`,
+      show: { affiliation: true },
+    };
+    const { reference: third } = await submit({ ...proposing(slug, SIX.slice(2, 4)), about });
     await page.goto(`/desk/agreements/${slug}/pending`);
     await page.getByRole('radio', { name: 'Reject' }).first().check();
     await page.getByLabel('Reason for rejecting').first().fill('Another source says otherwise.');
     await sees('Record what I chose', /decided\./);
 
     // The mail: with one draft, and with none left.
-    await confirmContact(second);
-    await draftMail(second);
-    await page.goto(`/desk/mail?contribution=${second}`);
+    await confirmContact(third);
+    await draftMail(third);
+    await page.goto(`/desk/mail?contribution=${third}`);
     await page.getByRole('link', { name: 'Decisions on proposals' }).click();
     await sees('Save and look again', 'Saved. The mail below shows it.');
     await sees(/^Cancel this draft/, 'Cancelled. It is never sent.');
@@ -102,7 +109,7 @@ for (const screen of [
     await sees('Save', 'Saved. It holds from their next step on.');
     await sees(/^Remove/, 'Removed');
     await page.goto('/desk/settings');
-    await sees('Save', 'Stored. Every page says it from now on.');
+    await sees('Store the settings', 'Stored. Every page says it from now on.');
     await page.goto('/desk/snippets');
     await page.getByLabel('Title').last().fill(`Text ${word}`);
     await page.getByLabel('Words', { exact: true }).last().fill('A text.');
