@@ -6,6 +6,7 @@ import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { mutation } from '@/lib/platform/mutation';
+import type { MutationContext } from '@/lib/platform/mutation';
 import { requiredEmail } from './schema';
 
 /** An address that may be a stranger's gets no more questions than these in a day. */
@@ -25,31 +26,38 @@ type AskInput = {
  * Reasons: `not_found` (there is no address to confirm), `invalid` (with issues), `too_many_questions` (five in a day).
  */
 export async function askAddressAgain({ contributionId, email, locale, now = new Date() }: AskInput): Promise<Result> {
+  return mutation({ actor: 'contributor' }, (context) =>
+    askForAddress({ contributionId, email, locale, now }, context),
+  );
+}
+
+/** `askAddressAgain` in the caller's transaction: an editor asks for a contributor, too. */
+export async function askForAddress(
+  { contributionId, email, locale, now }: AskInput & { now: Date },
+  { tx, audit }: MutationContext,
+): Promise<Result> {
   const parsed = email === undefined ? null : requiredEmail(email);
   if (parsed?.ok === false) return parsed;
-  return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
-    const contact = await lockContact(contributionId, tx);
-    if (!contact || (contact.confirmed && (!parsed || parsed.address === contact.email))) return failure('not_found');
-    const since = new Date(now.getTime() - DAY);
-    const asked = await tx.mail.count({ where: { contributionId, kind: 'confirm-address', createdAt: { gt: since } } });
-    if (asked >= MAX_QUESTIONS) return failure('too_many_questions');
-    const changed = parsed !== null && parsed.address !== contact.email;
-    if (changed) await changeAddress(contributionId, parsed.address, now, tx);
-    const dedupeKey = `confirm-address:${contributionId}:${now.getTime()}`;
-    await queueMail(tx, {
-      kind: 'confirm-address',
-      to: { contributionId },
-      payload: {},
-      dedupeKey,
-      status: 'queued',
-      locale,
-    });
-    await audit({
-      action: changed ? 'contribution.address_changed' : 'contribution.address_asked_again',
-      subject: { kind: 'contribution', id: contributionId },
-    });
-    return { ok: true };
+  const contact = await lockContact(contributionId, tx);
+  if (!contact || (contact.confirmed && (!parsed || parsed.address === contact.email))) return failure('not_found');
+  const since = new Date(now.getTime() - DAY);
+  const asked = await tx.mail.count({ where: { contributionId, kind: 'confirm-address', createdAt: { gt: since } } });
+  if (asked >= MAX_QUESTIONS) return failure('too_many_questions');
+  const changed = parsed !== null && parsed.address !== contact.email;
+  if (changed) await changeAddress(contributionId, parsed.address, now, tx);
+  await queueMail(tx, {
+    kind: 'confirm-address',
+    to: { contributionId },
+    payload: {},
+    dedupeKey: `confirm-address:${contributionId}:${now.getTime()}`,
+    status: 'queued',
+    locale,
   });
+  await audit({
+    action: changed ? 'contribution.address_changed' : 'contribution.address_asked_again',
+    subject: { kind: 'contribution', id: contributionId },
+  });
+  return { ok: true };
 }
 
 /** The contact, held so that a confirmation at the same moment goes first or finds the former link revoked. */

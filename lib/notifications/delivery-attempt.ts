@@ -24,6 +24,18 @@ async function isAtWorkElsewhere(mailId: string, job: string): Promise<boolean> 
   return others.length > 0;
 }
 
+/** Makes a draft that is scheduled for a time before now a mail that leaves. Returns whether it did. */
+export async function releaseIfDue(id: string): Promise<boolean> {
+  const released = await mutation({ actor: 'system' }, async ({ tx, audit }) => {
+    const due = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM mails WHERE id = ${id}::uuid AND status = 'draft' AND send_after <= now() FOR NO KEY UPDATE`;
+    const moved = due.length > 0 && (await moveMail(tx, { id, from: 'draft', to: 'queued' }));
+    if (moved) await audit({ action: 'mail.released', subject: { kind: 'mail', id } });
+    return { ok: true, moved };
+  });
+  return orThrow(released).moved;
+}
+
 /** The mail server has accepted it. */
 export async function markSent(id: string): Promise<void> {
   orThrow(

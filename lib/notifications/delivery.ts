@@ -5,7 +5,7 @@ import { cutText } from '@/lib/platform/text/cut-text';
 import { composeMail } from './compose';
 import { LINK_DOORS } from './constants';
 import type { ComposedMail, LinkMaker } from './compose';
-import { claimMail, createLinkForMail, markAttemptFailed, markEmpty, markSent } from './delivery-attempt';
+import { claimMail, createLinkForMail, markAttemptFailed, markEmpty, markSent, releaseIfDue } from './delivery-attempt';
 import { findMailToSend, isLeaving } from './mail-data';
 import type { MailToSend } from './mail-data';
 import { deliver } from './transport';
@@ -36,6 +36,7 @@ export type Outcome =
 export async function sendQueuedMail(id: string, attempt: Attempt, filesOf?: FilesOf): Promise<Outcome> {
   const mail = await findMailToSend(id);
   if (!mail) return 'nothing_to_do';
+  if (mail.status === 'draft' && !(await releaseIfDue(id))) return 'nothing_to_do';
   // Checked before the mail is claimed: if the contributor confirms the address now, the mail is queued and gets a job
   // of its own.
   if (mail.recipient.state === 'unconfirmed') return 'held';

@@ -5,6 +5,7 @@ import { failure } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import { DRAFTED_KINDS, mailNote, mailSubject } from './schema';
 import { mutation } from '@/lib/platform/mutation';
+import { addSendJob } from './mail-status';
 
 const draftWords = z.object({ note: mailNote, subject: mailSubject });
 
@@ -54,13 +55,46 @@ export async function scheduleWithPublication(actor: AuditActor, mailId: string,
         status: 'draft',
         contribution: on ? { status: { in: ['submitted', 'changes_requested'] } } : {},
       },
-      data: { withPublication: on },
+      data: { withPublication: on, ...(on && { sendAfter: null }) },
     });
     if (count === 0) return failure('not_allowed_in_status');
     await audit({
       action: 'mail.scheduled',
       subject: { kind: 'mail', id: mailId },
       details: { withPublication: on },
+    });
+    return { ok: true };
+  });
+}
+
+/** So far ahead a mail can be scheduled. */
+const FURTHEST = 366 * 86_400_000;
+
+type Schedule = { mailId: string; /** A moment in ISO 8601, or null to cancel. */ at: string | null; now?: Date };
+
+/**
+ * Schedules a draft to leave at a time, instead of another time or of the publication; or cancels that. To an address
+ * that is not confirmed by then it leaves when it is.
+ * Fails with `invalid` (the time has passed, or is more than a year ahead), `not_allowed_in_status`: it is no draft any
+ * more.
+ */
+export async function scheduleAt(actor: AuditActor, { mailId, at, now = new Date() }: Schedule): Promise<Result> {
+  const sendAfter = at === null ? null : new Date(at);
+  const ahead = sendAfter === null ? 1 : sendAfter.getTime() - now.getTime();
+  // Not a number, where it is no time at all.
+  if (!(ahead > 0 && ahead <= FURTHEST)) return failure('invalid', [{ path: 'sendAfter', code: 'not_ahead' }]);
+  return mutation({ actor }, async ({ tx, audit }) => {
+    const { count } = await tx.mail.updateMany({
+      where: { id: mailId, status: 'draft' },
+      data: { sendAfter, ...(sendAfter && { withPublication: false }) },
+    });
+    if (count === 0) return failure('not_allowed_in_status');
+    // The job of an earlier time is replaced; one that finds nothing scheduled does nothing.
+    if (sendAfter) await addSendJob(tx, mailId, sendAfter);
+    await audit({
+      action: 'mail.scheduled',
+      subject: { kind: 'mail', id: mailId },
+      details: { atSecond: sendAfter && Math.floor(sendAfter.getTime() / 1000) },
     });
     return { ok: true };
   });

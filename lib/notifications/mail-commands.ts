@@ -1,4 +1,5 @@
 import type { AuditActor } from '@/lib/platform/audit/record';
+import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { failure, orThrow } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
@@ -49,6 +50,11 @@ export async function sendDrafts(actor: AuditActor, mailIds: string[]): Promise<
       countMoved(await moveEach(context, mailIds, 'mail.released'), context.tx),
     ),
   );
+}
+
+/** Whether a mail that was sent waits until the contributor confirms the address. */
+export async function isWaiting(mailId: string): Promise<boolean> {
+  return (await countMoved([mailId], db)).waiting > 0;
 }
 
 async function countMoved(ids: string[], tx: Tx): Promise<Moved> {

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { Prisma } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
 import type { MailStatus } from './state';
 import { KINDS_FOR_UNCONFIRMED, MAIL_STATUSES } from './state';
+import { usualSubject } from './usual-subject';
 
 /**
  * Whether a mail waits for the contact's address to be confirmed. A mail without an address does not wait: it will
@@ -24,6 +26,7 @@ const ROW = {
   lastError: true,
   emptiedAt: true,
   withPublication: true,
+  sendAfter: true,
   createdAt: true,
   statusAt: true,
   payload: true,
@@ -35,6 +38,7 @@ const ROW = {
     select: {
       reference: true,
       status: true,
+      call: { select: { slug: true, texts: true } },
       anonymous: true,
       publicAffiliation: true,
       contact: { select: { affiliation: true, email: true, emailConfirmedAt: true } },
@@ -61,7 +65,14 @@ function asOutboxMail({ user, contribution, ...mail }: Prisma.MailGetPayload<{ s
     waitsForConfirmation,
     cannotLeave,
     organisation,
+    subject: ownSubject(mail.payload) || usualSubject(mail, contribution),
   };
+}
+
+/** The subject that an editor wrote instead of the usual one. */
+function ownSubject(payload: unknown): string {
+  const parsed = z.object({ subject: z.string() }).safeParse(payload);
+  return parsed.success ? parsed.data.subject : '';
 }
 
 /** Whom editors know as the contributor; null if it is anonymous, or named none. */

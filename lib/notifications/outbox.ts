@@ -71,7 +71,7 @@ export async function releaseHeldMail(tx: Tx, contributionId: string): Promise<v
 
 /**
  * Repairs mails without a job, from time to time: a mail whose last attempt died with its process becomes `failed`, and
- * a queued mail without a job gets one. Mails that wait for a confirmation keep waiting.
+ * a queued or scheduled mail without a job gets one. Mails that wait for a confirmation keep waiting.
  */
 export async function sweepOutbox(): Promise<void> {
   const lost = await db.mail.findMany({
@@ -83,6 +83,9 @@ export async function sweepOutbox(): Promise<void> {
     SELECT m.id FROM mails m LEFT JOIN contacts c ON c.contribution_id = m.contribution_id
     WHERE m.status = 'queued' AND m.status_at < now() - interval '1 hour'
       AND (m.contribution_id IS NULL OR m.kind = ANY(${[...KINDS_FOR_UNCONFIRMED]}::text[]) OR c.email_confirmed_at IS NOT NULL OR c.email IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'mail:' || m.id AND j.attempts < j.max_attempts)
+    UNION ALL
+    SELECT m.id FROM mails m WHERE m.status = 'draft' AND m.send_after < now() - interval '1 hour'
       AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'mail:' || m.id AND j.attempts < j.max_attempts)`;
   for (const { id } of stranded) await addSendJob(db, id);
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { Link } from '@/app/ui/link';
 import { Cell, ColumnHead, RowHead, Table } from '@/app/ui/table';
 import { DraftBox } from './selection';
@@ -50,9 +49,9 @@ function MailRow({ mail, selectable }: { mail: OutboxMail; selectable: boolean }
         <Link href={`/desk/mail/${mail.id}`} className="link">
           {mailKindWords(mail.kind)}
         </Link>
-        {ownSubject(mail) !== '' && (
+        {mail.subject !== '' && (
           <span dir="auto" className="block font-normal">
-            {ownSubject(mail)}
+            {mail.subject}
           </span>
         )}
       </RowHead>
@@ -76,16 +75,16 @@ function MailRow({ mail, selectable }: { mail: OutboxMail; selectable: boolean }
         {mail.status === 'draft' && mail.withPublication && (
           <span className="block text-muted">Scheduled with the publication</span>
         )}
-        {mail.cannotLeave && <span className="block">Can’t be sent yet: the address is not confirmed</span>}
+        {mail.status === 'draft' && mail.sendAfter && (
+          <span className="block text-muted">
+            Scheduled for{' '}
+            <time dateTime={mail.sendAfter.toISOString()}>{sayMoment(mail.sendAfter.toISOString(), 'en')}</time>
+          </span>
+        )}
+        {mail.cannotLeave && <span className="block">Can’t be sent: the address is not confirmed</span>}
         {mail.waitsForConfirmation && <span className="block text-muted">Waits for the address to be confirmed</span>}
         {mail.lastError && <span className="block text-muted wrap-anywhere">{mail.lastError}</span>}
       </Cell>
     </tr>
   );
-}
-
-/** The subject that an editor wrote instead of the usual one. */
-function ownSubject({ payload }: OutboxMail): string {
-  const parsed = z.object({ subject: z.string() }).safeParse(payload);
-  return parsed.success ? parsed.data.subject : '';
 }

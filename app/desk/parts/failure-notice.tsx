@@ -5,6 +5,7 @@ import errors from '@/lib/platform/i18n/messages/en/errors.json';
 const CODES: Record<string, string> = {
   ...errors.codes,
   name_taken: 'Another participant of this country has this name.',
+  not_ahead: 'Choose a time that is still to come, in the next twelve months.',
   similar: 'Please choose which one it is.',
   oneself: 'You cannot remove your own account: ask another admin.',
   nothing_selected: 'Tick at least one.',

@@ -7,6 +7,7 @@ import { LabelledValues, RecordList } from '@/app/ui/shown-values';
 import type { Shown, ShownProject } from '@/lib/questions/kind';
 import { sectionTitles } from '@/lib/questions/numbering';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
+import { AddressPanel } from '@/app/desk/contributions/[reference]/contacts/address-panel';
 import { ContactsNotice } from '@/app/desk/contributions/[reference]/contacts/contacts-notice';
 import { EraseContact } from '@/app/desk/contributions/[reference]/contacts/erase-contact';
 
@@ -66,13 +67,19 @@ function Part({ eyebrow, title, children }: { eyebrow?: string; title: string; c
 
 /** For editors only: details are published only where the contributor chose to show them. */
 function Contact({
-  contribution: { anonymous, contact, erased, blocker, reachable, stakeholderGroup },
+  contribution: { reference, anonymous, contact, erased, blocker, reachable, stakeholderGroup },
 }: {
   contribution: ReviewContribution;
 }) {
   const reach = reachable ? 'Mail from the desk reaches them.' : 'They left no address: mail can’t reach them.';
   if (erased) return <p className="text-sm">The contact details were erased.</p>;
-  if (anonymous) return <p className="text-sm">The contributor chose to stay anonymous, also to editors. {reach}</p>;
+  if (anonymous)
+    return (
+      <div className="text-sm">
+        <p>The contributor chose to stay anonymous, also to editors. {reach}</p>
+        {blocker === null && <AddressPanel reference={reference} />}
+      </div>
+    );
   if (blocker === 'forbidden')
     return <p className="text-sm">Only editors read contact details. You see what its contributor shows in public.</p>;
   if (blocker !== null) return <p className="text-sm">Read by the editors who may decide on it only.</p>;
@@ -97,6 +104,7 @@ function Contact({
         </p>
       )}
       {!email && <p className="text-muted">{reach}</p>}
+      {email && <AddressPanel reference={reference} />}
     </div>
   );
 }

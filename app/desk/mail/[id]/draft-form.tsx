@@ -6,6 +6,7 @@ import { TextArea } from '@/app/ui/text-area';
 import { TextInput } from '@/app/ui/text-input';
 import { DeskForm } from '@/app/desk/parts/desk-form';
 import { saveDraft } from './actions';
+import type { SavedDraft } from './actions';
 
 type DraftFormProps = {
   id: string;
@@ -16,13 +17,15 @@ type DraftFormProps = {
   canWait: boolean;
 };
 
-type Saved = { intent: 'save' | 'send' | 'wait' };
 
 const SAID = {
   save: 'Saved. The mail below shows it.',
   send: 'Sent. Its state is shown above.',
   wait: 'Saved. It is scheduled with the publication.',
+  at: 'Saved. It is scheduled: when it is sent is shown above.',
 } as const;
+
+const WAITS = 'It waits: the address is not confirmed. It is sent when its owner confirms it.';
 
 /** The text that an editor may change in a draft, and the ways to send it. */
 export function DraftForm({ id, subject, usualSubject, note, canWait }: DraftFormProps) {
@@ -30,7 +33,7 @@ export function DraftForm({ id, subject, usualSubject, note, canWait }: DraftFor
     <DeskForm
       action={saveDraft}
       fields={{ id }}
-      done={({ intent }: Saved) => SAID[intent]}
+      done={({ intent, waits }: SavedDraft) => (waits ? WAITS : SAID[intent])}
       className="space-y-4"
       buttons={
         <>
@@ -48,7 +51,7 @@ export function DraftForm({ id, subject, usualSubject, note, canWait }: DraftFor
         </>
       }
     >
-      {({ field }) => (
+      {({ field, fault }) => (
         <>
           {/* Not the button that sends the mail. */}
           <ReturnButton value="save" />
@@ -66,6 +69,21 @@ export function DraftForm({ id, subject, usualSubject, note, canWait }: DraftFor
             hint="It comes first in the mail, marked as coming from the editors."
             rows={3}
           />
+          <details open={fault('sendAfter') !== undefined}>
+            <summary className="link w-fit">Send it later</summary>
+            <div className="mt-3 flex flex-wrap items-end gap-4">
+              <TextInput
+                {...field('sendAfter')}
+                type="datetime-local"
+                label="Not before (UTC)"
+                hint="A day and a time in the next twelve months."
+                width="medium"
+              />
+              <SubmitButton name="intent" value="at" variant="secondary">
+                Schedule it
+              </SubmitButton>
+            </div>
+          </details>
         </>
       )}
     </DeskForm>

@@ -75,9 +75,18 @@ export default async function OneMailPage({ params }: PageProps<'/desk/mail/[id]
 function Draft({ mail, usualSubject }: { mail: OutboxMail; usualSubject: string }) {
   return (
     <>
-      {mail.withPublication && (
+      {(mail.withPublication || mail.sendAfter) && (
         <div className="mb-6 space-y-3">
-          <Notice kind="info" title={`It is sent when ${mail.reference} is published.`} />
+          <Notice
+            kind="info"
+            title={
+              mail.sendAfter
+                ? `It is sent on ${sayMoment(mail.sendAfter.toISOString(), 'en')}.`
+                : `It is sent when ${mail.reference} is published.`
+            }
+          >
+            {mail.cannotLeave && 'If the address is not confirmed by then, it waits until it is.'}
+          </Notice>
           <Command
             action={cancelSchedule}
             fields={{ id: mail.id }}
@@ -140,20 +149,36 @@ function MailState({
       </p>
       {cannotLeave && (
         <div className="mt-4">
-          <Notice kind="warning" title="It can’t be sent yet: the address is not confirmed">
-            If you send it now, it waits until the contributor confirms the address.
+          <Notice kind="warning" title="It can’t be sent: the address is not confirmed">
+            If you send it now, it waits until the contributor confirms the address.{' '}
+            <AddressLink reference={reference} />
           </Notice>
         </div>
       )}
       {waitsForConfirmation && (
         <div className="mt-4">
           <Notice kind="info" title="It waits">
-            The contributor has not confirmed the address yet. It is sent as soon as they do.
+            The contributor has not confirmed the address yet. It is sent as soon as they do.{' '}
+            <AddressLink reference={reference} />
           </Notice>
         </div>
       )}
-      {lastError && <p className="mt-3 text-sm text-muted wrap-anywhere">The mail server said: {lastError}</p>}
+      {lastError && (
+        <p className="mt-3 text-sm text-muted wrap-anywhere">
+          The mail server said: {lastError} {status === 'failed' && <AddressLink reference={reference} />}
+        </p>
+      )}
     </>
+  );
+}
+
+function AddressLink({ reference }: { reference: string | null }) {
+  return (
+    reference && (
+      <Link href={`/desk/contributions/${reference}#address`} className="link">
+        Ask again, or correct the address
+      </Link>
+    )
   );
 }
 

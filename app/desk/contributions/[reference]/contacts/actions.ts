@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { deskAction } from '@/app/server/action';
 import { hideContacts } from '@/lib/review/hidden-contacts';
+import { askContributorAddress } from '@/lib/review/contributor-address';
 import { eraseContactAtDesk } from '@/lib/review/contact-erasure';
 import { putBackContribution, takeDownContribution } from '@/lib/review/publication';
 import { publicReason, reasonGiven } from '@/lib/review/schema';
@@ -50,5 +51,25 @@ export const hide = deskAction({
   run: async (input, editor) => {
     refresh();
     return hideContacts({ editor, ...input });
+  },
+});
+
+/** Has the contributor asked once more to confirm the address. */
+export const askAgain = deskAction({
+  may: 'mail.send',
+  schema: z.object({ reference }),
+  run: async (input, editor) => {
+    refresh();
+    return askContributorAddress({ editor, ...input });
+  },
+});
+
+/** Corrects the contributor's address, which its owner then has to confirm. */
+export const correctAddress = deskAction({
+  may: 'mail.send',
+  schema: z.object({ reference, email: z.string().max(400) }),
+  run: async (input, editor) => {
+    refresh();
+    return askContributorAddress({ editor, ...input });
   },
 });

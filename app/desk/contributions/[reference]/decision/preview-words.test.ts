@@ -5,6 +5,7 @@ import { makeAgreement } from '@/prisma/factories/agreements';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
+import { findCells } from '@/prisma/factories/tokens';
 import { previewInWords } from './preview-words';
 
 useTestDatabase();
@@ -32,9 +33,8 @@ it('says what changes beside a value that stays', async () => {
     const { reference } = await submit(
       proposing(slug, [{ cell: 'reference-to-human-rights', value: 'yes', ...proposed }]),
     );
-    const { id } = await db.proposedChange.findFirstOrThrow({ where: { proposal: { contribution: { reference } } } });
     const decide = async (dryRun: boolean) => {
-      const { version: seen } = await db.agreement.findUniqueOrThrow({ where: { slug } });
+      const { id = '', seen = 0 } = (await findCells(reference))['reference-to-human-rights'] ?? {};
       const decisions = [{ change: id, outcome: 'accept' as const, seen, resolve: true }];
       const result = await decideChanges({ editor, reference, decisions, dryRun });
       if (!result.ok) throw new Error(result.reason);
@@ -44,13 +44,13 @@ it('says what changes beside a value that stays', async () => {
     await decide(false);
     return preview && { before: preview.before, after: preview.after, staying: preview.staying };
   };
-  expect(await previewOf({ note: 'Article 5' })).toMatchObject({ after: 'Yes', staying: null });
+  expect(await previewOf({ note: 'Article 5', source: 'Its text' })).toMatchObject({ after: 'Yes', staying: null });
   expect(await previewOf({ note: 'Article 6', source: 'Its text' })).toEqual({
     before: 'Yes',
     after: 'Yes',
-    staying: 'Yes, with another note and a source',
+    staying: 'Yes, with another note',
   });
-  expect(await previewOf({ note: 'Article 6', source: 'Its text', asOf: '2025' })).toMatchObject({
-    staying: 'Yes, with a date',
+  expect(await previewOf({ note: 'Article 6', source: 'A later text', asOf: '2025' })).toMatchObject({
+    staying: 'Yes, with another source and a date',
   });
 });

@@ -41,7 +41,7 @@ export function OnBehalf({ contribution, userId }: OnBehalfProps) {
             action={mailLink}
             fields={{ reference }}
             label="Mail the link once more"
-            done="A mail with a new link is on its way."
+            done="A new link goes to the address that was given for them. It is confirmed when they follow it."
             className="px-3 text-sm"
           />
         </div>
