@@ -51,7 +51,12 @@ it('claims nothing, and says how far the contribution has been decided by whom',
     decisions: [{ change: changes.launchDate ?? '', outcome: 'reject', reason: 'No source.' }],
   });
   expect(await noteLooking({ reference, userId: one.userId })).toMatchObject({
-    snapshot: { status: 'submitted', revision: 1, moves: [{ userId: null, count: 1 }], decided: [{ userId: other.userId, name: other.name, count: 1 }] },
+    snapshot: {
+      status: 'submitted',
+      revision: 1,
+      moves: [{ userId: null, count: 1 }],
+      decided: [{ userId: other.userId, name: other.name, count: 1 }],
+    },
   });
 });
 

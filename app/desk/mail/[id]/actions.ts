@@ -19,7 +19,13 @@ export type SavedDraft = { intent: 'save' | 'send' | 'wait' | 'at'; waits: boole
  */
 export const saveDraft = deskAction({
   may: 'mail.send',
-  schema: z.object({ id, subject: z.string(), note: z.string(), intent: z.enum(['save', 'send', 'wait', 'at']), sendAfter: z.string().max(40).optional() }),
+  schema: z.object({
+    id,
+    subject: z.string(),
+    note: z.string(),
+    intent: z.enum(['save', 'send', 'wait', 'at']),
+    sendAfter: z.string().max(40).optional(),
+  }),
   run: async ({ id: mail, subject, note, intent, sendAfter = '' }, editor): Promise<Result<SavedDraft>> => {
     refresh();
     const blocked = await findMailBlocker([mail], editor);

@@ -17,7 +17,6 @@ type DraftFormProps = {
   canWait: boolean;
 };
 
-
 const SAID = {
   save: 'Saved. The mail below shows it.',
   send: 'Sent. Its state is shown above.',
