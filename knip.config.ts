@@ -6,6 +6,7 @@ const config: KnipConfig = {
     'bench/run.ts',
     'bench/baseline/{bytes,server}.ts',
     'bin/{kill-test,serve,with-parent}.mjs',
+    'lib/accounts/print-sign-in-link.ts',
     'lib/intake/corpus/{make,write-tables}.ts',
     'lib/platform/pdf/compile.mjs',
     'prisma/import.ts',

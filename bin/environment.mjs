@@ -2,6 +2,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { readOidcSettings } from '../lib/accounts/oidc/oidc-settings.mjs';
 import { root } from './checkout.mjs';
 import { CommandError } from './command-error.mjs';
 import { demandProductionSettings, localSecret } from './secrets.mjs';
@@ -20,6 +21,7 @@ export function loadDotEnv() {
 export function readSettings(environment = process.env) {
   const production = environment.BPF_ENV === 'production' || environment.NODE_ENV === 'production';
   if (production) demandProductionSettings(environment);
+  demandWholeProvider(environment);
   const port = portOf(environment, 'PORT', 3000);
   const databaseUrl = postgresUrlOf(environment, 'DATABASE_URL');
   const databaseOwnerUrl = postgresUrlOf(environment, 'DATABASE_OWNER_URL');
@@ -92,6 +94,14 @@ const operatorSettings = [
     'NEXTAUTH_SECRET',
     'NEXTAUTH_URL',
     'NODE_ENV',
+    'OIDC_CLIENT_ID',
+    'OIDC_CLIENT_SECRET',
+    'OIDC_GROUPS_CLAIM',
+    'OIDC_ISSUER',
+    'OIDC_NAME',
+    'OIDC_ONLY',
+    'OIDC_ROLE_GROUPS',
+    'OIDC_SCOPE',
     'PORT',
     'RUN_WORKER',
     'SMTP_URL',
@@ -117,6 +127,18 @@ export function testEnvironment(directory) {
     NEXTAUTH_SECRET: crypto.randomBytes(32).toString('base64url'),
     NEXTAUTH_URL: 'http://localhost:3000',
   };
+}
+
+/**
+ * @param {Record<string, string | undefined>} environment
+ * @throws {CommandError} when the settings of the sign-in provider are there by half
+ */
+export function demandWholeProvider(environment) {
+  const { problems } = readOidcSettings(environment);
+  if (problems.length === 0) return;
+  throw new CommandError(
+    ['Signing in through a provider is set up by half:', ...problems.map((text) => `  - ${text}`)].join('\n'),
+  );
 }
 
 /**

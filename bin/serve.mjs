@@ -3,7 +3,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import http from 'node:http';
 import { parseArgs } from 'node:util';
 import { root } from './checkout.mjs';
+import { report } from './command-error.mjs';
 import { sayUnavailable } from './database-down.mjs';
+import { demandWholeProvider } from './environment.mjs';
 import { withoutUnknownParameters } from '../lib/publication/views/query-views.mjs';
 import { rejectionFor } from './request-guard.mjs';
 import { keepWords } from './rejected-form.mjs';
@@ -16,6 +18,12 @@ const LOCALES = 'en';
 const [port, hostname] = [Number(values.port), values.hostname];
 Object.assign(process.env, { NODE_ENV: 'production', PORT: values.port });
 process.title = 'bpf web server';
+try {
+  demandWholeProvider(process.env);
+} catch (error) {
+  report(error);
+  process.exit(1);
+}
 
 // Loaded after the environment is set, because Next and React read it when they are loaded.
 // Notes on one request while it is answered: instrumentation.ts notes why it failed, the page cache which renders it

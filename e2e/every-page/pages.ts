@@ -187,6 +187,10 @@ export const PAGES: Record<string, Entry> = {
   // Without a link it redirects to the next page; the flow of signing in opens it with a link.
   '/sign-in/confirm': { ...reader('/sign-in/confirm'), status: 404 },
   '/sign-in/expired': { ...reader('/sign-in/expired'), status: 404 },
+  // Not there without a provider; e2e/flows/oidc.spec.ts opens it with one.
+  '/sign-in/link': { ...reader('/sign-in/link'), status: 404 },
+  '/sign-in/linked': reader('/sign-in/linked'),
+  '/sign-in/link-sent': reader('/sign-in/link-sent'),
   '/sign-in/problem': reader('/sign-in/problem?error=TooManyRequests'),
   '/sign-in/sent': reader('/sign-in/sent'),
 

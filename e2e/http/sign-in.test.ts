@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mails } from '@/e2e/fixtures/mailbox';
 import { makeEditor } from '@/prisma/factories/people';
-import { ask, origin, read, statusOf } from './requests';
+import { ask, origin, read, startOther, statusOf } from './requests';
 
 const ADDRESSES = [
   'signin',
@@ -14,6 +14,8 @@ const ADDRESSES = [
   'verify-request',
   '_log',
   'callback/credentials',
+  'signin/oidc',
+  'callback/oidc/more',
 ];
 
 test('only the mailed link answers among next-auth’s addresses, and none sends mail', async () => {
@@ -29,9 +31,34 @@ test('only the mailed link answers among next-auth’s addresses, and none sends
       expect([method, address, status]).toEqual([method, address, 404]);
     }
   }
+  for (const address of ['/sign-in/oidc', '/api/auth/callback/oidc?code=x&state=y', '/sign-in/link?token=x'])
+    expect([address, await statusOf(address)]).toEqual([address, 404]);
   for (const method of ['POST', 'HEAD'])
     expect(await statusOf(`/api/auth/callback/email?email=${email}&token=x`, { method })).toBe(405);
   expect(mails().filter((mail) => mail.includes(email))).toEqual([]);
+});
+
+const OIDC = { OIDC_ISSUER: 'http://localhost:9', OIDC_CLIENT_ID: 'forum', OIDC_CLIENT_SECRET: 'secret' };
+
+test('with a provider that does not answer, signing in there says so, and the mailed link goes on working', async () => {
+  const { origin: forum } = await startOther(OIDC);
+  const begun = await ask(`${forum}/sign-in/oidc?next=/desk/mail`);
+  expect([begun.status, begun.headers.get('location')]).toEqual([303, '/sign-in/problem?error=OAuthSignin']);
+  expect(await read(`${forum}/sign-in/problem?error=OAuthSignin`)).toContain('does not answer just now');
+  const answered = await ask(`${forum}/api/auth/callback/oidc?code=x&state=y`);
+  expect([answered.status, answered.headers.get('location')]).toEqual([303, '/sign-in/problem?error=OAuthCallback']);
+  for (const address of ['/sign-in/oidc', '/api/auth/callback/oidc'])
+    expect(await statusOf(`${forum}${address}`, { method: 'HEAD' })).toBe(405);
+  for (const address of ADDRESSES)
+    expect([address, await statusOf(`${forum}/api/auth/${address}`)]).toEqual([address, 404]);
+  const page = await read(`${forum}/sign-in`);
+  for (const words of ['Sign in with localhost:9', 'Send me a sign-in link']) expect(page).toContain(words);
+});
+
+test('half a configuration of the provider keeps the server from starting, and says what is missing', async () => {
+  await expect(startOther({ OIDC_ISSUER: OIDC.OIDC_ISSUER })).rejects.toThrow(
+    /OIDC_CLIENT_ID is not set[^]*OIDC_CLIENT_SECRET is not set/,
+  );
 });
 
 test.each<Record<string, string>>([

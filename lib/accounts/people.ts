@@ -5,6 +5,7 @@ import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
 import type { MutationContext } from '@/lib/platform/mutation';
 import { mutation } from '@/lib/platform/mutation';
+import { oidcSettings } from './oidc/configured';
 import type { Actor } from './policy';
 import { can } from './policy';
 import { changedPerson, newPerson } from './schema';
@@ -21,6 +22,7 @@ export async function addPerson(actor: Actor, input: unknown): Promise<Result<{ 
       'invalid',
       parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })),
     );
+  const provider = oidcSettings();
   return mutation({ actor }, async ({ tx, audit }) => {
     const userId = await bringIn(parsed.data, tx);
     if (!userId) return failure('already_in_status');
@@ -32,7 +34,7 @@ export async function addPerson(actor: Actor, input: unknown): Promise<Result<{ 
     await queueMail(tx, {
       kind: 'account-added',
       to: { userId },
-      payload: {},
+      payload: provider?.only ? { provider: provider.name } : {},
       dedupeKey: `account-added:${userId}:${Date.now()}`,
       status: 'queued',
       locale: 'en',
@@ -98,7 +100,7 @@ export async function changePerson(actor: Actor, userId: string, input: unknown)
  * Reads the admins and locks them until the transaction ends. When two admins remove or demote each other at the same
  * moment, the second of them is no admin any more, so one admin always remains.
  */
-async function holdAdmins(tx: Tx): Promise<Set<string>> {
+export async function holdAdmins(tx: Tx): Promise<Set<string>> {
   const rows = await tx.$queryRaw<
     { id: string }[]
   >`SELECT id FROM users WHERE role = 'admin' AND deactivated_at IS NULL ORDER BY id FOR NO KEY UPDATE`;
@@ -106,9 +108,9 @@ async function holdAdmins(tx: Tx): Promise<Set<string>> {
 }
 
 /**
- * Takes a person off the allow-list, in the caller's transaction. Their sessions open the desk no more and their tokens
- * are revoked; their decisions stay. The rows of their sessions are kept, so that the desk can say why it does not
- * open.
+ * Takes a person off the allow-list, in the caller's transaction. Their sessions open the desk no more, their tokens
+ * are revoked and their account at a provider is theirs no more; their decisions stay. The rows of their sessions are
+ * kept, so that the desk can say why it does not open.
  * Fails with `forbidden` (also for oneself, with the issue `oneself`), `not_found`, `already_in_status`.
  */
 export async function deactivatePerson(actor: Actor, userId: string, { tx, audit }: MutationContext): Promise<Result> {
@@ -122,6 +124,9 @@ export async function deactivatePerson(actor: Actor, userId: string, { tx, audit
   });
   if (count === 0) return failure((await tx.user.count({ where: { id: userId } })) ? 'already_in_status' : 'not_found');
   await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
+  // If they come back, they confirm their account at a provider anew.
+  await tx.identityConfirmation.deleteMany({ where: { userId } });
+  await tx.identity.deleteMany({ where: { userId } });
   await audit({
     action: 'user.deactivated',
     subject: { kind: 'user', id: userId },

@@ -15,13 +15,14 @@ type NewSession = {
   userId: string;
   expires: Date;
   /** As `deviceOf` calls it. */ device: string | null;
+  /** For the audit log: how the person signed in, if not by a mailed link. */ details?: { by?: 'oidc' };
 };
 
 /**
  * Begins a session and mails its owner about it, so that a sign-in by another person is noticed. Returns what next-auth
  * reads.
  */
-export async function beginSession({ sessionToken, userId, expires, device }: NewSession) {
+export async function beginSession({ sessionToken, userId, expires, device, details = {} }: NewSession) {
   const begun = await mutation({ actor: { userId } }, async ({ tx, audit }) => {
     const { id, createdAt } = await tx.session.create({
       data: { sessionToken, userId, expires, device },
@@ -30,6 +31,7 @@ export async function beginSession({ sessionToken, userId, expires, device }: Ne
     await audit({
       action: 'user.signed_in',
       subject: { kind: 'user', id: userId },
+      details,
     });
     const payload = { at: createdAt.toISOString(), device };
     await queueMail(tx, {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/platform/db/client';
 import { env } from '@/lib/platform/env';
 import { startMailServer, textOf } from '@/prisma/factories/mail-server';
@@ -6,7 +6,7 @@ import { makeEditor } from '@/prisma/factories/people';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { findPersonalData } from '@/prisma/factories/personal-data';
 import { hashSignInToken } from './sign-in';
-import { recordFailedSignIn, requestSignIn, signInAdapter } from './sign-in';
+import { makeSignInLink, recordFailedSignIn, requestSignIn, signInAdapter } from './sign-in';
 import { authOptions } from './auth-options';
 import { isAllowed, isUsableSignInLink } from './sign-in';
 
@@ -147,6 +147,40 @@ describe('asking for a link', () => {
     await server.stop();
     expect(await requestSignIn({ email: 'stranger@example.org' }, HERE)).toEqual({ ok: false, reason: 'mail_failed' });
     server = await startMailServer();
+  });
+});
+
+describe('where the provider is the only way in', () => {
+  const OIDC = {
+    OIDC_ISSUER: 'https://login.example.org',
+    OIDC_CLIENT_ID: 'forum',
+    OIDC_CLIENT_SECRET: 'secret',
+    OIDC_ONLY: 'on',
+  };
+  beforeEach(() => void Object.assign(process.env, OIDC));
+  afterEach(() => Object.keys(OIDC).forEach((name) => delete process.env[name]));
+
+  it('mails no link to any address', async () => {
+    const { email } = await makeEditor();
+    for (const address of [email, 'stranger@example.org'])
+      expect(await requestSignIn({ email: address }, HERE)).toEqual({ ok: false, reason: 'forbidden' });
+    expect(server.received).toEqual([]);
+  });
+
+  it('makes the operator a link that works once, for people on the list, and logs it', async () => {
+    const { email, userId } = await makeEditor();
+    const made = await makeSignInLink({ email: ` ${email.toUpperCase()}` });
+    if (!made.ok) throw new Error(made.reason);
+    const token = new URL(made.url).searchParams.get('token') ?? '';
+    expect(await isUsableSignInLink(email, token)).toBe(true);
+    expect(
+      await db.auditEvent.findMany({ where: { subjectId: userId }, select: { action: true, actorKind: true } }),
+    ).toEqual([{ action: 'user.sign_in_link_printed', actorKind: 'system' }]);
+    await db.user.update({ where: { id: userId }, data: { deactivatedAt: new Date() } });
+    for (const address of [email, 'stranger@example.org'])
+      expect(await makeSignInLink({ email: address })).toEqual({ ok: false, reason: 'not_found' });
+    expect(await makeSignInLink({ email: 'no address' })).toMatchObject({ reason: 'invalid' });
+    expect(server.received).toEqual([]);
   });
 });
 

@@ -9,9 +9,11 @@ import { db } from '@/lib/platform/db/client';
 import { env, origin } from '@/lib/platform/env';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
+import { mutation } from '@/lib/platform/mutation';
 import { countPass } from '@/lib/platform/rate-limit/counters';
 import { newSecret } from '@/lib/platform/secret';
-import { signInRequest } from './schema';
+import { mailsSignInLinks } from './oidc/configured';
+import { emailAddress, signInRequest } from './schema';
 import { beginSession, endSession } from './sessions';
 
 /**
@@ -19,9 +21,11 @@ import { beginSession, endSession } from './sessions';
  * every e-mail address, so that it does not show who has an account. Call `deliver` after the answer was sent: it mails
  * the link to an address on the allow-list, and nothing to any other. Requests are counted for every address, listed or
  * not, and the answer says when there were too many.
- * Fails with `invalid` (no e-mail address), `too_many_requests`, `mail_failed` (no mail can be sent at the moment).
+ * Fails with `forbidden` (the provider is the only way in), `invalid` (no e-mail address), `too_many_requests`,
+ * `mail_failed` (no mail can be sent at the moment).
  */
 export async function requestSignIn(input: unknown, from: string): Promise<Result<{ deliver: () => Promise<void> }>> {
+  if (!mailsSignInLinks()) return failure('forbidden');
   const parsed = signInRequest.safeParse(input);
   if (!parsed.success) return failure('invalid', [{ path: 'email', code: 'not_an_email' }]);
   const { email } = parsed.data;
@@ -40,10 +44,37 @@ export async function requestSignIn(input: unknown, from: string): Promise<Resul
 
 async function sendLink({ email, next }: { email: string; next: string }): Promise<void> {
   if (!(await isAllowed(email))) return recordFailedSignIn({ email, cause: 'not_on_the_list' });
+  const { token, row } = newSignInToken(email);
+  await db.verificationToken.create({ data: row });
+  await sendSignInMail({ to: email, url: confirmUrl({ email, token, next }) });
+}
+
+/** A token for a sign-in link, and what is stored of it. */
+function newSignInToken(email: string) {
   const token = newSecret();
   const expires = new Date(Date.now() + SIGN_IN_MINUTES * 60_000);
-  await db.verificationToken.create({ data: { identifier: email, token: hashSignInToken(token), expires } });
-  await sendSignInMail({ to: email, url: confirmUrl({ email, token, next }) });
+  return { token, row: { identifier: email, token: hashSignInToken(token), expires } };
+}
+
+/**
+ * Makes a sign-in link for the operator of the server, who hands it to its person: also where the provider is the only
+ * way in, because the provider may be what does not work. The audit log says so. The link works once, for `minutes`.
+ * Fails with `invalid` (no e-mail address), `not_found` (not on the allow-list).
+ */
+export async function makeSignInLink(input: {
+  email: string;
+}): Promise<Result<{ email: string; url: string; minutes: number }>> {
+  const parsed = emailAddress.safeParse(input.email);
+  if (!parsed.success) return failure('invalid', [{ path: 'email', code: 'not_an_email' }]);
+  const email = parsed.data;
+  return mutation({ actor: 'system' }, async ({ tx, audit }) => {
+    const person = await tx.user.findUnique({ where: { email, deactivatedAt: null }, select: { id: true } });
+    if (!person) return failure('not_found');
+    const { token, row } = newSignInToken(email);
+    await tx.verificationToken.create({ data: row });
+    await audit({ action: 'user.sign_in_link_printed', subject: { kind: 'user', id: person.id } });
+    return { ok: true, email, url: confirmUrl({ email, token, next: '/desk' }), minutes: SIGN_IN_MINUTES };
+  });
 }
 
 /**
@@ -61,7 +92,7 @@ export async function recordFailedSignIn({ email, cause }: { email: string; caus
 }
 
 /** What next-auth reads and writes. It may never create an account: an admin adds people. */
-export function signInAdapter(device: string | null = null): Adapter {
+export function signInAdapter(device: string | null = null, details: { by?: 'oidc' } = {}): Adapter {
   // The adapter's type names the client that Prisma used to generate into node_modules; ours has the same five tables.
   const adapter = PrismaAdapter(db as unknown as Parameters<typeof PrismaAdapter>[0]);
   return {
@@ -69,7 +100,7 @@ export function signInAdapter(device: string | null = null): Adapter {
     createUser: () => {
       throw new Error('Only an admin adds people');
     },
-    createSession: (session) => beginSession({ ...session, device }),
+    createSession: (session) => beginSession({ ...session, device, details }),
     // A browser may hold the cookie of a deleted session, of a restored database or of another checkout. A good link
     // still works.
     deleteSession: endSession,

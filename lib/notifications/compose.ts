@@ -79,6 +79,7 @@ async function compose(
       ...frame,
       url: `${origin()}/sign-in`,
       role: await readRole(recipientId(mail.userId)),
+      provider: content.payload.provider,
     });
   }
   if (content.kind === 'new-sign-in') {

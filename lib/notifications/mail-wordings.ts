@@ -4,6 +4,7 @@ import { closingReminder } from '@/emails/closing-reminder';
 import { colleaguesAnswered } from '@/emails/colleagues-answered';
 import { changesRequested } from '@/emails/changes-requested';
 import { confirmAddress } from '@/emails/confirm-address';
+import { confirmIdentity } from '@/emails/confirm-identity';
 import { contactErased } from '@/emails/contact-erased';
 import { contributionDeclined } from '@/emails/contribution-declined';
 import { contributionPublished } from '@/emails/contribution-published';
@@ -58,6 +59,7 @@ const MAILS = {
   accountAdded: preview(accountAdded),
   newSignIn: preview(newSignIn),
   signIn: preview(signIn),
+  confirmIdentity: preview(confirmIdentity),
 } as const;
 
 export type MailName = keyof typeof MAILS;

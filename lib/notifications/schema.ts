@@ -22,7 +22,8 @@ export const MAX_LINKED = 20;
  * secret or personal.
  */
 const mailPayloads = {
-  'account-added': z.object({}),
+  /** `provider`: the name of the sign-in provider where it is the only way in. */
+  'account-added': z.object({ provider: z.string().max(60).optional() }),
   /** To an editor: when a session of theirs began, and on which browser and system by name. */
   'new-sign-in': z.object({ at: z.iso.datetime(), device: z.string().max(60).nullable() }),
   'confirm-address': z.object({}),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { confirmIdentity } from '@/emails/confirm-identity';
 import { signIn } from '@/emails/sign-in';
 import { origin } from '@/lib/platform/env';
 import { SIGN_IN_MINUTES } from './constants';
@@ -18,4 +19,14 @@ export async function sendSignInMail({ to, url }: { to: string; url: string }): 
     minutes: SIGN_IN_MINUTES,
   });
   await deliver({ ...rendered, to, kind: 'sign-in', messageId: messageIdOf(randomUUID()) });
+}
+
+/**
+ * Sends the link that makes an account at a sign-in provider a person's, in the same way. `provider` is its name on the
+ * sign-in page. Throws if the mail server refuses it.
+ */
+export async function sendIdentityMail({ to, url, provider }: { to: string; url: string; provider: string }) {
+  const host = new URL(origin()).host;
+  const rendered = await renderMail(confirmIdentity, { locale: 'en', host, url, provider, minutes: SIGN_IN_MINUTES });
+  await deliver({ ...rendered, to, kind: 'confirm-identity', messageId: messageIdOf(randomUUID()) });
 }

@@ -10,6 +10,12 @@ it('has a sentence for each error that next-auth or we name, and for no other er
     'EmailSignin',
     'EmailCreateAccount',
     'TooManyRequests',
+    'OAuthSignin',
+    'OAuthCallback',
+    'OidcCancelled',
+    'OidcUnverified',
+    'OidcOtherAccount',
+    'IdentityLink',
     'configuration',
   ]) {
     expect(sentenceForSignIn(signInError(named))).not.toBe(general);
@@ -20,7 +26,7 @@ it('has a sentence for each error that next-auth or we name, and for no other er
     'constructor',
     '__proto__',
     'Can’t reach database server at 10.0.0.1',
-    'OAuthCallback',
+    'OAuthAccountNotLinked',
   ])
     expect(signInError(named)).toBe('Callback');
 });

@@ -10,6 +10,17 @@ const SENTENCES = {
     'This address was taken off the list of editors while the link was on its way. An admin can change that.',
   TooManyRequests:
     'Too many sign-in links have been used from your network within an hour. Please wait a few minutes, then open the link in the mail again.',
+  OAuthSignin:
+    'The sign-in provider does not answer just now. Please try again in a few minutes, or ask for a link by mail if this page offers one.',
+  OAuthCallback:
+    'The sign-in provider did not confirm this sign-in: it took longer than a quarter of an hour, was begun in another browser, was used before, or the provider does not answer just now. Please begin again.',
+  OidcCancelled: 'You ended the sign-in at the provider. Begin again whenever you like.',
+  OidcUnverified:
+    'The sign-in provider has not verified the e-mail address of your account, so it can’t be compared with the list of editors. Have the address verified there, then sign in again.',
+  OidcOtherAccount:
+    'You have signed in with another account of the provider than the one that belongs to this person at the desk. Sign in with that one, or ask an admin to remove the link between the two.',
+  IdentityLink:
+    'This link no longer works: it has been used, has expired, or was cut when it was copied. Please sign in again for a new one.',
   Configuration: 'This server is not set up for signing in. An admin has to look at its configuration.',
   Callback: 'Something went wrong on our side. Please ask for a new link and try again.',
 } as const;

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { deskAction } from '@/app/server/action';
+import { unlinkIdentities } from '@/lib/accounts/oidc/identities';
 import { addPerson, changePerson } from '@/lib/accounts/people';
 import { autoAssign, removePerson } from '@/lib/review/assignment/assignment';
 
@@ -35,6 +36,17 @@ export const change = deskAction({
   run: async ({ userId, ...person }, actor) => {
     refresh();
     return changePerson(actor, userId, person);
+  },
+});
+
+/** Takes the account at the sign-in provider off a person. */
+export const unlinkPerson = deskAction({
+  may: 'people.manage',
+  schema: z.object({ userId: z.string().max(100) }),
+  run: async ({ userId }, actor) => {
+    const unlinked = await unlinkIdentities(actor, userId);
+    if (unlinked.ok) refresh();
+    return unlinked;
   },
 });
 

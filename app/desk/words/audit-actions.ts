@@ -132,6 +132,10 @@ export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
   People: {
     'user.signed_in': 'signed in',
     'user.sign_in_failed': 'did not sign … in',
+    'user.sign_in_link_printed': 'had a sign-in link for … printed on the server',
+    'user.identity_linked': 'confirmed the account at the provider by which … signs in',
+    'user.identity_unlinked': 'took the account at the provider off …',
+    'user.role_by_groups': 'gave … the role of their groups at the provider',
     'user.signed_out': 'signed out',
     'user.signed_out_everywhere': 'signed out everywhere',
     'user.added': 'put … on the list of editors',

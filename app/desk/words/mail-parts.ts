@@ -14,6 +14,7 @@ const SPECIAL: Record<string, string> = {
   'accountAdded.editor': 'Paragraph for a new editor',
   'accountAdded.admin': 'Paragraph for a new admin',
   'accountAdded.how': 'How to sign in',
+  'accountAdded.howProvider': 'How to sign in, where a provider is the only way',
   'newSignIn.when': 'When it was',
   'newSignIn.device': 'When it was, and with which device',
   'confirmAddress.expires': 'How long the link works',

@@ -64,4 +64,5 @@ export const MAIL_LABELS: Record<MailName, string> = {
   accountAdded: 'Welcome to a new editor',
   newSignIn: 'Notice of a new sign-in',
   signIn: 'Sign-in link',
+  confirmIdentity: 'Question whether an account at a sign-in provider is the editor’s',
 };

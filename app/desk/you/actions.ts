@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { deskAction } from '@/app/server/action';
+import { unlinkIdentities } from '@/lib/accounts/oidc/identities';
 import { markRead, setNotify } from '@/lib/notifications/notices';
 import { notifyInput } from '@/lib/notifications/notice-schema';
 import { stateInterests as recordInterests } from '@/lib/review/interests/own-interests';
@@ -27,6 +28,17 @@ export const stateInterests = deskAction({
     const stated = await recordInterests({ editor, input });
     if (stated.ok) refresh();
     return stated;
+  },
+});
+
+/** Takes the editor's account at the sign-in provider off them. */
+export const unlinkOwn = deskAction({
+  may: 'account.manage_own',
+  schema: z.object({}),
+  run: async (_, editor) => {
+    const unlinked = await unlinkIdentities(editor, editor.userId);
+    if (unlinked.ok) refresh();
+    return unlinked;
   },
 });
 

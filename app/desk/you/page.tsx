@@ -12,6 +12,7 @@ import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
 import { can } from '@/lib/accounts/policy';
 import { ROLE_WORDS } from '@/app/desk/words/roles';
+import { listIdentities } from '@/lib/accounts/oidc/identities';
 import { listSessions } from '@/lib/accounts/sessions';
 import { listNotices, readNotify } from '@/lib/notifications/notices';
 import { listAssignedTo } from '@/lib/review/assignment/assignees';
@@ -22,6 +23,7 @@ import { read } from './actions';
 import { InterestsForm } from './interests-form';
 import { NoticeLine } from './notice-line';
 import { NotifyForm } from './notify-form';
+import { OwnIdentity } from './own-identity';
 import { Sessions } from './sessions';
 
 export const metadata: Metadata = { title: 'You' };
@@ -30,12 +32,13 @@ export const metadata: Metadata = { title: 'You' };
 export default async function YouPage() {
   const { userId, name, email, role, organisation } = await requireActor('/desk/you', 'account.manage_own');
   const token = await sessionToken();
-  const [{ unread, read: known }, work, notify, sessions, interests] = await Promise.all([
+  const [{ unread, read: known }, work, notify, sessions, interests, identities] = await Promise.all([
     listNotices(userId),
     listAssignedTo(userId),
     readNotify(userId),
     listSessions(userId, token),
     listOwnInterests(userId),
+    listIdentities(userId),
   ]);
   return (
     <>
@@ -111,6 +114,7 @@ export default async function YouPage() {
       </Section>
       <Section id="sessions" title="Where you are signed in">
         <Sessions sessions={sessions} />
+        <OwnIdentity identities={identities} />
       </Section>
       {can({ role }, 'token.manage_own') && <Programs />}
       <Section id="held" title="What is stored of you">

@@ -45,6 +45,13 @@ it('removes rows that can’t be used any more, and keeps drafts and valid ones'
       { identifier: 'a', token: 'new', expires: future },
     ],
   });
+  const asked = { browserHash: 'x', issuer: 'https://login.example.org', subject: 'x', userId };
+  await db.identityConfirmation.createMany({
+    data: [
+      { ...asked, tokenHash: 'old', expires: past },
+      { ...asked, tokenHash: 'new', expires: future },
+    ],
+  });
   const { reference } = await submit(eastWestSubmission());
   const { id: contributionId } = await db.contribution.findUniqueOrThrow({ where: { reference } });
   await db.accessLink.deleteMany({});
@@ -61,6 +68,7 @@ it('removes rows that can’t be used any more, and keeps drafts and valid ones'
   await removeExpired();
   expect((await db.session.findMany()).map((row) => row.sessionToken)).toEqual(['new']);
   expect((await db.verificationToken.findMany()).map((row) => row.token)).toEqual(['new']);
+  expect((await db.identityConfirmation.findMany()).map((row) => row.tokenHash)).toEqual(['new']);
   expect((await db.accessLink.findMany()).map((row) => row.tokenHash).sort()).toEqual(['endless', 'expired']);
   expect(await db.draftSection.count()).toBe(1);
 });

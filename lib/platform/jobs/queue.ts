@@ -60,6 +60,7 @@ const KEEP_CHOICES = 30 * 86_400_000;
  */
 export async function removeExpired(now = new Date()): Promise<void> {
   await db.verificationToken.deleteMany({ where: { expires: { lt: now } } });
+  await db.identityConfirmation.deleteMany({ where: { expires: { lt: now } } });
   await db.session.deleteMany({ where: { expires: { lt: now } } });
   await db.heldFile.deleteMany({ where: { expiresAt: { lt: now } } });
   await db.accessLink.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - KEEP_EXPIRED_LINKS) } } });

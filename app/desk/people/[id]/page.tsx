@@ -2,9 +2,12 @@ import type { Metadata } from 'next';
 import { Link } from '@/app/ui/link';
 import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/server/session';
+import { MessagePlace } from '@/app/ui/message-place';
 import { Command } from '@/app/desk/parts/command';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
-import { deactivate } from '@/app/desk/people/actions';
+import { IdentityLines } from '@/app/desk/parts/identity-lines';
+import { deactivate, unlinkPerson } from '@/app/desk/people/actions';
+import { listIdentities } from '@/lib/accounts/oidc/identities';
 import { readPerson } from '@/lib/accounts/people';
 import { ChangeForm } from './change-form';
 
@@ -17,6 +20,7 @@ export default async function PersonPage({ params }: PageProps<'/desk/people/[id
   const person = await readPerson(id);
   if (!person) notFound();
   const { email, name, role, organisation } = person;
+  const identities = await listIdentities(id);
   return (
     <>
       <DeskTitle title={name ?? email} lead={name ? email : undefined}>
@@ -27,6 +31,27 @@ export default async function PersonPage({ params }: PageProps<'/desk/people/[id
         </p>
       </DeskTitle>
       <ChangeForm userId={id} name={name ?? ''} role={role} organisation={organisation ?? ''} />
+      {identities.length > 0 && (
+        <section aria-labelledby="identity" className="mt-12 max-w-measure">
+          <h2 id="identity" className="mb-2 text-2xl">
+            Account at the sign-in provider
+          </h2>
+          <MessagePlace>
+            <IdentityLines identities={identities} />
+            <p className="mb-4 text-muted">
+              Remove the link if the account there was replaced by another. At the next sign-in a link is mailed to
+              them, which confirms the other one. Their sessions here go on.
+            </p>
+            <Command
+              action={unlinkPerson}
+              fields={{ userId: id }}
+              label="Remove the link"
+              done="The link is removed."
+              about={name ?? email}
+            />
+          </MessagePlace>
+        </section>
+      )}
       {id !== actor.userId && (
         <section aria-labelledby="remove" className="mt-12 max-w-measure">
           <h2 id="remove" className="mb-2 text-2xl">

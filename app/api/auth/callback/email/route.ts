@@ -1,6 +1,7 @@
 import NextAuth from 'next-auth';
 import { after } from 'next/server';
 import type { NextRequest } from 'next/server';
+import { seeOther } from '@/app/server/oidc';
 import { addressIn } from '@/app/server/visitor';
 import { signInError } from '@/app/(account)/sign-in/error-words';
 import { countPass } from '@/lib/platform/rate-limit/counters';
@@ -10,8 +11,8 @@ import { authOptions } from '@/lib/accounts/auth-options';
 import { origin } from '@/lib/platform/env';
 
 /**
- * The button behind a mailed link. It is the only address of next-auth that works: the others would reveal who is on
- * the list, and send mail without limit. The options are read per request, because the build has no configuration.
+ * The button behind a mailed link. Of next-auth's addresses only this one and that of the provider (`../oidc`) work: the
+ * others would reveal who is on the list, and send mail without limit. The options are read per request, because the build has no configuration.
  */
 export async function GET(request: NextRequest): Promise<Response> {
   // A program that checks whether an address works must not use the link up.
@@ -38,6 +39,3 @@ function errorIn(answer: Response): string | null {
   const { pathname, searchParams } = new URL(answer.headers.get('location') ?? '/api/auth/error', origin());
   return pathname.startsWith('/api/auth/') ? signInError(searchParams.get('error')) : null;
 }
-
-const seeOther = (Location: string) =>
-  new Response(null, { status: 303, headers: { Location, 'Cache-Control': 'no-store' } });
