@@ -37,7 +37,7 @@ async function measure() {
   });
   if (!lock.ok) throw new CommandError(`npm run bench already runs in this checkout (process ${lock.holder.pid}).`);
   cleanups.push(lock.release);
-  await installPackages();
+  await installPackages({ tools: true });
   await generateClient();
   // Growth is measured without the web server.
   if (process.argv[2] !== 'growth') await timed('production build', () => build({ output: 'inherit' }));

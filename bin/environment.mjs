@@ -14,12 +14,19 @@ export function loadDotEnv() {
 }
 
 /**
+ * Whether this is a server for others, and not a computer to try or develop the forum on.
+ * @param {Record<string, string | undefined>} environment
+ */
+export const isProduction = ({ BPF_ENV, NODE_ENV } = process.env) =>
+  BPF_ENV === 'production' || NODE_ENV === 'production';
+
+/**
  * @typedef {ReturnType<typeof readSettings>} Settings
  * @param {Record<string, string | undefined>} environment
  * @throws {CommandError} when a value makes no sense, or production lacks one
  */
 export function readSettings(environment = process.env) {
-  const production = environment.BPF_ENV === 'production' || environment.NODE_ENV === 'production';
+  const production = isProduction(environment);
   if (production) demandProductionSettings(environment);
   demandWholeProvider(environment);
   const port = portOf(environment, 'PORT', 3000);

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { tool } from './checkout.mjs';
+import { isProduction } from './environment.mjs';
 import { finished, startNode, startProgram } from './processes.mjs';
 import { timed } from './progress.mjs';
 import { CommandError } from './command-error.mjs';
@@ -13,11 +14,12 @@ const clientStamp = 'lib/platform/db/generated/.schema-stamp';
 
 /**
  * Installs exactly what package-lock.json names, unless it is installed. If nothing has changed, this needs no network.
+ * @param {{ tools?: boolean }} [options] tools: also what only tests, checks and measurements need; by default not on a server
  */
-export async function installPackages() {
-  const stamp = hashOf(['package-lock.json'], { salt: [platform] });
-  if (!isStamped(packagesStamp, stamp) && isInstalled()) fs.writeFileSync(packagesStamp, stamp);
-  await timed('packages installed', () => unlessStamped(packagesStamp, stamp, npmCi));
+export async function installPackages({ tools = !isProduction() } = {}) {
+  const stamp = hashOf(['package-lock.json'], { salt: [platform, ...(tools ? [] : ['without tools'])] });
+  if (!isStamped(packagesStamp, stamp) && isInstalled(tools)) fs.writeFileSync(packagesStamp, stamp);
+  await timed('packages installed', () => unlessStamped(packagesStamp, stamp, () => npmCi(tools)));
 }
 
 /** Generates the Prisma client, unless it fits today's schema. */
@@ -33,24 +35,34 @@ export async function generateClient() {
 /**
  * Whether node_modules holds what the lock file names, also after an `npm ci` by hand: npm records what it installed,
  * and packages of other platforms may be absent.
+ * @param {boolean} tools
  */
-function isInstalled() {
+function isInstalled(tools) {
   const installed = readJson('node_modules/.package-lock.json')?.packages;
   const wanted = readJson('package-lock.json')?.packages;
   if (!installed || !wanted) return false;
   /** @param {string} name */
   const same = (name) =>
     installed[name]?.version === wanted[name].version && installed[name]?.integrity === wanted[name].integrity;
-  const names = Object.keys(wanted).filter((name) => name !== '');
+  /** @param {string} name npm marks what only tests and checks need */
+  const isNeeded = (name) => name !== '' && (tools || !(wanted[name].dev || wanted[name].devOptional));
+  const names = Object.keys(wanted).filter(isNeeded);
   return (
     names.every((name) => (installed[name] ? same(name) : wanted[name].optional === true)) &&
     Object.keys(installed).every((name) => name in wanted && fs.existsSync(name))
   );
 }
 
-async function npmCi() {
-  // devDependencies hold the type packages that a build needs, so NODE_ENV=production must not leave them out.
-  const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+/** @param {boolean} tools */
+async function npmCi(tools) {
+  const args = [
+    'ci',
+    tools ? '--include=dev' : '--omit=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const npm = process.env.npm_execpath;
   const child = npm && path.basename(npm) === 'npm-cli.js' ? startNode([npm, ...args]) : startProgram('npm', args);
   const { ok, ended } = await finished(child);

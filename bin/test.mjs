@@ -64,7 +64,7 @@ async function testAll() {
   if (only !== undefined && ![...phases, 'changed', 'slow'].includes(only))
     throw new CommandError(`There is no phase "${only}": there are ${phases.join(', ')}, changed and slow.`);
   await takeTurn();
-  await installPackages();
+  await installPackages({ tools: true });
   await generateClient();
   const { directory, remove } = temporaryDirectory('test');
   cleanups.push(remove);
