@@ -34,6 +34,8 @@ export const TABLES_OF_CONTRIBUTOR = {
 export const TABLES_OF_EDITOR = {
   users: 't.id = ANY($1)',
   accounts: 't.user_id = ANY($1)',
+  identities: 't.user_id = ANY($1)',
+  identity_confirmations: 't.user_id = ANY($1)',
   sessions: 't.user_id = ANY($1)',
   api_tokens: 't.user_id = ANY($1)',
   interest_statements: 't.user_id = ANY($1)',
@@ -72,6 +74,7 @@ export const LEFT_OUT: Record<string, string> = {
 /** Secrets, other people, and what is made of other columns. */
 export const COLUMNS_LEFT_OUT = [
   'token_hash',
+  'browser_hash',
   'session_token',
   'access_token',
   'refresh_token',
