@@ -123,7 +123,10 @@ const config = {
     // Below a public page, and for editors alone.
     {
       source: `/:locale(${locales})/contributions/:reference/preview`,
-      headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
+      headers: [
+        { key: 'Cache-Control', value: 'private, no-store' },
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+      ],
     },
   ],
   // The language is always in the path. Not permanent: the best language for `/` may be chosen differently one day.

@@ -63,6 +63,12 @@ function QueueLine({ row, moment, href, withStatus }: QueueLineProps) {
         <Link href={href} className="link whitespace-nowrap">
           {row.reference}
         </Link>
+        <Link
+          href={`/desk/contributions/${row.reference}/document`}
+          className="link ms-3 text-xs font-normal whitespace-nowrap"
+        >
+          In full
+        </Link>
         <span className={`block font-normal ${row.who === null ? 'text-muted italic' : ''}`} dir="auto">
           {contributorInWords(row)}
         </span>

@@ -204,6 +204,13 @@ export const PAGES: Record<string, Entry> = {
     ({ shown }) => `/desk/contributions/${shown.reference}`,
     ({ kinds }) => `/desk/contributions/${kinds.reference}`,
   ),
+  '/desk/contributions/[reference]/document': {
+    ...admin(
+      ({ sent }) => `/desk/contributions/${sent.reference}/document`,
+      ({ kinds }) => `/desk/contributions/${kinds.reference}/document`,
+    ),
+    phone: true,
+  },
   '/desk/contributions/new': { ...admin('/desk/contributions/new'), phone: true },
   '/desk/contributions/new/[contribution]': {
     ...admin(({ enteredFile }) => `/desk/contributions/new/${enteredFile}`),

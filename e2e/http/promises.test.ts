@@ -90,6 +90,8 @@ function addressesFor(reference: string, file: string): string[] {
     ...STEPS.map((step) => FORM + step),
     `${FORM}/gaps/files/${file}`,
     desk,
+    `${desk}/document`,
+    `${desk}/document.docx`,
     `${desk}/files/${file}`,
     '/desk',
     `/desk?q=${reference}`,

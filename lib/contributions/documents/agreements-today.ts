@@ -11,6 +11,11 @@ export async function readToday(parts: readonly DraftPart[], tx: Tx = db): Promi
     const { kind, agreement } = readValues('proposal', data);
     return section.kind === 'proposal' && kind === 'update' && agreement ? [agreement] : [];
   });
+  return readAgreementsToday(slugs, tx);
+}
+
+/** The agreements as they stand now, by slug. */
+export async function readAgreementsToday(slugs: readonly string[], tx: Tx = db): Promise<Map<string, AgreementCells>> {
   const found = await Promise.all([...new Set(slugs)].map((slug) => readAgreementCells(slug, tx)));
   return new Map(found.flatMap((one) => (one ? [[one.slug, one]] : [])));
 }

@@ -36,6 +36,7 @@ export type ProposalContent = {
     today: CellContent | null;
     /** Where it differed when the update was begun. */ began?: CellContent | null;
     proposed: CellContent;
+    /** What the editors decided on it, in words; for the desk. */ decided?: string;
   }[];
 };
 

@@ -26,6 +26,7 @@ type PaperInput = {
   /** Ends with room to sign, for those who send it. */ signOff?: boolean;
   /** The answers of approvers, for those who work on it only: their names are contact data. */ approvals?: readonly Approval[];
   /** The sentence that editors entered it on behalf of its author. */ entered?: string;
+  /** Of a sent one, each proposed value is beside what the dataset says now, not when it was sent. */ besideToday?: boolean;
 };
 
 /** Puts a contribution on paper, everything that was asked included: questions left empty too. */
@@ -38,9 +39,10 @@ export function contributionPaper({
   signOff = false,
   approvals = [],
   entered,
+  besideToday = state.kind === 'draft',
 }: PaperInput): Paper {
-  const gone = state.kind === 'sent' && state.withdrawn;
-  const before = words(state.kind === 'sent' ? 'contribute.form.proposal.moved.then' : 'sharing.paper.today');
+  const gone = state.kind === 'sent' && state.withdrawn; // what is left of it is that it was there
+  const before = words(besideToday ? 'sharing.paper.today' : 'contribute.form.proposal.moved.then');
   const own = (at: Date) => sayMoment(at.toISOString(), locale, call.timeZone);
   return {
     locale,
@@ -68,7 +70,6 @@ export function contributionPaper({
           ]
         : []),
     ],
-    // The text is gone: what is left of it is that it was there.
     preface: gone ? [{ kind: 'remark', text: words('sharing.paper.withdrawnText') }] : [],
     sections: gone
       ? []
@@ -219,7 +220,7 @@ function proposalTable(
 ): Block {
   const { words } = setting;
   const [point, proposal] = [words('sharing.paper.point'), words('sharing.paper.proposal')];
-  const rows = cells.map(({ cell, title: name, today: now, began, proposed }) => {
+  const rows = cells.map(({ cell, title: name, today: now, began, proposed, decided }) => {
     const nowPieces = now ? cellPieces(cell, now, setting) : [piece(words('sharing.paper.nothingToday'), 'muted')];
     const beganPieces =
       began === undefined
@@ -236,7 +237,10 @@ function proposalTable(
               'muted',
             ),
           ];
-    const proposedPieces = cellPieces(cell, proposed, setting);
+    const proposedPieces = [
+      ...cellPieces(cell, proposed, setting),
+      ...(decided === undefined ? [] : [piece(decided, 'strong')]),
+    ];
     return isNew ? [[piece(name)], proposedPieces] : [[piece(name)], [...nowPieces, ...beganPieces], proposedPieces];
   });
   return {

@@ -9,6 +9,7 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import type { Paper } from '@/lib/questions/paper';
 import type { Audience } from './content';
+import { readAgreementsToday } from './agreements-today';
 import { contributionPaper } from './contribution-paper';
 import type { Approval } from './sign-off';
 import { contentOfSent } from './sent-content';
@@ -20,11 +21,14 @@ type SentPaperInput = {
   audience: Audience;
   /** Ends with room to sign. */ signOff?: boolean;
   /** The answers of approvers, which are contact data: for those who work on it only. */ approvals?: readonly Approval[];
+  /** Proposed values beside what stands today, with what was decided on them. `namesFiles`: files are named. */
+  desk?: { namesFiles: boolean };
 };
 
 /**
  * A sent revision on paper: every answer in the order of the questions, every proposed value beside what stood when it
- * was proposed. It holds no contact details but `approvals`. Null where there is no such revision.
+ * was proposed, or for the desk beside what stands today. It holds no contact details but `approvals`. Null where there
+ * is no such revision.
  */
 export async function readSentPaper({
   contributionId,
@@ -33,6 +37,7 @@ export async function readSentPaper({
   audience,
   signOff,
   approvals,
+  desk,
 }: SentPaperInput): Promise<Paper | null> {
   const [sent, row] = await Promise.all([
     readSent(contributionId, db, number),
@@ -53,8 +58,11 @@ export async function readSentPaper({
   ]);
   if (!call || !questionnaire) return null;
   const words = wordsIn(locale);
+  const hidden = words('sharing.paper.deskFile');
   const source = {
-    ...{ locale, sent, sets, names, files },
+    ...{ locale, sent, sets, names },
+    files: desk?.namesFiles === false ? files.map((file) => ({ ...file, name: hidden })) : files,
+    ...(desk && { today: await readAgreementsToday(sent.proposals.flatMap(({ agreement }) => agreement?.slug ?? [])) }),
     questionnaire: wordedFor(questionnaire, sent.audience),
     group: row.stakeholderGroup,
     language: sent.language,
@@ -62,7 +70,7 @@ export async function readSentPaper({
   const { name, affiliation } = sent.attribution;
   const shown = { anonymous: false, publicName: name, publicAffiliation: affiliation };
   const paper = contributionPaper({
-    ...{ locale, call, words, signOff, approvals },
+    ...{ locale, call, words, signOff, approvals, besideToday: desk !== undefined },
     ...(sent.entry && {
       entered: entryInWords(publicEntry(sent.entry, shown), authorOf(shown), locale, (key, values) =>
         words(`entered.sentence.${key}`, values),

@@ -86,16 +86,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           {can(editor, 'mail.read') && <MailLine reference={reference} />}
         </div>
         <Notifications reference={reference} editor={editor} />
-        {/* The answers come before the proposals, visually and for screen readers. On a narrow screen they open in a
-            window, so that they don't push the cells away. */}
+        {/* The answers come before the proposals, visually and for screen readers, in full: nothing scrolls within the
+            page. On a narrow screen the head links to the proposals. */}
         <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,19rem)_minmax(0,1fr)] 3xl:grid-cols-[minmax(0,23rem)_minmax(0,1fr)]">
           <div className="min-w-0">
-            <div
-              role="region"
-              aria-label="What the organisation sent"
-              tabIndex={0}
-              className="overflow-y-auto max-lg:mb-4 max-lg:max-h-[min(14rem,30dvh)] max-lg:border max-lg:border-rule max-lg:px-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:pe-4"
-            >
+            <div role="region" aria-label="What the organisation sent" className="lg:pe-4">
               {contribution.authorId === null ? (
                 <ContributorWords contribution={contribution} />
               ) : (

@@ -51,6 +51,9 @@ export function ReviewHead({ contribution, repeated, way, presence, keys }: Revi
         <span>
           Since <Moment value={statusAt.toISOString()} locale="en" /> in this state
         </span>
+        <a href={`/desk/contributions/${reference}/document`} className="link no-print">
+          Read as one document
+        </a>
         {keys}
       </div>
       <nav aria-label="On this page" className="mt-1 flex flex-wrap gap-x-5 text-sm lg:hidden">
