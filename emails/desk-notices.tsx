@@ -1,8 +1,10 @@
+import { sayDay } from '@/lib/platform/i18n/dates';
 import type mail from '@/lib/platform/i18n/messages/en/mail.json';
 import { Action, Address, Aside, Frame, Subtitle } from '@/emails/_parts/frame';
 import { previewFrame } from '@/emails/_parts/template';
 import type { MailFrame, Template } from '@/emails/_parts/template';
 import { mailWords } from '@/emails/_parts/words';
+import type { MailWords } from '@/emails/_parts/words';
 import { Line } from '@/emails/_parts/written-text';
 
 export type NoticeGroup = {
@@ -11,11 +13,29 @@ export type NoticeGroup = {
   items: { name: string; url: string }[];
 };
 
+type Listed = { count: number; /** As many as a mail names. */ references: string[] };
+
+/** What the desk has for an editor in the morning: numbers, references and titles of calls, never a contributor. */
+export type DailySummary = {
+  /** Contributions that came since the last such mail. */
+  arrived: Listed;
+  /** Contributions assigned to the editor. */
+  mine: Listed;
+  /** Commands that wait for this editor as the second one. */
+  approvals: number;
+  /** Calls that close soon: the deadline in ISO 8601, and whole days left. */
+  calls: { title: string; closesAt: string; days: number }[];
+};
+
 export type DeskNoticesProps = MailFrame & {
   /** Where the editor reads all of their notices. */
   url: string;
   /** The mail covers a whole day. */
   daily: boolean;
+  /** The address of the desk, for what the summary names. */
+  desk: string;
+  /** What the desk has for the editor today, if they want to know it. */
+  summary?: DailySummary;
   groups: NoticeGroup[];
 };
 
@@ -26,6 +46,7 @@ export const deskNotices: Template<DeskNoticesProps> = {
   previewProps: {
     ...previewFrame,
     url: 'https://bpf.example.org/desk/you',
+    desk: 'https://bpf.example.org/desk',
     daily: true,
     groups: [
       {
@@ -43,11 +64,12 @@ export const deskNotices: Template<DeskNoticesProps> = {
   },
 };
 
-function countingSubject({ locale, daily, groups }: DeskNoticesProps): string {
+function countingSubject({ locale, daily, groups, summary }: DeskNoticesProps): string {
   const words = mailWords(locale);
   const count = countOf(groups);
   const [group] = groups;
   const [item] = group?.items ?? [];
+  if (summary) return words('mail.deskNotices.summary.subject', { what: partsOf(summary, count, words).join(', ') });
   if (daily) return words('mail.deskNotices.subjectDaily', { count });
   if (count > 1 || !group || !item) return words('mail.deskNotices.subjectMany', { count });
   return words('mail.deskNotices.subjectOne', {
@@ -58,11 +80,12 @@ function countingSubject({ locale, daily, groups }: DeskNoticesProps): string {
 
 const countOf = (groups: readonly NoticeGroup[]) => groups.reduce((sum, { items }) => sum + items.length, 0);
 
-function DeskNotices({ url, daily, groups, ...frame }: DeskNoticesProps) {
+function DeskNotices({ url, desk, daily, summary, groups, ...frame }: DeskNoticesProps) {
   const words = mailWords(frame.locale);
-  const one = countOf(groups) === 1 ? groups[0]?.items[0] : undefined;
+  const one = countOf(groups) === 1 && !summary ? groups[0]?.items[0] : undefined;
   return (
     <Frame {...frame} mail="deskNotices" title={daily && words('mail.deskNotices.titleDaily')}>
+      {summary && <Summary summary={summary} desk={desk} locale={frame.locale} words={words} />}
       {groups.map(({ kind, items }) => (
         <div key={kind}>
           <Subtitle>{capitalised(words(`mail.deskNotices.kinds.${kind}`))}</Subtitle>
@@ -81,6 +104,58 @@ function DeskNotices({ url, daily, groups, ...frame }: DeskNoticesProps) {
       />
       <Aside>{words('mail.deskNotices.choose')}</Aside>
     </Frame>
+  );
+}
+
+/** "2 notices", "3 new contributions": what the mail tells of, as far as there is any. */
+function partsOf({ arrived, mine, approvals, calls }: DailySummary, notices: number, words: MailWords): string[] {
+  const counts = { notices, arrived: arrived.count, mine: mine.count, approvals, calls: calls.length } as const;
+  const names = ['notices', 'arrived', 'mine', 'approvals', 'calls'] as const;
+  return names.flatMap((name) =>
+    counts[name] === 0 ? [] : words(`mail.deskNotices.summary.${name}`, { count: counts[name] }),
+  );
+}
+
+type SummaryProps = { summary: DailySummary; desk: string; locale: MailFrame['locale']; words: MailWords };
+
+function Summary({ summary: { arrived, mine, approvals, calls }, desk, locale, words }: SummaryProps) {
+  const heading = (name: 'arrived' | 'mine' | 'approvals' | 'calls', count: number) => (
+    <Subtitle>{capitalised(words(`mail.deskNotices.summary.${name}`, { count }))}</Subtitle>
+  );
+  return (
+    <>
+      {(['arrived', 'mine'] as const).map((name) => {
+        const { count, references } = name === 'arrived' ? arrived : mine;
+        if (count === 0) return null;
+        return (
+          <div key={name}>
+            {heading(name, count)}
+            {references.map((reference) => (
+              <Address key={reference} href={`${desk}/contributions/${reference}`} />
+            ))}
+            {count > references.length && (
+              <Line>{words('mail.deskNotices.summary.more', { count: count - references.length })}</Line>
+            )}
+          </div>
+        );
+      })}
+      {approvals > 0 && (
+        <div>
+          {heading('approvals', approvals)}
+          <Address href={`${desk}/approvals`} />
+        </div>
+      )}
+      {calls.length > 0 && (
+        <div>
+          {heading('calls', calls.length)}
+          {calls.map(({ title, closesAt, days }) => (
+            <Line key={title}>
+              {words('mail.deskNotices.summary.call', { title, days, date: sayDay(closesAt, locale) })}
+            </Line>
+          ))}
+        </div>
+      )}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { receiptFiles } from '@/lib/contributions/documents/receipt';
 import { queueClosingReminders } from '@/lib/contributions/closing-reminders';
 import { applyRetention } from '@/lib/contributions/retention/apply';
 import { sendQueuedMail } from '@/lib/notifications/delivery';
-import { queueDigests } from '@/lib/notifications/notices';
+import { queueDigests } from '@/lib/notifications/digests';
 import { sweepOutbox } from '@/lib/notifications/outbox';
 import { env } from '@/lib/platform/env';
 import { withPool } from '@/lib/platform/jobs/pool';
@@ -12,6 +12,7 @@ import type { InjectedTasks } from '@/lib/platform/jobs/worker';
 import { removeExpired } from '@/lib/platform/jobs/queue';
 import { clearCounters } from '@/lib/platform/rate-limit/counters';
 import { checkBulkEntry } from '@/lib/review/bulk/bulk-entry';
+import { readDailySummary } from '@/lib/review/daily-summary';
 import { runParticipantTable } from '@/lib/review/participants/table-upload';
 
 /**
@@ -40,7 +41,7 @@ const tasks: InjectedTasks['tasks'] = {
   },
   'check-bulk-entry': async (payload) => checkBulkEntry(z.object({ entryId: z.uuid() }).parse(payload).entryId),
   'participant-table': async (payload) => runParticipantTable(z.object({ tableId: z.uuid() }).parse(payload).tableId),
-  'send-digests': async () => void (await queueDigests()),
+  'send-digests': async () => void (await queueDigests(readDailySummary)),
   'remind-before-closing': async () => void (await queueClosingReminders()),
   'apply-retention': async () => void (await applyRetention()),
   'clean-up': async () => {

@@ -50,8 +50,12 @@ test('a contribution is reassigned, a mentioned editor gets a mail, and a recuse
   await other.page.getByRole('button', { name: 'Mark all as read' }).click();
   await expect(other.page.getByText('Nothing new.', { exact: false })).toBeVisible();
   await other.page.getByRole('radio', { name: /Once a day/ }).check();
+  await other.page.getByRole('checkbox', { name: /Also a short mail each morning/ }).check();
   await other.page.getByRole('button', { name: 'Save' }).click();
   await expect(other.page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await other.page.reload();
+  await expect(other.page.getByRole('checkbox', { name: /Also a short mail each morning/ })).toBeChecked();
+  await expect(other.page.getByRole('radio', { name: /Once a day/ })).toBeChecked();
   await other.page.getByRole('link', { name: reference }).first().click();
 
   // A page that was opened before refuses too: only the database counts.

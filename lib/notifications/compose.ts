@@ -86,11 +86,13 @@ async function compose(
     return renderMail(newSignIn, { ...frame, ...content.payload, url: `${origin()}/desk/you#sessions` });
   }
   if (content.kind === 'desk-notices') {
-    const { notices, daily } = content.payload;
+    const { notices, daily, summary } = content.payload;
     return renderMail(deskNotices, {
       ...frame,
-      url: `${origin()}/desk/you`,
+      url: `${origin()}/desk/${summary ? 'overview' : 'you'}`,
+      desk: `${origin()}/desk`,
       daily,
+      summary,
       groups: await readNoticeGroups(notices),
     });
   }

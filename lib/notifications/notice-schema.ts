@@ -33,4 +33,4 @@ export function noticePath(kind: string, reference: string | null | undefined): 
 const NOTIFY_BY = ['instant', 'daily', 'none'] as const;
 export type NotifyBy = (typeof NOTIFY_BY)[number];
 
-export const notifyInput = z.object({ notify: z.enum(NOTIFY_BY, { error: 'unknown_choice' }) });
+export const notifyInput = z.object({ notify: z.enum(NOTIFY_BY, { error: 'unknown_choice' }), summary: z.boolean() });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DailySummary } from '@/emails/desk-notices';
 import type { Tx } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
 import { orThrow } from '@/lib/platform/errors';
@@ -69,15 +70,24 @@ async function holdWishes(userIds: string[], tx: Tx): Promise<Map<string, Notify
   return new Map(rows.map(({ id, notify: wish }) => [id, wish]));
 }
 
-type MailOfNotices = { userId: string; notices: string[]; daily: boolean; dedupeKey: string };
+type MailOfNotices = {
+  userId: string;
+  notices: string[];
+  daily: boolean;
+  summary?: DailySummary;
+  dedupeKey: string;
+};
 
 /** Returns whether it made a new mail; then these notices are marked as mailed and never mailed again. */
-async function queueNotices({ userId, notices, daily, dedupeKey }: MailOfNotices, tx: Tx): Promise<boolean> {
-  if (notices.length === 0) return false;
+export async function queueNotices(
+  { userId, notices, daily, summary, dedupeKey }: MailOfNotices,
+  tx: Tx,
+): Promise<boolean> {
+  if (notices.length === 0 && !summary) return false;
   const mailId = await queueMail(tx, {
     kind: 'desk-notices',
     to: { userId },
-    payload: { notices, daily },
+    payload: { notices, daily, ...(summary && { summary }) },
     dedupeKey,
     status: 'queued',
     locale: 'en',
@@ -87,42 +97,8 @@ async function queueNotices({ userId, notices, daily, dedupeKey }: MailOfNotices
   return true;
 }
 
-/**
- * Makes the daily mail for each editor who wants one: all notices that were neither mailed nor read at the desk. It may
- * run at any time and in several processes at once: each person gets one mail a day (UTC) at most, and later notices
- * wait for the next day. Returns how many mails it made.
- */
-export async function queueDigests(now = new Date()): Promise<number> {
-  const waiting = await db.notice.findMany({
-    where: { mailId: null, readAt: null, user: { notify: 'daily', deactivatedAt: null } },
-    distinct: ['userId'],
-    orderBy: { userId: 'asc' },
-    select: { userId: true },
-  });
-  let made = 0;
-  for (const { userId } of waiting) {
-    const digest = await mutation({ actor: 'system' }, async ({ tx }) => ({
-      ok: true,
-      queued: await queueDigest({ userId, day: now.toISOString().slice(0, 10) }, tx),
-    }));
-    if (orThrow(digest).queued) made += 1;
-  }
-  return made;
-}
-
-async function queueDigest({ userId, day }: { userId: string; day: string }, tx: Tx): Promise<boolean> {
-  // Locked: of two processes at the same moment the second finds no open notice, or finds the mail of the day made.
-  const held = await tx.$queryRaw<
-    unknown[]
-  >`SELECT 1 FROM users WHERE id = ${userId} AND notify = 'daily' AND deactivated_at IS NULL FOR NO KEY UPDATE`;
-  if (held.length === 0) return false;
-  return queueNotices(
-    { userId, notices: await untold(userId, tx), daily: true, dedupeKey: `desk-notices:${userId}:${day}` },
-    tx,
-  );
-}
-
-async function untold(userId: string, tx: Tx): Promise<string[]> {
+/** The notices of an editor that were neither mailed nor read, oldest first. */
+export async function untold(userId: string, tx: Tx): Promise<string[]> {
   const rows = await tx.notice.findMany({
     where: { userId, mailId: null, readAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -131,16 +107,29 @@ async function untold(userId: string, tx: Tx): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+export type MailWish = {
+  notify: NotifyBy;
+  /** Whether the editor gets the short mail of each morning, too. */
+  summary: boolean;
+};
+
 /**
- * Stores how an editor wants to get mail. An editor who changes from the digest to mail at once gets the content of the
- * next digest now.
+ * Stores how an editor wants to get mail; without `summary`, that wish stays. An editor who changes from the digest to
+ * mail at once gets the content of the next digest now.
  */
-export async function setNotify({ userId, notify: wish }: { userId: string; notify: NotifyBy }): Promise<void> {
+export async function setNotify({
+  userId,
+  notify: wish,
+  summary,
+}: { userId: string } & Pick<MailWish, 'notify'> & Partial<MailWish>): Promise<void> {
   const changed = await mutation({ actor: { userId } }, async ({ tx }) => {
     const [before] = await tx.$queryRaw<
       { notify: NotifyBy }[]
     >`SELECT notify::text AS notify FROM users WHERE id = ${userId} FOR NO KEY UPDATE`;
-    if (!before || before.notify === wish) return { ok: true };
+    if (!before) return { ok: true };
+    if (summary !== undefined)
+      await tx.user.update({ where: { id: userId }, data: { dailySummary: summary }, select: { id: true } });
+    if (before.notify === wish) return { ok: true };
     await tx.user.update({ where: { id: userId }, data: { notify: wish }, select: { id: true } });
     if (before.notify !== 'daily' || wish !== 'instant') return { ok: true };
     const left = await untold(userId, tx);
@@ -228,8 +217,12 @@ export async function listNoticesAbout({
 export const countUnread = (userId: string) => db.notice.count({ where: { userId, readAt: null } });
 
 /** How an editor wants to hear by mail. */
-export async function readNotify(userId: string): Promise<NotifyBy> {
-  return (await db.user.findUniqueOrThrow({ where: { id: userId }, select: { notify: true } })).notify;
+export async function readNotify(userId: string): Promise<MailWish> {
+  const { notify: wish, dailySummary } = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { notify: true, dailySummary: true },
+  });
+  return { notify: wish, summary: dailySummary };
 }
 
 type Found = {

@@ -17,6 +17,20 @@ export const DRAFTED_KINDS = ['contribution-published', 'contribution-declined',
 /** A mail holds the links of no more contributions than these. */
 export const MAX_LINKED = 20;
 
+const listed = z.object({ count: z.number().int(), references: z.array(z.string()) });
+
+/** What a desk has for an editor in the morning: numbers, references and titles of calls, never a contributor. */
+const dailySummary = z.object({
+  /** Contributions that came since the last such mail. */
+  arrived: listed,
+  /** Contributions assigned to the editor that wait for a decision on their publication. */
+  mine: listed,
+  /** Commands that wait for this editor as the second one. */
+  approvals: z.number().int(),
+  /** Calls that close within two weeks, with whole days left. */
+  calls: z.array(z.object({ title: z.string(), closesAt: z.iso.datetime(), days: z.number().int() })),
+});
+
 /**
  * What each kind of mail in the outbox needs besides its recipient. Facts are read when it is sent; no payload is
  * secret or personal.
@@ -51,7 +65,7 @@ const mailPayloads = {
   'changes-requested': z.object({ message: z.uuid() }),
   'editor-note': z.object({ message: z.uuid() }),
   /** To an editor: what concerns them, at once or as the day's digest. */
-  'desk-notices': z.object({ notices: z.array(z.uuid()).min(1), daily: z.boolean() }),
+  'desk-notices': z.object({ notices: z.array(z.uuid()), daily: z.boolean(), summary: dailySummary.optional() }),
   /** Tells of every decision since the last mail of its kind. */
   'decisions-made': z.object({ note, subject }),
 } as const;

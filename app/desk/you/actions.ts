@@ -13,8 +13,9 @@ import { interestsInput } from '@/lib/review/interests/schema';
 export const chooseNotify = deskAction({
   may: 'account.manage_own',
   schema: notifyInput,
-  run: async ({ notify }, { userId }) => {
-    await setNotify({ userId, notify });
+  read: (form) => ({ notify: form.get('notify'), summary: form.get('summary') === 'on' }),
+  run: async (wish, { userId }) => {
+    await setNotify({ userId, ...wish });
     refresh();
     return { ok: true };
   },

@@ -1,9 +1,11 @@
 'use client';
 
 import { SubmitButton } from '@/app/ui/action-form';
+import { Checkbox } from '@/app/ui/checkbox';
 import { RadioGroup } from '@/app/ui/radio-group';
 import { DeskForm } from '@/app/desk/parts/desk-form';
 import type { NotifyBy } from '@/lib/notifications/notice-schema';
+import type { MailWish } from '@/lib/notifications/notices';
 import { chooseNotify } from './actions';
 
 const WAYS: { value: NotifyBy; label: string; hint: string }[] = [
@@ -16,7 +18,7 @@ const WAYS: { value: NotifyBy; label: string; hint: string }[] = [
   { value: 'none', label: 'Not at all', hint: 'Everything waits for you on this page.' },
 ];
 
-export function NotifyForm({ current }: { current: NotifyBy }) {
+export function NotifyForm({ current }: { current: MailWish }) {
   return (
     <DeskForm
       action={chooseNotify}
@@ -25,16 +27,27 @@ export function NotifyForm({ current }: { current: NotifyBy }) {
       buttons={<SubmitButton variant="secondary">Save</SubmitButton>}
     >
       {({ typed }) => {
-        const chosen = typed.notify ?? current;
+        const chosen = typed.notify ?? current.notify;
+        const summary = typed.notify === undefined ? current.summary : typed.summary === 'on';
         return (
-          <RadioGroup
-            key={chosen}
-            id="notify"
-            name="notify"
-            legend="Mail about what concerns you"
-            options={WAYS}
-            defaultValue={chosen}
-          />
+          <>
+            <RadioGroup
+              key={chosen}
+              id="notify"
+              name="notify"
+              legend="Mail about what concerns you"
+              options={WAYS}
+              defaultValue={chosen}
+            />
+            <Checkbox
+              key={`summary-${summary}`}
+              id="summary"
+              name="summary"
+              defaultChecked={summary}
+              label="Also a short mail each morning, where there is something to say"
+              hint="New contributions, what waits for you, approvals, and calls that close within two weeks. It names references, and no contributor. Where you want one mail a day, it is the same one."
+            />
+          </>
         );
       }}
     </DeskForm>
