@@ -32,6 +32,7 @@ const EDITOR = [
   'contribution.enter',
   'contribution.decide',
   'contribution.publish',
+  'contribution.redact',
   'contribution.erase',
   'contribution.assign',
   'agreement.propose',

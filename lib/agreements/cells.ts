@@ -1,6 +1,7 @@
 import { db } from '@/lib/platform/db/client';
 import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
+import { readCellRedactor } from './redacted-cells';
 import { referenceNamesIn } from './facts/reference-names';
 import type { ReferenceNames } from './facts/reference-names';
 import type { CellContent } from './schema';
@@ -57,12 +58,14 @@ export type AgreementDescription = { summary?: string; link?: string };
 export async function readDescriptions(tx: Tx = db): Promise<Map<string, AgreementDescription>> {
   const rows = await tx.cell.findMany({
     where: { key: { in: ['summary', 'link'] } },
-    select: { key: true, value: true, agreement: { select: { slug: true } } },
+    select: { agreementId: true, key: true, value: true, agreement: { select: { slug: true } } },
     orderBy: [{ agreementId: 'asc' }, { key: 'asc' }],
   });
   const found = new Map<string, AgreementDescription>();
-  for (const { key, value, agreement } of rows)
-    if (typeof value === 'string') found.set(agreement.slug, { ...found.get(agreement.slug), [key]: value });
+  const redact = await readCellRedactor(tx);
+  for (const { agreementId, key, value, agreement } of rows)
+    if (typeof value === 'string')
+      found.set(agreement.slug, { ...found.get(agreement.slug), [key]: redact({ agreementId, key }, value) });
   return found;
 }
 
@@ -73,12 +76,17 @@ export async function findAgreements(slugs: string[], tx: Tx = db): Promise<Map<
   return new Map(rows.map((row) => [row.slug, row]));
 }
 
-/** One agreement with its current cells; null for an unknown slug. */
+/**
+ * One agreement with its current cells as readers read them, without the passages that editors took out; null for an
+ * unknown slug.
+ */
 export async function readAgreementCells(slug: string, tx: Tx = db): Promise<AgreementCells | null> {
   const row = await tx.agreement.findUnique({ where: { slug }, select: NAME });
   if (!row) return null;
   const cells = await readCells([row.id], tx);
-  return { ...row, cells: Object.fromEntries(cells.map(({ key, ...cell }) => [key, cell])) };
+  const redact = await readCellRedactor(tx);
+  const shown = cells.map(({ key, ...cell }) => [key, redact({ agreementId: row.id, key }, cell)] as const);
+  return { ...row, cells: Object.fromEntries(shown) };
 }
 
 /** The current cells of these agreements; with `keys`, only those. */

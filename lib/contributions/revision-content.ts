@@ -1,3 +1,5 @@
+import type { RedactionView } from '@/lib/platform/redaction/marks';
+import { asReadersRead, readMarked } from './redaction/overlay';
 import { db } from '@/lib/platform/db/client';
 import type { Prisma, Tx } from '@/lib/platform/db/client';
 import { valueIn } from '@/lib/questions/body';
@@ -13,20 +15,22 @@ const NAMED = { select: { slug: true, name: true, shortName: true } } as const;
 
 const REVISION = {
   id: true,
-  answers: { select: { questionKey: true, text: true, value: true } },
+  answers: { select: { questionKey: true, text: true, value: true, redacted: true } },
   proposals: { select: { questionKey: true } },
   attachments: { select: { attachment: { select: { questionKey: true } } } },
   signatures: {
     orderBy: { position: 'asc' },
-    select: { questionKey: true, agreement: NAMED, name: true, note: true },
+    select: { position: true, questionKey: true, agreement: NAMED, name: true, note: true, redacted: true },
   },
   projects: {
     orderBy: { position: 'asc' },
     select: {
+      position: true,
       questionKey: true,
       title: true,
       description: true,
       link: true,
+      redacted: true,
       agreements: { select: { agreement: NAMED }, orderBy: { agreement: { slug: 'asc' } } },
       criteria: { select: { criterion: { select: { key: true, title: true } } }, orderBy: { criterionKey: 'asc' } },
     },
@@ -44,11 +48,18 @@ export type RevisionContent = StoredTables & {
 };
 type Names = { agreements: AgreementNames[]; criteria: { key: string; title: string }[] };
 
+/**
+ * `readers`: without the passages that editors took out, as everything that readers see. `marked`: with them, each in a
+ * mark, for their author and the editors. `sent`: as it was sent, for what is written anew from it.
+ */
+export type ContentView = RedactionView | 'sent';
+
 /** Reads a revision from its own rows alone: nothing of the contact table. Null where there is none of that number. */
 export async function readRevisionContent(
   contributionId: string,
   number: number,
   tx: Tx = db,
+  view: ContentView = 'readers',
 ): Promise<RevisionContent | null> {
   const revision = await tx.contributionRevision.findUnique({
     where: { contributionId_number: { contributionId, number } },
@@ -59,28 +70,39 @@ export async function readRevisionContent(
     revision.answers.map(({ value }) => value),
     tx,
   );
-  return contentOf(revision, named);
+  return contentOf(view === 'marked' ? await readMarked(contributionId, revision, tx) : revision, named, view);
 }
 
 type RevisionRow = Prisma.ContributionRevisionGetPayload<{ select: typeof REVISION }>;
 
-function contentOf({ id, projects, proposals, attachments, ...rest }: RevisionRow, named: Names): RevisionContent {
+function contentOf(
+  { id, answers, signatures, projects, proposals, attachments }: RevisionRow,
+  named: Names,
+  view: ContentView = 'readers',
+): RevisionContent {
+  const shown = <Row extends { redacted: unknown }>(row: Row) =>
+    asReadersRead(view === 'sent' ? { ...row, redacted: null } : row);
   return {
-    ...rest,
+    answers: answers.map(shown),
+    signatures: signatures.map((row) => withoutPosition(shown(row))),
     revisionId: id,
     named,
     answeredElsewhere: new Set(
       [...proposals, ...attachments.map(({ attachment }) => attachment)].map(({ questionKey }) => questionKey),
     ),
-    projects: projects.map(({ agreements, criteria, ...project }) => ({
-      ...project,
-      agreements: agreements.map((one) => one.agreement),
-      criteria: criteria.map((one) => one.criterion),
-    })),
+    projects: projects
+      .map((row) => withoutPosition(shown(row)))
+      .map(({ agreements, criteria, ...project }) => ({
+        ...project,
+        agreements: agreements.map((one) => one.agreement),
+        criteria: criteria.map((one) => one.criterion),
+      })),
   };
 }
 
-/** The newest revisions of some contributions, by the contributions' ids. */
+const withoutPosition = <Row extends { position: number }>({ position: _, ...row }: Row) => row;
+
+/** The newest revisions of some contributions as readers read them, by the contributions' ids. */
 export async function readNewestContents(contributionIds: readonly string[]): Promise<Map<string, RevisionContent>> {
   const newest = await db.$queryRaw<{ id: string }[]>`
     SELECT r.id FROM contributions c JOIN contribution_revisions r ON r.contribution_id = c.id AND r.number = c.current_revision

@@ -141,7 +141,7 @@ export async function readSent(contributionId: string, tx: Tx = db, number?: num
     select: { number: true, submittedAt: true },
   });
   const revision = number ?? revisions.length;
-  const content = await readRevisionContent(contributionId, revision, tx);
+  const content = await readRevisionContent(contributionId, revision, tx, 'marked');
   if (!content) return null;
   const { _count, proposals, contact, entry, publicName, publicAffiliation, publicCountry, ...rest } = row;
   return {

@@ -2,6 +2,7 @@ import { notifyAssignee } from '@/lib/notifications/notices';
 import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { failure, DomainError } from '@/lib/platform/errors';
+import { carryRedactions } from './redaction/carry';
 import { searchWords } from '@/lib/platform/text/fold-text';
 import { refuseChangedCall } from './call-for-submission';
 import { contentHash } from './content-hash';
@@ -50,6 +51,7 @@ export async function saveNextRevision(
     ${submissionColumns({ revision, submission, said, reference: Prisma.sql`reference` })}`;
   const reference = await markSubmitted({ id, from: statesBeforeSubmission(revision), columns, now }, tx);
   if (!reference) throw new DomainError(failure('already_submitted'));
+  await carryRedactions({ contributionId: id, now }, tx);
   await notifyAssignee(tx, { kind: 'corrected', by: null, contributionId: id });
   return reference;
 }

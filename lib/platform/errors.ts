@@ -105,6 +105,8 @@ export const REASONS = {
   participation_present: 409,
   nothing_to_release: 422,
   withheld: 451,
+  passage_not_found: 422,
+  passage_repeated: 422,
   nothing_to_report: 422,
   synthesis_unresolved: 422,
   dataset_present: 409,

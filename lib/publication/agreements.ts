@@ -8,6 +8,8 @@ import { db } from '@/lib/platform/db/client';
 import type { Prisma, Tx } from '@/lib/platform/db/client';
 import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import type { Narrowing } from './filter';
+import { readCellRedactor } from '@/lib/agreements/redacted-cells';
+import type { CellRedactor } from '@/lib/agreements/redacted-cells';
 import { publicAgreement, publicCriterionSet, publicRevision } from './schema';
 import type { PublicAgreement, PublicCriterionSet, PublicRevision } from './schema';
 import { withViews } from './stated-views';
@@ -37,6 +39,7 @@ const RETIREMENT = {
 } as const;
 /** A revision without the editor who decided: only the desk may see the name. */
 export const REVISION = {
+  agreementId: true,
   version: true,
   kind: true,
   summary: true,
@@ -89,6 +92,7 @@ type Context = {
   origins: Origins;
   citations: ReturnType<typeof citationReader>;
   confirmations: Awaited<ReturnType<typeof readConfirmations>>;
+  redact: CellRedactor;
 };
 
 /** What readers call the agreements, retired ones among them, and the criteria, by the keys that values hold. */
@@ -118,7 +122,8 @@ export async function listAgreements(
 async function readContext(agreements: { id: string }[], tx: Tx): Promise<Context> {
   const [origins, sources] = [await readOrigins(agreements, tx), await listSourceRows(tx)];
   const ids = agreements.map(({ id }) => id);
-  return { origins, citations: citationReader(sources), confirmations: await readConfirmations(ids, tx) };
+  const [confirmations, redact] = [await readConfirmations(ids, tx), await readCellRedactor(tx)];
+  return { origins, citations: citationReader(sources), confirmations, redact };
 }
 
 /**
@@ -185,7 +190,9 @@ export async function readHistory(slug: string): Promise<PublicRevision[] | null
     where: { slug },
     select: { revisions: { orderBy: { version: 'desc' }, select: REVISION } },
   });
-  return row && row.revisions.map(serialiseRevision);
+  if (!row) return null;
+  const redact = await readCellRedactor();
+  return row.revisions.map((revision) => serialiseRevision(revision, redact));
 }
 
 /** The criterion sets in their order. */
@@ -206,14 +213,15 @@ function serialiseAgreement({ id, cells, updatedAt, ...row }: AgreementRow, cont
 function serialiseCell(
   { key, decidedAt, revisionId, creditedAs, sureness, ...cell }: CellRow,
   agreementId: string,
-  { origins, citations, confirmations }: Context,
+  { origins, citations, confirmations, redact }: Context,
 ) {
   const origin = origins.get(revisionId);
   // A cell from a download names contributions of another database; a cell that was decided on later does not.
   const contributions = origin ? [...creditedWith(key, origin), ...(origin.kind === 'import' ? creditedAs : [])] : [];
   const source = citations(cell.source)[0]?.source;
+  const shown = redact({ agreementId, key }, cell);
   return {
-    ...cell,
+    ...shown,
     decidedAt: decidedAt?.toISOString() ?? null,
     contribution: contributions[0] ?? null,
     contributions,
@@ -234,6 +242,7 @@ function creditedWith(key: string, { contribution, credits }: Origin): string[] 
 }
 
 export type RevisionRow = Origin & {
+  agreementId: string;
   kind: string;
   version: number;
   summary: string;
@@ -244,14 +253,10 @@ export type RevisionRow = Origin & {
 };
 
 /** A revision as history and the list of changes have it. */
-export function serialiseRevision({
-  createdAt,
-  changes,
-  credits,
-  contribution,
-  reverts,
-  ...row
-}: RevisionRow): PublicRevision {
+export function serialiseRevision(
+  { agreementId, createdAt, changes, credits, contribution, reverts, ...row }: RevisionRow,
+  redact: CellRedactor,
+): PublicRevision {
   const revision = publicRevision.parse({
     ...row,
     reverts: reverts?.version ?? null,
@@ -259,8 +264,7 @@ export function serialiseRevision({
     contribution: contribution?.reference ?? null,
     changes: changes.map(({ key, before, after }) => ({
       cell: key,
-      before,
-      after,
+      ...redact({ agreementId, key }, { before, after }),
       contributions: creditedWith(key, { contribution, credits }),
     })),
   });

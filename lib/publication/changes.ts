@@ -1,5 +1,6 @@
 import { db } from '@/lib/platform/db/client';
 import { REVISION, serialiseRevision } from './agreements';
+import { readCellRedactor } from '@/lib/agreements/redacted-cells';
 import { publicChange } from './schema';
 import type { PublicChange } from './schema';
 
@@ -30,8 +31,9 @@ export async function listDatasetChanges({
     take: limit,
     select: { ...REVISION, agreement: NAMED },
   });
+  const redact = await readCellRedactor();
   return rows.map(({ agreement: named, ...revision }) =>
-    publicChange.parse({ ...serialiseRevision(revision), agreement: named }),
+    publicChange.parse({ ...serialiseRevision(revision, redact), agreement: named }),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { AssessmentValue } from '@/lib/agreements/schema';
 import { pastContent } from '@/lib/agreements/schema';
+import { readCellRedactor } from '@/lib/agreements/redacted-cells';
 import { db } from '@/lib/platform/db/client';
 import { listAgreements, listCriterionSets, REVISION, serialiseRevision } from './agreements';
 import { assessmentOf, tally } from './assessments';
@@ -90,8 +91,9 @@ export async function listCriterionChanges(key: string): Promise<CriterionChange
       agreement: { select: { slug: true, name: true, shortName: true } },
     },
   });
+  const redact = await readCellRedactor();
   return rows.flatMap(({ agreement, ...row }) => {
-    const { changes, version, kind, at, reason } = serialiseRevision(row);
+    const { changes, version, kind, at, reason } = serialiseRevision(row, redact);
     return changes
       .filter(({ before, after }) => before !== null || pastContent.safeParse(after).data?.value !== 'not_assessed')
       .map(({ before, after, contributions }) => ({

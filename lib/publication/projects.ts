@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agreementSlug, criterionKey } from '@/lib/agreements/schema';
 import { isMeant } from '@/lib/agreements/search/filter';
 import { foldSought } from '@/lib/agreements/search/normalise';
+import { asReadersRead } from '@/lib/contributions/redaction/overlay';
 import type { Prisma } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
 import type { View, ViewShape } from '@/lib/publication/views/address';
@@ -39,6 +40,7 @@ const NAMED = { select: { slug: true, name: true, shortName: true } } as const;
 
 const PROJECT = {
   position: true,
+  redacted: true,
   title: true,
   description: true,
   link: true,
@@ -84,7 +86,7 @@ export async function listProjects(): Promise<PublicProject[]> {
         stakeholderGroup,
       };
       const projects = revisions.find(({ number }) => number === currentRevision)?.projects ?? [];
-      return projects.map(({ position, agreements, criteria, ...project }) =>
+      return projects.map(asReadersRead).map(({ position, agreements, criteria, ...project }) =>
         asReadersMay(
           contacts,
           publicProject.parse({

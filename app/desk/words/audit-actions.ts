@@ -40,6 +40,8 @@ export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
     'contribution.contacts_hidden': 'hid contact details in the texts of … from the public',
     'contribution.contacts_left_to_author':
       'left it to the author of … whether contact details in the texts are public',
+    'contribution.passage_redacted': 'took a passage of … out of the public',
+    'contribution.redaction_lifted': 'let readers read a passage of … again',
     'contribution.file_added': 'added a file to …',
     'contribution.files_removed': 'removed files from …',
     'contribution.link_made': 'made a private link to …',

@@ -1,3 +1,4 @@
+import { IS_REDACTED_CELL } from '@/lib/agreements/redacted-cells';
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { kindOf } from '@/lib/agreements/facts/kinds';
@@ -60,7 +61,7 @@ const TEXTS = Prisma.sql`
   SELECT id, string_agg(without_contact_details(said), ' ') AS name
   FROM (
     SELECT c.agreement_id AS id, concat_ws(' ', CASE WHEN c.kind = 'fact' THEN ${VALUE_TEXT} END, c.note) AS said
-    FROM cells c WHERE c.note IS NOT NULL OR split_part(c.key, ':', 1) IN (${Prisma.join(SEARCHED_FIELDS)})
+    FROM cells c WHERE (c.note IS NOT NULL OR split_part(c.key, ':', 1) IN (${Prisma.join(SEARCHED_FIELDS)})) AND NOT ${IS_REDACTED_CELL}
   ) each_cell GROUP BY id`;
 
 /**

@@ -33,7 +33,7 @@ const PROPOSAL = {
 
 /** What a contribution said as of one of its revisions, from its rows alone; null where there is no such revision. */
 export async function readSentBody(contributionId: string, number: number, tx: Tx = db): Promise<Body | null> {
-  const content = await readRevisionContent(contributionId, number, tx);
+  const content = await readRevisionContent(contributionId, number, tx, 'sent');
   if (!content) return null;
   const proposals = await readSentProposals(contributionId, number, tx);
   return { ...sentContent(content), proposals: currentProposals(proposals, number).map(bodyOf) };

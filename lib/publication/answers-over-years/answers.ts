@@ -1,6 +1,7 @@
 import { contentIn } from '@/lib/calls/calls';
 import { FIRST_MEANING, meanings } from '@/lib/calls/questionnaire/meanings';
 import { DESK_CALL } from '@/lib/calls/constants';
+import { asReadersRead } from '@/lib/contributions/redaction/overlay';
 import { SENT } from '@/lib/contributions/state';
 import { db } from '@/lib/platform/db/client';
 import type { Locale } from '@/lib/platform/i18n/routing';
@@ -104,12 +105,13 @@ async function readAnswers(key: string, audience: Audience): Promise<Answer[]> {
       text: true,
       value: true,
       said: true,
+      redacted: true,
       revision: {
         select: { number: true, contribution: { select: { ...AUTHOR, language: true, questionnaireId: true } } },
       },
     },
   });
-  return rows.flatMap(({ text, value, said, revision: { number, contribution: author } }) => {
+  return rows.map(asReadersRead).flatMap(({ text, value, said, revision: { number, contribution: author } }) => {
     const { reference, anonymous, publicAffiliation, publicName, language, questionnaireId } = author;
     if (reference === null || number !== author.currentRevision) return [];
     const organisation = anonymous ? null : publicAffiliation || publicName;

@@ -5,7 +5,10 @@ import type { RevisionContent } from '@/lib/contributions/revision-content';
 import { db } from '@/lib/platform/db/client';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { wordsIn } from '@/lib/platform/i18n/words';
+import { asReadersRead } from '@/lib/contributions/redaction/overlay';
 import { hideContactDetails } from '@/lib/platform/text/contact-details';
+import { readCellRedactor } from '@/lib/agreements/redacted-cells';
+import type { CellRedactor } from '@/lib/agreements/redacted-cells';
 import { titlesWhereSeveral } from '@/lib/questions/body';
 import { kindOf } from '@/lib/questions/registry';
 import type { Question } from '@/lib/questions/registry';
@@ -27,6 +30,7 @@ export async function readContent(
   const files = await countFiles([contributionId]);
   // Decided in an earlier revision and not proposed again: the decision remains valid, and so does its agreement.
   const proposals = currentProposals(sent, number);
+  const redact = await readCellRedactor();
   const titles = titlesWhereSeveral(questions);
   // Stated only if a kind is asked twice; otherwise only one question is possible.
   const answering = (key: string) => (Object.hasOwn(titles, key) ? { question: key } : {});
@@ -43,7 +47,7 @@ export async function readContent(
     proposals: proposals.map(({ questionKey, kind, agreement, changes }) => ({
       kind,
       agreement,
-      cells: changes.toSorted(byKey).map(serialiseChange),
+      cells: changes.toSorted(byKey).map((change) => serialiseChange(change, redact)),
       ...answering(questionKey),
     })),
   };
@@ -86,6 +90,9 @@ const PROPOSAL = {
   changes: {
     orderBy: { key: 'asc' },
     select: {
+      id: true,
+      agreementId: true,
+      redacted: true,
       key: true,
       round: true,
       base: true,
@@ -114,6 +121,9 @@ const PROPOSAL = {
 const byKey = (one: { key: string }, other: { key: string }) => (one.key < other.key ? -1 : 1);
 
 type ChangeRow = {
+  id: string;
+  agreementId: string | null;
+  redacted: unknown;
   key: string;
   base: unknown;
   value: unknown;
@@ -138,20 +148,37 @@ type RivalRow = { reference: string | null; publishedAt: Date | null };
 /** A contribution that is not public is never named, not even by its reference. */
 const publicReference = ({ reference, publishedAt }: RivalRow) => (publishedAt === null ? null : reference);
 
-function serialiseChange({ key, base, value, note, source, asOf, status, decision, defeated }: ChangeRow) {
+/** What was decided is a copy of what was proposed, and so may be what the cell held before. */
+function serialiseChange(change: ChangeRow, redact: CellRedactor) {
+  const {
+    id: changeId,
+    key,
+    agreementId,
+    base,
+    value,
+    note,
+    source,
+    asOf,
+    status,
+    decision,
+    defeated,
+  } = asReadersRead(change);
+  const cell = { agreementId, key, changeId };
   return {
     cell: key,
-    base: hideContactDetails(base),
+    base: hideContactDetails(redact(cell, base)),
     proposed: { value, note, source, asOf },
     status,
     decision: decision && {
-      ...hideContactDetails({
-        value: decision.value,
-        note: decision.note,
-        source: decision.source,
-        asOf: decision.asOf,
-        reason: decision.reason,
-      }),
+      ...hideContactDetails(
+        redact(cell, {
+          value: decision.value,
+          note: decision.note,
+          source: decision.source,
+          asOf: decision.asOf,
+          reason: decision.reason,
+        }),
+      ),
       at: decision.decidedAt.toISOString(),
       version: decision.revision?.version ?? null,
       supersededBy: decision.winner && publicReference(decision.winner.contribution),

@@ -1,4 +1,6 @@
 import type { ParticipationAction } from '@/lib/agreements/participation-constants';
+import { readCellRedactor } from '@/lib/agreements/redacted-cells';
+import type { CellRedactor } from '@/lib/agreements/redacted-cells';
 import { Prisma, db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { hideContactDetails } from '@/lib/platform/text/contact-details';
@@ -8,6 +10,7 @@ import type { PublicParticipantLine, PublicParticipantRecord, PublicParticipatio
 
 type StoredRow = {
   id: string;
+  changeId: string | null;
   slug: string;
   kind: 'state' | 'organisation';
   name: string;
@@ -58,7 +61,7 @@ export const IS_PUBLIC_ROW = Prisma.sql`x.removed_at IS NULL AND ${IN_USE}
  */
 const readRows = (where: Prisma.Sql, tx: Tx): Promise<StoredRow[]> =>
   tx.$queryRaw<StoredRow[]>(Prisma.sql`
-    SELECT x.id, p.slug, p.kind::text, p.name, p.country, p.stakeholder_group::text AS "group",
+    SELECT x.id, x.proposed_change_id AS "changeId", p.slug, p.kind::text, p.name, p.country, p.stakeholder_group::text AS "group",
       a.slug AS agreement, a.name AS "agreementName", a.short_name AS "agreementShortName",
       x.action::text, x.date, x.source, x.link, x.quotation, x.declared_by::text AS "declaredBy", x.verified, x.reservation,
       c.reference, c.status::text,
@@ -80,7 +83,8 @@ function goneOf(row: StoredRow): PublicParticipation['evidence']['gone'] {
   return row.status === 'published' ? 'corrected' : null;
 }
 
-const participationOf = (row: StoredRow): PublicParticipation =>
+/** A row that was proposed is a copy of the proposal. */
+const participationOf = (row: StoredRow, redact: CellRedactor): PublicParticipation =>
   publicParticipation.parse({
     id: row.id,
     participant: { slug: row.slug, kind: row.kind, name: row.name, country: row.country, group: row.group },
@@ -88,19 +92,27 @@ const participationOf = (row: StoredRow): PublicParticipation =>
     action: row.action,
     date: row.date,
     evidence: {
-      source: row.source,
-      link: row.link,
-      quotation: row.quotation,
+      ...redact(
+        { agreementId: null, key: '', changeId: row.changeId ?? '' },
+        {
+          source: row.source,
+          link: row.link,
+          quotation: row.quotation,
+        },
+      ),
       contribution: isEvidence(row) ? row.reference : null,
       gone: goneOf(row),
     },
     declaredBy: row.declaredBy,
     verified: row.verified,
-    reservation: row.reservation,
+    reservation: redact({ agreementId: null, key: '', changeId: row.changeId ?? '' }, row.reservation),
   });
 
 const publicRows = async (where: Prisma.Sql, tx: Tx = db): Promise<PublicParticipation[]> =>
-  hideContactDetails((await readRows(where, tx)).filter(isPublic).map(participationOf));
+  hideContactDetails(serialiseRows(await readRows(where, tx), await readCellRedactor(tx)));
+
+const serialiseRows = (rows: readonly StoredRow[], redact: CellRedactor): PublicParticipation[] =>
+  rows.filter(isPublic).map((row) => participationOf(row, redact));
 
 /** Every public row of the register, of agreements in use. */
 export const listParticipations = (tx: Tx = db): Promise<PublicParticipation[]> => publicRows(IN_USE, tx);
@@ -118,7 +130,7 @@ export async function listParticipationsOf(
   ]);
   const gone = rows.filter((row) => !isPublic(row) && (row.status === 'withdrawn' || row.status === 'unpublished'));
   return {
-    participations: hideContactDetails(rows.filter(isPublic).map(participationOf)),
+    participations: hideContactDetails(serialiseRows(rows, await readCellRedactor())),
     withdrawn: new Set(gone.map((row) => row.slug)).size,
     unnamed,
   };

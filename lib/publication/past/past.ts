@@ -2,6 +2,8 @@ import { db } from '@/lib/platform/db/client';
 import { isFactKey } from '@/lib/agreements/facts/registry';
 import { pastContent } from '@/lib/agreements/schema';
 import { hideContactDetails } from '@/lib/platform/text/contact-details';
+import { readCellRedactor } from '@/lib/agreements/redacted-cells';
+import type { CellRedactor } from '@/lib/agreements/redacted-cells';
 import { publicAgreement } from '@/lib/publication/schema';
 import type { PublicAgreement } from '@/lib/publication/schema';
 import { isSameJson } from '@/lib/platform/json';
@@ -41,12 +43,16 @@ const IMPORTED = {
 export async function readAgreementAt(slug: string, point: Point): Promise<PublicAgreement | null> {
   const row = await db.agreement.findUnique({
     where: { slug },
-    select: { slug: true, revisions: revisionsUpTo(point), cells: IMPORTED },
+    select: { id: true, slug: true, revisions: revisionsUpTo(point), cells: IMPORTED },
   });
   const newest = row?.revisions.at(-1);
   if (!row || !newest || ('version' in point && newest.version !== point.version)) return null;
   const { retiredAt, retiredReason } = retirementOf(row.revisions);
-  return withViews(hideContactDetails(publicAgreement.parse({ ...snapshotOf(row), retiredAt, retiredReason })));
+  return withViews(
+    hideContactDetails(
+      publicAgreement.parse({ ...snapshotOf(row, await readCellRedactor()), retiredAt, retiredReason }),
+    ),
+  );
 }
 
 /** The dataset at an earlier time: its agreements by slug, without those that were retired then. */
@@ -54,11 +60,12 @@ export async function listAgreementsAt(at: Date): Promise<PublicAgreement[]> {
   const rows = await db.agreement.findMany({
     where: { revisions: { some: { createdAt: { lte: at } } } },
     orderBy: { slug: 'asc' },
-    select: { slug: true, revisions: revisionsUpTo({ at }), cells: IMPORTED },
+    select: { id: true, slug: true, revisions: revisionsUpTo({ at }), cells: IMPORTED },
   });
+  const redact = await readCellRedactor();
   return rows
     .filter((row) => retirementOf(row.revisions).retiredAt === null)
-    .map((row) => withViews(hideContactDetails(publicAgreement.parse(snapshotOf(row)))));
+    .map((row) => withViews(hideContactDetails(publicAgreement.parse(snapshotOf(row, redact)))));
 }
 
 /** When the dataset had last changed at a given time; null if it was empty. The dataset is the same at both times. */
@@ -76,12 +83,12 @@ type RevisionRow = {
   changes: { key: string; after: unknown }[];
   credits: { key: string; contribution: { reference: string | null } }[];
 };
-type AgreementRow = { slug: string; revisions: RevisionRow[]; cells: ImportedCell[] };
+type AgreementRow = { id: string; slug: string; revisions: RevisionRow[]; cells: ImportedCell[] };
 type ImportedCell = { key: string; creditedAs: string[]; decidedAt: Date | null; version: number };
 type Written = { revision: RevisionRow; content: unknown; decidedAt: Date | null; contributions: string[] };
 
 /** The cells after reading the revisions one after the other. */
-function snapshotOf({ slug, revisions, cells }: AgreementRow) {
+function snapshotOf({ id, slug, revisions, cells }: AgreementRow, redact: CellRedactor) {
   const written = new Map<string, Written[]>();
   const imported = new Map(cells.map((cell) => [cell.key, cell]));
   for (const revision of revisions) {
@@ -102,7 +109,7 @@ function snapshotOf({ slug, revisions, cells }: AgreementRow) {
       last
         .filter(({ key }) => isFactKey(key) === facts)
         .toSorted(byKey)
-        .map((cell) => [cell.key, serialise(cell)]),
+        .map((cell) => [cell.key, redact({ agreementId: id, key: cell.key }, serialise(cell))]),
     );
   const newest = revisions.at(-1);
   const facts = of(true);

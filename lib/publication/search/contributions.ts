@@ -39,9 +39,9 @@ export async function findContributions(query: SearchQuery, { locale, limit, off
     SELECT best.total, c.reference, c.language, ${AUTHOR}, told.question, told.said, q.content AS questionnaire
     FROM best JOIN contributions c ON c.id = best.id JOIN questionnaires q ON q.id = c.questionnaire_id
     LEFT JOIN LATERAL (
-      SELECT t.question_key AS question, concat_ws(' · ', t.said, nullif(t.text, '')) AS said, ts_rank(t.words, ${any}) AS rank
+      SELECT t.question_key AS question, concat_ws(' · ', coalesce(t.redacted->>'said', t.said), nullif(coalesce(t.redacted->>'text', t.text), '')) AS said, ts_rank(t.words, ${any}) AS rank
       FROM answers t JOIN contribution_revisions r ON r.id = t.revision_id WHERE r.contribution_id = c.id AND r.number = c.current_revision AND t.words @@ ${any}
-      UNION ALL SELECT t.question_key, concat_ws(' · ', t.name, t.note), ts_rank(t.words, ${any})
+      UNION ALL SELECT t.question_key, concat_ws(' · ', coalesce(t.redacted->>'name', t.name), coalesce(t.redacted->>'note', t.note)), ts_rank(t.words, ${any})
       FROM signatures t JOIN contribution_revisions r ON r.id = t.revision_id WHERE r.contribution_id = c.id AND r.number = c.current_revision AND t.words @@ ${any}
       ORDER BY rank DESC, question LIMIT 1
     ) told ON true
@@ -70,7 +70,7 @@ type ProjectRow = AuthorRow & {
 /** The projects of published contributions; who runs one may have some of the words. */
 export async function findProjects(query: SearchQuery, { locale, limit, offset }: SearchPart): Promise<FoundRows> {
   const rows = await db.$queryRaw<ProjectRow[]>(Prisma.sql`${PLAN_FOR_VALUES}
-    SELECT count(*) OVER ()::int AS total, c.reference, c.language, ${AUTHOR}, t.title, t.description
+    SELECT count(*) OVER ()::int AS total, c.reference, c.language, ${AUTHOR}, coalesce(t.redacted->>'title', t.title) AS title, coalesce(t.redacted->>'description', t.description) AS description
     FROM projects t JOIN ${NEWEST} ON r.id = t.revision_id
     WHERE t.words @@ ${anyWord(query)} AND (t.words || coalesce(c.author_words, '')) @@ ${everyWord(query)}
     ORDER BY ts_rank(t.words, ${anyWord(query)}) DESC, c.reference, t.position LIMIT ${limit} OFFSET ${offset}`);

@@ -4,6 +4,7 @@ import { factText, sayNone } from '@/lib/agreements/facts/pieces';
 import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { recordOf } from '@/lib/agreements/facts/record';
 import { factCellLabel } from '@/lib/agreements/facts/words';
+import { IS_REDACTED_CELL } from '@/lib/agreements/redacted-cells';
 import { db, PLAN_FOR_VALUES, Prisma } from '@/lib/platform/db/client';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
@@ -45,7 +46,7 @@ export async function findAgreements(query: SearchQuery, { locale, limit, offset
   const rows = await db.$queryRaw<AgreementRow[]>(Prisma.sql`${PLAN_FOR_VALUES}
     WITH hits AS (
       SELECT c.agreement_id, c.words, CASE WHEN ${IS_FACT} THEN ts_rank(c.words, ${anyWord(query)}) END AS rank
-      FROM cells c WHERE c.words @@ ${anyWord(query)}
+      FROM cells c WHERE c.words @@ ${anyWord(query)} AND NOT ${IS_REDACTED_CELL}
       UNION ALL SELECT r.agreement_id, ${FORMER_WORDS}, ts_rank(setweight(${FORMER_WORDS}, 'A'), ${anyWord(query)})
       FROM ${FORMER} WHERE ${IS_FORMER} AND ${FORMER_WORDS} @@ ${anyWord(query)}
     ),
@@ -58,7 +59,7 @@ export async function findAgreements(query: SearchQuery, { locale, limit, offset
     best AS (SELECT *, count(*) OVER ()::int AS total FROM found ORDER BY exact DESC, rank DESC, name, slug LIMIT ${limit} OFFSET ${offset})
     SELECT best.total, best.slug, best.name, told.key, told.value, told.note FROM best LEFT JOIN LATERAL (
       SELECT c.key, c.value, c.note, ts_rank(c.words, ${anyWord(query)}) AS rank FROM cells c
-      WHERE c.agreement_id = best.id AND c.words @@ ${anyWord(query)} AND ${IS_FACT} AND c.key NOT IN ('name', 'shortName')
+      WHERE c.agreement_id = best.id AND c.words @@ ${anyWord(query)} AND NOT ${IS_REDACTED_CELL} AND ${IS_FACT} AND c.key NOT IN ('name', 'shortName')
       UNION ALL SELECT ${formerly}, c.before->'value', NULL, ts_rank(${FORMER_WORDS}, ${anyWord(query)})
       FROM ${FORMER} JOIN agreements a ON a.id = r.agreement_id
       WHERE a.id = best.id AND ${IS_FORMER} AND ${FORMER_WORDS} @@ ${anyWord(query)} AND c.before->>'value' NOT IN (a.name, a.short_name)
@@ -125,7 +126,7 @@ export async function findValues(query: SearchQuery, { locale, limit, offset }: 
     JOIN titled k ON k.key = coalesce(c.criterion_key, CASE WHEN ${IS_OF_CRITERION} THEN c.value->>'criterion' END)
     LEFT JOIN cells n ON n.agreement_id = a.id AND n.key = 'name'
     LEFT JOIN cells s ON s.agreement_id = a.id AND s.key = 'shortName'
-    WHERE c.words @@ ${anyWord(query)} ${
+    WHERE c.words @@ ${anyWord(query)} AND NOT ${IS_REDACTED_CELL} ${
       query.terms.length === 1
         ? Prisma.empty
         : Prisma.sql`AND (c.words || k.words || coalesce(n.words, '') || coalesce(s.words, '')) @@ ${everyWord(query)}`

@@ -29,7 +29,8 @@ export async function wordsNear(sought: string, { texts }: Part): Promise<string
       const rows = await db.$queryRaw<{ word: string }[]>(Prisma.sql`${PLAN_FOR_VALUES}
         WITH told AS (
           (SELECT t.forms FROM cells t JOIN agreements a ON a.id = t.agreement_id AND a.retired_at IS NULL AND a.version > 0
-            WHERE ${isAlike} LIMIT ${MAX_TEXTS})
+            WHERE ${isAlike} AND NOT EXISTS (SELECT 1 FROM proposed_changes x
+              WHERE x.agreement_id = t.agreement_id AND x.key = t.key AND x.redacted IS NOT NULL) LIMIT ${MAX_TEXTS})
           UNION ALL (SELECT t.forms FROM answers t JOIN ${NEWEST} ON r.id = t.revision_id WHERE ${isAlike} LIMIT ${MAX_TEXTS})
           UNION ALL (SELECT t.forms FROM participant_versions t WHERE ${isAlike} AND ${IS_PUBLIC_PARTICIPANT} LIMIT ${MAX_TEXTS})
           UNION ALL (SELECT t.forms FROM projects t JOIN ${NEWEST} ON r.id = t.revision_id WHERE ${isAlike} LIMIT ${MAX_TEXTS})

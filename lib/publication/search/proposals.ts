@@ -39,10 +39,10 @@ export async function findProposals(query: SearchQuery, { locale, limit, offset 
       ORDER BY 2 DESC, 1 LIMIT ${limit} OFFSET ${offset}
     )
     SELECT best.total, c.reference, c.language, ${AUTHOR}, told.key, told.value, told.note, k.title AS criterion,
-      coalesce(a.short_name, (SELECT n.value #>> '{}' FROM proposed_changes n WHERE n.proposal_id = p.id AND n.key = 'name' LIMIT 1)) AS name
+      coalesce(a.short_name, (SELECT coalesce(n.redacted->'value', n.value) #>> '{}' FROM proposed_changes n WHERE n.proposal_id = p.id AND n.key = 'name' LIMIT 1)) AS name
     FROM best JOIN proposals p ON p.id = best.id JOIN contributions c ON c.id = p.contribution_id LEFT JOIN agreements a ON a.id = p.agreement_id
     CROSS JOIN LATERAL (
-      SELECT t.key, t.criterion_key, t.value, t.note FROM proposed_changes t
+      SELECT t.key, t.criterion_key, coalesce(t.redacted->'value', t.value) AS value, coalesce(t.redacted->>'note', t.note) AS note FROM proposed_changes t
       WHERE t.proposal_id = p.id AND t.words @@ ${any} AND ${IS_SHOWN}
       ORDER BY ts_rank(t.words, ${any}) DESC, t.key, t.round DESC LIMIT 1
     ) told LEFT JOIN criteria k ON k.key = told.criterion_key

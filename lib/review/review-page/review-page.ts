@@ -19,7 +19,8 @@ import { titlesWhereSeveral } from '@/lib/questions/body';
 import { listStatements, readConcerned } from '@/lib/review/interests/conflict-of-interest';
 import { decisionBlocker } from '@/lib/review/policy';
 import { readReviewSnapshot } from '@/lib/review/presence/presence';
-import { readableFor } from '@/lib/review/readable';
+import { readableWords } from '@/lib/review/redactions/readable-words';
+import { readRedactionsForReview } from '@/lib/review/redactions/for-review';
 import { readProposals } from './proposals';
 import { readWaiting } from './waiting-command';
 
@@ -36,34 +37,27 @@ export async function readForReview(reference: string, editor: Editor, locale: s
   const snapshot = await readReviewSnapshot(row.id);
   const asked = await readQuestionnaire(row.questionnaireId, locale);
   const questions = asked ? wordedFor(asked, row.audience).questions : [];
-  const content = await readRevisionContent(row.id, row.currentRevision);
+  const content = await readRevisionContent(row.id, row.currentRevision, db, viewFor(editor));
   if (!content) return null;
   const { id, questionnaireId: _, audience: __, contact, call, entry, ...contribution } = row;
   const concerned = (await readConcerned([id], editor)).get(id);
   const blocker = concerned ? decisionBlocker(editor, concerned) : null;
+  const named = !row.anonymous && blocker === null;
   const open = DECIDABLE.includes(row.status);
-  const readable = readableFor(editor);
+  const readable = await readableWords(row.id, editor);
   return {
     ...contribution,
     statusReason: readable(row.statusReason),
     reference,
     call: call.slug,
     // Editors with a conflict of interest do not see the contact either, who may be a colleague.
-    contact: row.anonymous || blocker !== null ? null : contact,
+    contact: named ? contact : null,
     /** How to reach the contributor was erased. */
     erased: contact?.erasedAt != null,
     reachable: contact?.email != null,
-    entry: entry && {
-      ...entryOf(entry, { anonymous: row.anonymous, editor }),
-      /** It reached the editors after the deadline. */
-      isLate: isReceivedLate({ receivedOn: entry.receivedOn, call }),
-    },
+    entry: entry && entryOf(entry, { anonymous: row.anonymous, editor, call }),
     /** Colleagues of the contributor's who approved what was sent: named to the editors who see the contact. */
-    signOffs: await readSignOffsForReview({
-      contributionId: id,
-      revision: row.currentRevision,
-      named: !row.anonymous && blocker === null,
-    }),
+    signOffs: await readSignOffsForReview({ contributionId: id, revision: row.currentRevision, named }),
     /** Why this editor may not decide on it; null where nothing speaks against it. */
     blocker,
     /** This editor has stepped aside from it. */
@@ -85,9 +79,14 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     /** What agreements, by slug, and cells are called. */
     cellTitles: await readCellTitles(),
     waiting: await readWaiting(id),
+    /** The texts that passages can be taken out of, and what was taken out. */
+    redactions: await readRedactionsForReview(id, content.revisionId, editor),
     proposals: readable(await readProposals(id, row.currentRevision)),
   };
 }
+
+/** An observer reads a contribution as readers do. */
+const viewFor = (editor: Editor) => (can(editor, 'contribution.redact') ? 'marked' : 'readers');
 
 async function readCellTitles(): Promise<Record<string, string>> {
   const { agreements, criteria } = await readReferenceNames();
@@ -140,10 +139,12 @@ const CONTRIBUTION = {
   entry: { select: ENTRY },
 } as const;
 
+type CallRow = Prisma.ContributionGetPayload<{ select: typeof CONTRIBUTION }>;
+
 /** How an editor entered it, for the desk. The note on an anonymous contributor's consent is read by its writer only. */
 function entryOf(
   { enteredBy, notedBy, consentedAt, consentNote, ...row }: Prisma.EntryOnBehalfGetPayload<{ select: typeof ENTRY }>,
-  { anonymous, editor }: { anonymous: boolean; editor: Editor },
+  { anonymous, editor, call }: { anonymous: boolean; editor: Editor } & Pick<CallRow, 'call'>,
 ) {
   const state = consentOf({ consentedAt, notedById: row.notedById });
   const readsContact = can(editor, 'contact.read');
@@ -155,7 +156,14 @@ function entryOf(
         ? { state, at: consentedAt }
         : { state, at: consentedAt, by: notedBy?.name ?? notedBy?.email ?? '', note };
   const fileName = readsContact ? row.fileName : null;
-  return { ...row, fileName, enteredBy: enteredBy.name ?? enteredBy.email, consent };
+  return {
+    ...row,
+    fileName,
+    enteredBy: enteredBy.name ?? enteredBy.email,
+    consent,
+    /** It reached the editors after the deadline. */
+    isLate: isReceivedLate({ receivedOn: row.receivedOn, call }),
+  };
 }
 
 /** Every corrected version with the one before it, the newest first. */

@@ -30,6 +30,7 @@ import { ProposedParticipants } from './proposed-participants';
 import { ProposedValues } from './proposed-values';
 import { Publication } from './publication';
 import { QueuePager } from './queue-pager';
+import { Redactions } from './redactions/redactions';
 import { ReviewHead } from './review-head';
 import { Originals } from './originals/originals';
 import { SentFiles } from './sent-files';
@@ -117,6 +118,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 <EditorProposal contribution={contribution} userId={userId} />
               )}
               <Publication contribution={contribution} />
+              <Redactions contribution={contribution} />
             </div>
           </div>
         </div>

@@ -1,0 +1,16 @@
+import { can } from '@/lib/accounts/policy';
+import type { Actor } from '@/lib/accounts/policy';
+import { listRedactions } from '@/lib/contributions/redaction/redactions';
+import { withoutPassages } from '@/lib/platform/redaction/marks';
+import { readableFor } from '@/lib/review/readable';
+
+/**
+ * What this person may read of a contribution's words: an observer reads them as readers do, without contact details
+ * and without the passages that editors took out (docs/ROLES.md).
+ */
+export async function readableWords(contributionId: string, actor: Pick<Actor, 'role'>): Promise<<T>(value: T) => T> {
+  const readable = readableFor(actor);
+  if (can(actor, 'contribution.redact')) return readable;
+  const passages = (await listRedactions(contributionId)).filter(({ lifted }) => lifted === null);
+  return (value) => readable(withoutPassages(value, passages));
+}
