@@ -24,15 +24,15 @@ export async function Redactions({ contribution }: { contribution: ReviewContrib
         Passages taken out
       </h2>
       <p className="mt-1 max-w-measure text-sm text-muted">
-        Readers find a mark with the reason in place of such a passage: on pages, in files, in the API and in reports. No
-        search finds its words. What was sent stays as it is.
+        Readers find a mark with the reason in place of such a passage: on pages, in files, in the API and in reports.
+        No search finds its words. What was sent stays as it is.
       </p>
       {gone.length > 0 && (
         <div className="mt-4">
           <Notice kind="warning" title="Please look again">
-            {gone.length === 1 ? 'One passage was' : `${gone.length} passages were`} taken out of an earlier version, and
-            version {currentRevision} does not have {gone.length === 1 ? 'it' : 'them'} word for word. Does it say the
-            same in other words?
+            {gone.length === 1 ? 'One passage was' : `${gone.length} passages were`} taken out of an earlier version,
+            and version {currentRevision} does not have {gone.length === 1 ? 'it' : 'them'} word for word. Does it say
+            the same in other words?
           </Notice>
         </div>
       )}
@@ -122,7 +122,10 @@ function FrozenNotice({ subjects }: { subjects: readonly FrozenSubject[] }) {
         <ul className="mt-1 list-disc ps-5">
           {subjects.map(({ kind, key }) => (
             <li key={`${kind} ${key}`}>
-              <a className="link" href={kind === 'release' ? '/desk/releases' : `/desk/calls/${key.split('/')[0]}/report`}>
+              <a
+                className="link"
+                href={kind === 'release' ? '/desk/releases' : `/desk/calls/${key.split('/')[0]}/report`}
+              >
                 {kind === 'release' ? `Release ${key}` : `Report ${key}`}
               </a>
             </li>
