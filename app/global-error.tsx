@@ -1,6 +1,6 @@
 'use client';
 
-import './globals.css';
+import './site.css';
 import notfound from '@/lib/platform/i18n/messages/en/notfound.json';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { routing } from '@/lib/platform/i18n/routing';

@@ -1,4 +1,4 @@
-import './globals.css';
+import './site.css';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pathsIn } from '@/lib/platform/i18n/paths';

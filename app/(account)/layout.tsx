@@ -1,4 +1,4 @@
-import '@/app/globals.css';
+import '@/app/form.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { ContactLine } from '@/app/(site)/frame/contact-line';

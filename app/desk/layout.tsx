@@ -1,4 +1,4 @@
-import '@/app/globals.css';
+import '@/app/desk.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { currentActor } from '@/app/server/session';

@@ -1,4 +1,4 @@
-import '@/app/globals.css';
+import '@/app/form.css';
 import type { Metadata } from 'next';
 import { FormWords } from '@/app/(form)/form/form-words';
 import { SiteFrame, frameMetadata } from '@/app/(site)/frame/site-frame';

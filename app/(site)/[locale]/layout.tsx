@@ -1,4 +1,4 @@
-import '@/app/globals.css';
+import '@/app/site.css';
 import { SiteFrame, frameMetadata } from '@/app/(site)/frame/site-frame';
 
 type Props = LayoutProps<'/[locale]'>;

@@ -16,7 +16,7 @@ export const RECORD_BUTTON = 'record-choices';
 
 /**
  * Records decisions, or previews their effects. It sticks to the lower edge, with one line of words and one of buttons:
- * never so high that it hides the focused element (`[data-bar]` in globals.css keeps that clear), and not on a low
+ * never so high that it hides the focused element (`[data-bar]` in base.css keeps that clear), and not on a low
  * screen.
  */
 export function DecisionBar({ openSelected, said }: DecisionBarProps) {
