@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { linkIn, mails, mailTo } from '@/e2e/fixtures/mailbox';
@@ -177,4 +178,14 @@ test('where the provider is the only way in, no link is offered, and a dead prov
   await page.goto(`${forum.origin}/sign-in`);
   await page.getByRole('link', { name: 'Sign in with Example login', exact: true }).click();
   await expect(page.getByText('does not answer just now')).toBeVisible();
+  // What is left: a link that the operator prints on the server.
+  const printed = execFileSync(process.execPath, ['bin/sign-in-link.mjs', email], {
+    env: { ...process.env, ...provider.settings, OIDC_ONLY: 'on', NEXTAUTH_URL: forum.origin },
+    encoding: 'utf8',
+  });
+  await page.goto(linkIn(printed, '/sign-in/confirm'));
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL(/\/desk$/);
+  await page.goto(`${forum.origin}/desk/audit`);
+  await expect(page.getByText(/had a sign-in link for (?!…)/).first()).toBeVisible();
 });

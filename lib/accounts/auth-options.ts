@@ -18,6 +18,7 @@ const common = (): Omit<NextAuthOptions, 'providers'> => ({
   secret: env().NEXTAUTH_SECRET,
   session: { strategy: 'database', maxAge: SESSION_SECONDS, updateAge: SESSION_SECONDS },
   pages: { signIn: '/sign-in', error: '/sign-in/problem' },
+  logger,
 });
 
 /**
@@ -57,7 +58,6 @@ export function oidcAuthOptions({ settings, device, next, onAdmission }: OidcSig
   return {
     ...common(),
     providers: [oidcProvider(settings)],
-    logger,
     adapter: {
       ...signInAdapter(device, { by: 'oidc' }),
       getUserByAccount: async ({ providerAccountId: subject }) =>
@@ -76,9 +76,9 @@ export function oidcAuthOptions({ settings, device, next, onAdmission }: OidcSig
   };
 }
 
-/** next-auth would write what the provider says of a person into the log. */
+/** next-auth's own log would hold what the provider says of a person. It has one log for the whole process. */
 const logger: Partial<LoggerInstance> = {
-  error: (code, metadata) => console.error(`Signing in through the provider: ${code}${reasonIn(metadata)}`),
+  error: (code, metadata) => console.error(`Signing in: ${code}${reasonIn(metadata)}`),
   warn: () => undefined,
 };
 

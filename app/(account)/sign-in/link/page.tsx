@@ -48,7 +48,7 @@ function OtherBrowser({ provider }: { provider: string }) {
       <PageHeader
         eyebrow="Sign in"
         title="Please open this link in the other browser"
-        lead={`It works only in the browser in which you signed in with ${provider}, so that a link that you did not ask for gives your account to no other person.`}
+        lead={`It works only in the browser in which you signed in with ${provider}, so that a link that you did not ask for gives your account to no other person. Of several links only the newest works.`}
       />
       <p className="mb-8 max-w-measure">
         Copy the link from the mail and open it there. Or sign in with {provider} in this browser: another link is
