@@ -5,7 +5,7 @@ const config: KnipConfig = {
     // Commands start these by their path.
     'bench/run.ts',
     'bench/baseline/{bytes,server}.ts',
-    'bin/{kill-test,serve,with-parent}.mjs',
+    'bin/{bundle,bundle-test,health,kill-test,serve,with-parent}.mjs',
     'lib/accounts/print-sign-in-link.ts',
     'lib/intake/corpus/{make,write-tables}.ts',
     'lib/platform/pdf/compile.mjs',

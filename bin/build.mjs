@@ -1,7 +1,7 @@
 // The production build; it runs only when one of its inputs has changed.
 import fs from 'node:fs';
 import path from 'node:path';
-import { servingLock, tool } from './checkout.mjs';
+import { isBundle, servingLock, tool } from './checkout.mjs';
 import { holderOf } from './lock.mjs';
 import { finished, startNode } from './processes.mjs';
 import { CommandError } from './command-error.mjs';
@@ -50,7 +50,8 @@ export function buildStamp(directory = '.') {
  * @returns {Promise<boolean>} whether there was something to build
  * @throws {CommandError} with what Next says, if it was piped
  */
-export function build({ output }) {
+export async function build({ output }) {
+  if (isBundle) return false;
   return unlessStamped(stampFile, buildStamp(), async () => {
     const server = holderOf(servingLock());
     if (server && server.pid !== process.pid) {

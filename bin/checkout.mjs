@@ -9,6 +9,12 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 process.chdir(root);
 demandNode();
 
+/**
+ * Whether this is no checkout but a folder that `node bin/bundle.mjs` has made: built, with its packages, perhaps
+ * read-only, and without a database.
+ */
+export const isBundle = fs.existsSync('bundle.json');
+
 /** Fails with a clear message before a later step fails with a confusing one. */
 function demandNode() {
   const { engines } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
@@ -54,8 +60,12 @@ export function dataDirectory(environment = process.env) {
   return fs.realpathSync(directory);
 }
 
-/** Where commands keep what belongs to this checkout and not to the data: locks, and the servers of tests. */
+/**
+ * Where commands keep what belongs to this checkout and not to the data: locks, and the servers of tests. A bundle may be
+ * read-only.
+ */
 export function scratchDirectory() {
+  if (isBundle) return dataDirectory();
   const directory = path.join(root, '.data');
   fs.mkdirSync(directory, { recursive: true, mode: privateMode });
   return directory;

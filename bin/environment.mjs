@@ -3,7 +3,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { readOidcSettings } from '../lib/accounts/oidc/oidc-settings.mjs';
-import { root } from './checkout.mjs';
+import { isBundle, root } from './checkout.mjs';
 import { CommandError } from './command-error.mjs';
 import { demandProductionSettings, localSecret } from './secrets.mjs';
 
@@ -18,7 +18,7 @@ export function loadDotEnv() {
  * @param {Record<string, string | undefined>} environment
  */
 export const isProduction = ({ BPF_ENV, NODE_ENV } = process.env) =>
-  BPF_ENV === 'production' || NODE_ENV === 'production';
+  isBundle || BPF_ENV === 'production' || NODE_ENV === 'production';
 
 /**
  * @typedef {ReturnType<typeof readSettings>} Settings

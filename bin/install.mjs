@@ -1,7 +1,7 @@
 // Packages and the generated database client, each renewed only when its input has changed. Node's own modules only.
 import fs from 'node:fs';
 import path from 'node:path';
-import { tool } from './checkout.mjs';
+import { isBundle, tool } from './checkout.mjs';
 import { isProduction } from './environment.mjs';
 import { finished, startNode, startProgram } from './processes.mjs';
 import { timed } from './progress.mjs';
@@ -17,6 +17,7 @@ const clientStamp = 'lib/platform/db/generated/.schema-stamp';
  * @param {{ tools?: boolean }} [options] tools: also what only tests, checks and measurements need; by default not on a server
  */
 export async function installPackages({ tools = !isProduction() } = {}) {
+  if (isBundle) return;
   const stamp = hashOf(['package-lock.json'], { salt: [platform, ...(tools ? [] : ['without tools'])] });
   if (!isStamped(packagesStamp, stamp) && isInstalled(tools)) fs.writeFileSync(packagesStamp, stamp);
   await timed('packages installed', () => unlessStamped(packagesStamp, stamp, () => npmCi(tools)));
@@ -24,6 +25,7 @@ export async function installPackages({ tools = !isProduction() } = {}) {
 
 /** Generates the Prisma client, unless it fits today's schema. */
 export async function generateClient() {
+  if (isBundle) return;
   const schema = fs
     .readdirSync('prisma')
     .filter((name) => name.endsWith('.prisma'))

@@ -2,6 +2,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { isBundle } from './checkout.mjs';
 import { CommandError } from './command-error.mjs';
 
 const needed = {
@@ -45,12 +46,15 @@ function isOrigin(text) {
 export function demandProductionSettings(environment) {
   const problems = missingInProduction(environment);
   if (problems.length === 0) return;
-  const why = environment.BPF_ENV === 'production' ? 'BPF_ENV=production' : 'NODE_ENV=production';
+  const setting = environment.BPF_ENV === 'production' ? 'BPF_ENV=production' : 'NODE_ENV=production';
+  const why = isBundle ? 'a bundle, which always is one' : setting;
   throw new CommandError(
     [
       `This is a production server (${why}), and it does not start with settings missing:`,
       ...problems.map((text) => `  - ${text}`),
-      '.env.example explains every setting. On your own machine, leave BPF_ENV and NODE_ENV unset.',
+      isBundle
+        ? '.env.example explains every setting.'
+        : '.env.example explains every setting. On your own machine, leave BPF_ENV and NODE_ENV unset.',
     ].join('\n'),
   );
 }

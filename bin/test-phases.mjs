@@ -115,6 +115,15 @@ export function runKillTest() {
 }
 
 /**
+ * Assembles the bundle and runs it as another user (bin/bundle-test.mjs).
+ * @param {TestServer} server
+ * @returns {Promise<Verdict>}
+ */
+export function runBundleTest(server) {
+  return oneCheck(['bin/bundle-test.mjs'], { ...process.env, ...serverVariables(server) });
+}
+
+/**
  * A place for mails and reports, empty at the beginning and removed at the end.
  * @param {string} name
  */

@@ -1,7 +1,7 @@
 // npm test: everything, from a fresh clone.
 //   npm test -- unit lib/review   one phase, with arguments for its runner: format, build, lint, unit, http, e2e
 //   npm test -- changed [BASE]    what the changes since BASE (main, unless said otherwise) touch
-//   npm test -- slow              what takes long: races and properties many times, the whole crawl of a backup, killed processes
+//   npm test -- slow              what takes long: races and properties many times, the whole crawl of a backup, the bundle, killed processes
 import path from 'node:path';
 import { demandChromium } from './chromium.mjs';
 import { scratchDirectory } from './checkout.mjs';
@@ -18,6 +18,7 @@ import {
   buildForProduction,
   checkFormat,
   lint,
+  runBundleTest,
   runKillTest,
   runPlaywright,
   runVitest,
@@ -154,6 +155,7 @@ async function testThoroughly({ environment, directory }) {
     await demandChromium(say);
     return runPlaywright({ ...vitest, args: browser });
   });
+  await phase('bundle', () => runBundleTest(vitest.server));
   await phase('killed processes', runKillTest);
 }
 
