@@ -98,6 +98,8 @@ async function testServing({ settings, ...place }) {
   }
   const link = await node(place, settings, ['bin/sign-in-link.mjs', 'admin@example.org']).ended;
   demand(/\/sign-in\/confirm\?email=admin/.test(link.output), `no link for the operator:\n${link.output}`);
+  const check = await node(place, settings, ['bin/restore.mjs', 'none.backup', '--check']).ended;
+  demand(check.output.includes('holds no PostgreSQL'), `a check says: ${check.output}`);
   const worker = node(place, settings, ['bin/worker.mjs']);
   cleanups.push(worker.kill);
   await worker.says(/Working on the job queue/);

@@ -78,7 +78,7 @@ describe('the image', () => {
     const set = lines.filter((line) => /^(ENV|ARG)\b|^ {2}\w+=/.test(line)).join('\n');
     expect(set).not.toMatch(/SECRET|PASSWORD|DATABASE|SMTP|OIDC/);
     const ignored = read('.dockerignore').split('\n');
-    for (const name of ['.data', '.git', '.env*', '**/node_modules', '.next']) expect(ignored).toContain(name);
+    for (const name of ['.data', '.git', '**/.env*', '**/node_modules', '.next']) expect(ignored).toContain(name);
   });
 });
 

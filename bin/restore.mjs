@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { dataDirectory, runningLock } from './checkout.mjs';
+import { dataDirectory, isBundle, runningLock } from './checkout.mjs';
 import { loadDotEnv, readSettings } from './environment.mjs';
 import { generateClient, installPackages } from './install.mjs';
 import { takeLock } from './lock.mjs';
@@ -25,6 +25,10 @@ async function restore() {
   loadDotEnv();
   const settings = readSettings();
   const { databaseUrl, databaseOwnerUrl } = settings;
+  if (check && isBundle)
+    throw new CommandError(
+      'A bundle holds no PostgreSQL to restore into and throw away: check the file from a checkout of the same version.',
+    );
   const directory = dataDirectory();
   await installPackages();
   await generateClient();

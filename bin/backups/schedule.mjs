@@ -1,6 +1,7 @@
 // The nightly backup: which one is due, which ones go, and the commands that do it.
 import fs from 'node:fs';
 import path from 'node:path';
+import { isBundle } from '../checkout.mjs';
 import { finished, startNode } from '../processes.mjs';
 import { messageOf } from '../command-error.mjs';
 
@@ -80,7 +81,8 @@ export async function backUpIfDue({ settings, backup, directory, say, now = new 
   if (!made.ok) return await noteFailure(settings, directory, { file, failure: made.failure, say });
   say(`backup: ${place}`);
   for (const old of surplus({ files: fs.readdirSync(folder), keep })) fs.rmSync(path.join(folder, old));
-  if (!(await isCheckDue(settings, directory, now))) return true;
+  // A bundle holds no PostgreSQL to restore it into.
+  if (isBundle || !(await isCheckDue(settings, directory, now))) return true;
   const checked = await run(['bin/restore.mjs', place, '--check', '--data-only']);
   say(checked.ok ? `backup: ${file} can be restored` : `backup: ${file} can’t be restored: ${checked.failure}`);
   return true; // the check notes its own outcome
