@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Actor } from '@/lib/accounts/policy';
 import { listCriteria, readCells, readReferenceNames } from '@/lib/agreements/cells';
 import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { cellLabel } from '@/lib/agreements/facts/words';
@@ -9,6 +10,7 @@ import { isMeant } from '@/lib/agreements/search/filter';
 import { DECIDABLE } from '@/lib/contributions/state';
 import { db } from '@/lib/platform/db/client';
 import { groupBy } from '@/lib/platform/group-by';
+import { readableCells } from '@/lib/review/redactions/readable-words';
 
 /** The contributions with undecided cells. */
 const OPEN = [...DECIDABLE];
@@ -89,7 +91,7 @@ const SHOWN_VERSIONS = 40;
  * An agreement as editors see it: every cell with its present content and its pending changes, and its history. Null
  * for an unknown slug.
  */
-export async function readDeskAgreement(slug: string) {
+export async function readDeskAgreement(slug: string, actor: Pick<Actor, 'role'>) {
   const row = await db.agreement.findFirst({
     where: { slug, version: { gt: 0 } },
     select: { id: true, slug: true, name: true, shortName: true, version: true, updatedAt: true, retiredAt: true },
@@ -105,12 +107,13 @@ export async function readDeskAgreement(slug: string) {
     readRevisions(id),
   ]);
   const cells = new Map(currentCells.map(({ agreementId: _, key, ...content }) => [key, content]));
+  const redact = await readableCells(actor);
+  const shown: Shown = (key, content) => redact({ agreementId: id, key }, content);
   const cellOf = (key: string): DeskCell => ({
     key,
     title: cellLabel(key, 'en', names),
-    content: cells.get(key) ?? null,
     contributions: origins.get(key) ?? [],
-    pending: pending.get(key) ?? [],
+    ...shown(key, { content: cells.get(key) ?? null, pending: pending.get(key) ?? [] }),
   });
   const rows = inFactOrder([...cells.keys(), ...pending.keys()]);
   const facts = [...rows, ...TYPED_CELLS.filter(isRowField).flatMap(newRows)];
@@ -127,7 +130,7 @@ export async function readDeskAgreement(slug: string) {
     groups,
     /** How many of its cells are undecided. */
     pending: pending.size,
-    revisions: revisions.map((revision) => revisionOf(revision, names, cells)),
+    revisions: revisions.map((revision) => revisionOf(revision, names, cells, shown)),
     shownVersions: SHOWN_VERSIONS,
   };
 }
@@ -225,6 +228,8 @@ function readRevisions(agreementId: string) {
   });
 }
 
+/** What a cell holds, as this person may read it. */
+type Shown = <T>(key: string, content: T) => T;
 type RevisionRow = Awaited<ReturnType<typeof readRevisions>>[number];
 const nameOf = (person: { name: string | null; email: string } | null) => person && (person.name ?? person.email);
 
@@ -232,15 +237,13 @@ function revisionOf(
   row: RevisionRow,
   names: ReferenceNames,
   currentCells: ReadonlyMap<string, { version: number }>,
+  shown: Shown,
 ): DeskRevision {
   const { version, kind, summary, reason, createdAt, user, secondedBy, contribution, reverts, revertedBy, changes } =
     row;
   const inOrder = [...inFactOrder(changes.map(({ key }) => key)), ...Object.keys(names.criteria)] as string[];
   return {
-    version,
-    kind,
-    summary,
-    reason,
+    ...{ version, kind, summary, reason },
     at: createdAt,
     by: nameOf(user),
     seconded: nameOf(secondedBy),
@@ -253,8 +256,7 @@ function revisionOf(
         key,
         title: cellLabel(key, 'en', names),
         // History holds what cells held, which was parsed before it was written.
-        before: before as CellContent | null,
-        after: after as CellContent | null,
+        ...shown(key, { before: before as CellContent | null, after: after as CellContent | null }),
         stands: after === null ? !currentCells.has(key) : currentCells.get(key)?.version === version,
       })),
   };

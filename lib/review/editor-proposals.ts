@@ -1,4 +1,4 @@
-import { findAgreements, listCriterionKeys, readAgreementCells } from '@/lib/agreements/cells';
+import { findAgreements, listCriterionKeys, readCells } from '@/lib/agreements/cells';
 import { isStoredFactKey } from '@/lib/agreements/facts/registry';
 import { agreementsNamed, criteriaNamed } from '@/lib/agreements/facts/references';
 import { contentHash } from '@/lib/contributions/content-hash';
@@ -76,10 +76,13 @@ async function faultsOf(proposal: EditorProposal, tx: Tx): Promise<Issue[]> {
 
 async function loadCurrentCells(slug: string, tx: Tx) {
   // A retired agreement has its cells still, but is not to be changed.
-  const agreement = (await findAgreements([slug], tx)).has(slug) ? await readAgreementCells(slug, tx) : null;
+  const agreement = (await findAgreements([slug], tx)).get(slug);
   if (!agreement) throw new DomainError(failure('not_found'));
   return Object.fromEntries(
-    Object.entries(agreement.cells).map(([key, { value, note, source, asOf }]) => [key, { value, note, source, asOf }]),
+    (await readCells([agreement.id], tx)).map(({ key, value, note, source, asOf }) => [
+      key,
+      { value, note, source, asOf },
+    ]),
   );
 }
 

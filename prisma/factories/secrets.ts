@@ -5,6 +5,7 @@ import { declineContribution, publishContribution, takeDownContribution } from '
 import { recuse } from '@/lib/review/interests/recusal';
 import { makeEditor } from './people';
 import { withdrawn } from './published';
+import { redactEverywhere } from './redactions';
 import type { SubmissionInput } from './submissions';
 import { submit } from './submissions';
 
@@ -13,7 +14,7 @@ const marked = (what: string) => `leak-${what}-zq7`;
 
 /** Contact details in a text that is public itself. */
 const PHONE = '+41 22 555 70 77';
-const REACH = `Ask ${marked('text')}@example.org or ${PHONE}.`;
+const CONTACT = `Ask ${marked('text')}@example.org or ${PHONE}.`;
 
 /** The words that must appear in public. */
 const SHOWN = [
@@ -27,16 +28,21 @@ const SHOWN = [
   'shown-proposal-cited',
   '‹e-mail address not shown›',
   '‹telephone number not shown›',
+  '‹passage removed by the forum’s editors: personal data›',
 ];
 
+/** A passage that an editor takes out of every text of a published contribution. */
+const PASSAGE = marked('redacted');
+
 function contributionOf(kind: string, about: SubmissionInput['about']): SubmissionInput {
+  const reach = kind === 'open' ? `${CONTACT} ${PASSAGE}, and more.` : CONTACT;
   return {
-    answers: { gaps: `An answer that everyone may read: shown-answer-${kind}. ${REACH}` },
-    signatories: [{ agreement: 'arab-convention', note: `shown-signature-${kind} ${REACH}` }],
+    answers: { gaps: `An answer that everyone may read: shown-answer-${kind}. ${reach}` },
+    signatories: [{ agreement: 'arab-convention', note: `shown-signature-${kind} ${reach}` }],
     projects: [
       {
         title: `shown-project-${kind}`,
-        description: `Puts the norm into practice. ${REACH}`,
+        description: `Puts the norm into practice. ${reach}`,
         agreements: ['arab-convention'],
         criteria: ['report-vulnerabilities'],
       },
@@ -47,7 +53,7 @@ function contributionOf(kind: string, about: SubmissionInput['about']): Submissi
         agreement: 'arab-convention',
         comment: `For the editors: ${marked(`comment-${kind}`)}`,
         changes: [
-          { cell: 'stakeholders', value: `shown-proposal-${kind}`, note: REACH },
+          { cell: 'stakeholders', value: `shown-proposal-${kind}`, note: reach, source: `A source, ${reach}` },
           { cell: 'report-vulnerabilities', value: 'no' },
         ],
       },
@@ -60,7 +66,7 @@ function contributionOf(kind: string, about: SubmissionInput['about']): Submissi
 /**
  * Contributions with marked contact details in every state: published with a chosen affiliation, published anonymously,
  * waiting, declined, taken down, withdrawn, and not public though a value came from it; one with decided cells; all
- * with internal notes and an editor who has recused themselves. Returns the words that must appear nowhere in public,
+ * with internal notes and an editor who has recused themselves; a passage is taken out of one. Returns the words that must appear nowhere in public,
  * and those that must.
  */
 export async function seedPublishedSecrets() {
@@ -81,6 +87,7 @@ export async function seedPublishedSecrets() {
   await acceptStakeholders(editor, open);
   await annotate(editor, [open, anonymous, waiting, declined]);
   for (const { reference } of [open, anonymous]) await publishContribution({ editor, reference });
+  await redactEverywhere(editor, open.reference, PASSAGE);
   const [down, gone, cited] = [
     await submit(contributionOf('down', about('down'))),
     await submit(contributionOf('gone', about('gone'))),

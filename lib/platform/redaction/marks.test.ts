@@ -35,6 +35,9 @@ describe('a passage', () => {
       { start: 2, end: 10 },
       { start: 11, end: 19 },
     ]);
+    const signs = '-/\\^$*+?.()|[]{}#&~`"\'<>=!%,:;@_';
+    expect(occurrencesOf(signs, `x ${signs}`)).toEqual([{ start: 2, end: 2 + signs.length }]);
+    expect(occurrencesOf('😀-é', 'a 😀-é 😀')).toEqual([{ start: 2, end: 6 }]);
     expect(occurrencesOf('  ', 'a b')).toEqual([]);
     expect(occurrencesOf('B', 'a b')).toEqual([]);
   });

@@ -65,7 +65,7 @@ function joined(ranges: readonly RedactedRange[]): Joined[] {
 export function occurrencesOf(passage: string, text: string): TextRange[] {
   const words = passage.trim().split(/\s+/);
   if (words[0] === '') return [];
-  const pattern = words.map((word) => word.replace(/[$()*+.?[\\\]^{|}\-/]/g, '\\$&')).join('\\s+');
+  const pattern = words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('\\s+');
   return [...text.matchAll(new RegExp(pattern, 'gu'))].map(({ 0: found, index }) => ({
     start: index,
     end: index + found.length,

@@ -114,7 +114,7 @@ describe('the undecided cells of an agreement', () => {
     const rows = await cellsOf(slug, editor);
     expect(rows).toHaveLength(2);
     expect((await listDeskAgreements()).find((line) => line.slug === slug)?.pending).toBe(rows.length);
-    expect((await readDeskAgreement(slug))?.pending).toBe(rows.length);
+    expect((await readDeskAgreement(slug, editor))?.pending).toBe(rows.length);
     const ofCriterion = await listPendingOfCriterion(CRITERION, editor);
     expect((await countPendingByCriterion()).get(CRITERION)).toBe(ofCriterion.length);
     expect(ofCriterion).toHaveLength(before + 1);

@@ -6,6 +6,7 @@ import { cellLabel } from '@/lib/agreements/facts/words';
 import type { CellContent } from '@/lib/agreements/schema';
 import { DECIDABLE } from '@/lib/contributions/state';
 import { db, Prisma } from '@/lib/platform/db/client';
+import { readableCells } from '@/lib/review/redactions/readable-words';
 import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { groupBy } from '@/lib/platform/group-by';
 import { withCurrent } from '@/lib/review/changes';
@@ -85,6 +86,7 @@ async function readCells(where: Prisma.Sql, editor: Editor): Promise<PendingCell
     readReferenceNames(),
     withCurrent(rows),
   ]);
+  const redact = await readableCells(editor);
   const byCell = groupBy(current, ({ agreementId, key }) => cellId(agreementId, key));
   const cells = [...byCell.values()].flatMap((proposals) => {
     const [first] = proposals;
@@ -95,7 +97,7 @@ async function readCells(where: Prisma.Sql, editor: Editor): Promise<PendingCell
       const blocker = about ? decisionBlocker(editor, about) : null;
       return { change: id, reference, base, awaitsConsent, blocker, proposed: { value, note, source, asOf } };
     });
-    return [{ agreement, title: cellLabel(first.key, 'en', names), ...cellOf(first, of) }];
+    return [{ agreement, title: cellLabel(first.key, 'en', names), ...redact(first, cellOf(first, of)) }];
   });
   const order = [...inFactOrder(cells.map(({ key }) => key)), ...Object.keys(names.criteria)] as string[];
   const sorted = cells.toSorted(

@@ -1,5 +1,7 @@
 import { can } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/policy';
+import { readCellRedactor, wholeCell } from '@/lib/agreements/redacted-cells';
+import type { CellRedactor } from '@/lib/agreements/redacted-cells';
 import { listRedactions } from '@/lib/contributions/redaction/redactions';
 import { withoutPassages } from '@/lib/platform/redaction/marks';
 import { readableFor } from '@/lib/review/readable';
@@ -14,3 +16,7 @@ export async function readableWords(contributionId: string, actor: Pick<Actor, '
   const passages = (await listRedactions(contributionId)).filter(({ lifted }) => lifted === null);
   return (value) => readable(withoutPassages(value, passages));
 }
+
+/** The same of cells and of what is proposed for them, of any contribution. */
+export const readableCells = (actor: Pick<Actor, 'role'>): Promise<CellRedactor> =>
+  can(actor, 'contribution.redact') ? Promise.resolve(wholeCell) : readCellRedactor();

@@ -20,12 +20,14 @@ import { listProjects } from '@/lib/publication/projects';
 import { readReportContent } from '@/lib/publication/reports/content';
 import { searchPublic } from '@/lib/publication/search/search';
 import { decideChanges } from '@/lib/review/decide';
+import { readDeskAgreement } from '@/lib/review/desk-agreement';
+import { readPendingOfAgreement } from '@/lib/review/pending/pending-cells';
 import { publishContribution } from '@/lib/review/publication';
 import { readForReview } from '@/lib/review/review-page/review-page';
-import { beginCorrection, sendCorrection } from '@/prisma/factories/corrections';
 import { makeEditor } from '@/prisma/factories/people';
 import { submit } from '@/prisma/factories/submissions';
 import type { SubmissionInput } from '@/prisma/factories/submissions';
+import { redactEverywhere } from '@/prisma/factories/redactions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { findPersonalData } from '@/prisma/factories/personal-data';
 import { wordsIn } from '@/lib/platform/i18n/words';
@@ -78,13 +80,6 @@ const redaction = (place: string, rest: Partial<RedactionInput> = {}): Redaction
 });
 const redact = (reference: string, input: RedactionInput) => redactPassage({ editor, reference, input });
 
-async function redactEverywhere(reference: string) {
-  const { texts } = (await readForReview(reference, editor, 'en'))?.redactions ?? { texts: [] };
-  for (const { place, text } of texts)
-    if (SECRET.test(text)) expect(await redact(reference, redaction(place))).toEqual({ ok: true });
-  return texts.filter(({ text }) => SECRET.test(text));
-}
-
 /** Everything that readers can read of the contribution and of the dataset that it changed, by name. */
 async function everythingPublic(reference: string): Promise<Record<string, string>> {
   const list = await listContributions();
@@ -128,7 +123,7 @@ describe('a redacted passage', () => {
     expect((await soughtAndFound()).hits.length).toBeGreaterThan(3);
     expect((await searchAgreements('zqsecret')).map(({ slug }) => slug)).toEqual([AGREEMENT]);
 
-    const texts = await redactEverywhere(reference);
+    const texts = await redactEverywhere(editor, reference, 'zqsecret');
     expect(texts.map(({ label }) => label)).toEqual([
       'Issues not yet addressed',
       'Agreement signed 1: note',
@@ -227,13 +222,21 @@ describe('redacting', () => {
     const { reference } = await submit(talkative());
     const refused = await redactPassage({ editor: observer, reference, input: redaction('answer/gaps/text') });
     expect(refused).toEqual({ ok: false, reason: 'forbidden' });
-    await redactEverywhere(reference);
+    await redactEverywhere(editor, reference, 'zqsecret');
     const { redactions, ...read } = (await readForReview(reference, observer, 'en')) ?? { redactions: null };
     expect(redactions).toEqual({ texts: [], redactions: [] });
     expect(JSON.stringify(read)).toContain(`the ${MARK} of answer`);
     expect(JSON.stringify(read)).not.toMatch(SECRET);
+    const [ofReaders, ofEditors] = [await deskPages(observer), await deskPages(editor)];
+    expect(ofReaders).toContain(MARK);
+    expect(ofReaders).not.toMatch(SECRET);
+    expect(ofEditors).toMatch(SECRET);
   });
 });
+
+/** What the desk shows of the agreement and of what waits for it. */
+const deskPages = async (actor: typeof editor) =>
+  JSON.stringify([await readDeskAgreement(AGREEMENT, actor), await readPendingOfAgreement(AGREEMENT, actor)]);
 
 describe('lifting a redaction', () => {
   it('shows the passage again, once, with a reason that is kept', async () => {
@@ -260,31 +263,5 @@ describe('lifting a redaction', () => {
     );
     await expect(db.redaction.delete({ where: { id: listed?.id } })).rejects.toThrow(refused);
     await expect(db.answer.updateMany({ data: { text: 'Other' } })).rejects.toThrow(refused);
-  });
-});
-
-describe('a correction', () => {
-  it('takes a redaction along to wherever it says the same, and leaves one behind that it does not', async () => {
-    const { reference, id } = await submit(talkative());
-    await redact(reference, redaction('answer/gaps/text', { passage: 'zqsecret of answer' }));
-    await redact(reference, redaction('project/0/title', { passage: 'zqsecret of project' }));
-    await beginCorrection(reference);
-    const corrected = await sendCorrection(id, {
-      answers: { gaps: `New: ${words('answer')}`, comments: `As above: ${words('answer')}` },
-      projects: [],
-    });
-    expect(corrected).toMatchObject({ ok: true });
-    await publishContribution({ editor, reference });
-    const page = await readContribution(reference, 'en');
-    expect(page?.answers.map(({ text }) => text)).toEqual([
-      `New: Before it the ${MARK} and zqplain after it.`,
-      `As above: Before it the ${MARK} and zqplain after it.`,
-    ]);
-    const listed = await listRedactions(id);
-    expect(listed.map(({ place, revision, gone }) => ({ place, revision, gone }))).toEqual([
-      { place: 'project/0/title', revision: 1, gone: true },
-      { place: 'answer/comments/text', revision: 2, gone: false },
-      { place: 'answer/gaps/text', revision: 2, gone: false },
-    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { cellId, readReferenceNames } from '@/lib/agreements/cells';
 import { ALL_FIELDS } from '@/lib/agreements/facts/registry';
 import { cellLabel } from '@/lib/agreements/facts/words';
+import type { CellRedactor } from '@/lib/agreements/redacted-cells';
 import type { CellContent } from '@/lib/agreements/schema';
 import { currentProposals } from '@/lib/contributions/current-proposals';
 import { db } from '@/lib/platform/db/client';
@@ -79,8 +80,12 @@ const PROPOSAL = {
   changes: { select: { id: true, key: true, round: true, status: true, value: true } },
 } as const;
 
-/** As they stand: what the newest revision proposes, and what was decided of earlier ones and not proposed anew. */
-export async function readProposals(contributionId: string, revision: number): Promise<ReviewProposal[]> {
+/** As they stand, and as `redact` leaves them: what the newest revision proposes, and what was decided of earlier ones and not proposed anew. */
+export async function readProposals(
+  contributionId: string,
+  revision: number,
+  redact: CellRedactor,
+): Promise<ReviewProposal[]> {
   const sent = await db.proposal.findMany({
     where: { contributionId },
     orderBy: { position: 'asc' },
@@ -103,12 +108,15 @@ export async function readProposals(contributionId: string, revision: number): P
     agreementId === null ? undefined : found.get(cellId(agreementId, key));
   const changes = current.map((row) => ({
     proposalId: home.get(row.id),
-    ...reviewed(row, {
-      title: cellLabel(row.key, 'en', names),
-      rivals: rivals.get(rivalsOf(row)),
-      earlier: ofCell(earlier, row) ?? [],
-      views: views.get(row.id) ?? new Map(),
-    }),
+    ...redact(
+      { ...row, changeId: row.id },
+      reviewed(row, {
+        title: cellLabel(row.key, 'en', names),
+        rivals: rivals.get(rivalsOf(row)),
+        earlier: ofCell(earlier, row) ?? [],
+        views: views.get(row.id) ?? new Map(),
+      }),
+    ),
   }));
   return proposals.map(({ id, questionKey, kind, comment, agreement }) => ({
     id,

@@ -19,7 +19,7 @@ import { titlesWhereSeveral } from '@/lib/questions/body';
 import { listStatements, readConcerned } from '@/lib/review/interests/conflict-of-interest';
 import { decisionBlocker } from '@/lib/review/policy';
 import { readReviewSnapshot } from '@/lib/review/presence/presence';
-import { readableWords } from '@/lib/review/redactions/readable-words';
+import { readableCells, readableWords } from '@/lib/review/redactions/readable-words';
 import { readRedactionsForReview } from '@/lib/review/redactions/for-review';
 import { readProposals } from './proposals';
 import { readWaiting } from './waiting-command';
@@ -81,7 +81,7 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     waiting: await readWaiting(id),
     /** The texts that passages can be taken out of, and what was taken out. */
     redactions: await readRedactionsForReview(id, content.revisionId, editor),
-    proposals: readable(await readProposals(id, row.currentRevision)),
+    proposals: readable(await readProposals(id, row.currentRevision, await readableCells(editor))),
   };
 }
 

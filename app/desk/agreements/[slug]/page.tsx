@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AgreementPage({ params }: Props) {
   const { slug } = await params;
   const actor = await requireActor(`/desk/agreements/${slug}`, 'dataset.read');
-  const found = agreementSlug.safeParse(slug).success ? await readDeskAgreement(slug) : null;
+  const found = agreementSlug.safeParse(slug).success ? await readDeskAgreement(slug, actor) : null;
   if (!found) notFound();
   const agreement = can(actor, 'contact.read') ? found : hideContactDetails(found);
   return (

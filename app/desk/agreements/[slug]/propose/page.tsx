@@ -17,8 +17,8 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ cell?:
 export default async function ProposePage({ params, searchParams }: Props) {
   const { slug } = await params;
   const { cell: chosen } = await searchParams;
-  await requireActor(`/desk/agreements/${slug}/propose`, 'agreement.propose');
-  const agreement = agreementSlug.safeParse(slug).success ? await readDeskAgreement(slug) : null;
+  const actor = await requireActor(`/desk/agreements/${slug}/propose`, 'agreement.propose');
+  const agreement = agreementSlug.safeParse(slug).success ? await readDeskAgreement(slug, actor) : null;
   if (!agreement) notFound();
   const groups = agreement.groups.map(({ key, title, cells }) => ({
     key,

@@ -30,6 +30,7 @@ import { LinkByMail } from './link-by-mail';
 import { MessagesSection } from './messages-section';
 import { MoreSection } from './more-section';
 import { RequestedChanges } from './requested-changes';
+import { RedactionsSection } from './redactions-section';
 import { SentSections } from './sent-sections';
 import { ContributionState } from './contribution-state';
 import { Timeline } from './timeline';
@@ -106,6 +107,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
       <MessagesSection id={held.id} messages={messages} place={place} closed={withdrawn} />
       {!withdrawn && (
         <>
+          <RedactionsSection id={held.id} locale={locale} />
           <ContactsSection id={held.id} sent={sent} place={place} />
           <VersionsSection sent={sent} locale={locale} call={slug} />
           <DifferenceSection id={held.id} sent={sent} questions={questions} names={allNames} locale={locale} />
