@@ -10,7 +10,7 @@ import { Line } from '@/emails/_parts/written-text';
 export type NoticeGroup = {
   kind: keyof (typeof mail)['deskNotices']['kinds'];
   /** References, or names of agreements; never contributors. */
-  items: { name: string; url: string }[];
+  items: { name: string; url: string; /** Why, in a sentence of ours. */ why?: string }[];
 };
 
 type Listed = { count: number; /** As many as a mail names. */ references: string[] };
@@ -92,6 +92,7 @@ function DeskNotices({ url, desk, daily, summary, groups, ...frame }: DeskNotice
           {items.map((item) => (
             <div key={item.name}>
               <Line>{item.name}</Line>
+              {item.why && <Line>{item.why}</Line>}
               {!one && <Address href={item.url} />}
             </div>
           ))}

@@ -98,6 +98,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
         editors={assigneesFirst(choices.editors, userId)}
         any={page.rows.length > 0}
         decides={can(actor, 'contribution.decide')}
+        ready={address.filter.ready === true}
         interests={
           <PeoplesInterests people={choices.editors.map(({ value, title }) => ({ userId: value, name: title }))} />
         }

@@ -1,3 +1,4 @@
+import { sayMoment } from '@/lib/platform/i18n/dates';
 import { sayCount } from '@/lib/platform/text/say-count';
 import type { DeskRow } from '@/lib/review/queue/queue';
 
@@ -44,7 +45,7 @@ function decisionsInWords({ pending, total }: DeskRow): string {
 type RowMark = { words: string; /** Something to act on, not only to know. */ urgent?: boolean };
 
 function marksOf({ facts, replied, revision, onBehalf }: DeskRow, late: boolean): RowMark[] {
-  const { conflicts, rivals, files, unconfirmed, tags } = facts;
+  const { conflicts, rivals, files, unconfirmed, publishAt, publicationRefused, tags } = facts;
   const marks: (RowMark | false)[] = [
     late && { words: 'Late', urgent: true },
     replied && { words: 'New message', urgent: true },
@@ -53,6 +54,8 @@ function marksOf({ facts, replied, revision, onBehalf }: DeskRow, late: boolean)
     files > 0 && { words: sayCount(files, 'file') },
     revision > 1 && { words: `Version ${revision}` },
     onBehalf !== null && { words: `Entered on behalf${onBehalf === 'waiting' ? ', waits for confirmation' : ''}` },
+    publicationRefused && { words: 'Not published as scheduled', urgent: true },
+    publishAt !== null && { words: `Published on ${sayMoment(new Date(publishAt).toISOString(), 'en')}` },
     unconfirmed && { words: 'Address not confirmed' },
     ...tags.map((tag) => ({ words: `#${tag}` })),
   ];

@@ -13,6 +13,7 @@ import { removeExpired } from '@/lib/platform/jobs/queue';
 import { clearCounters } from '@/lib/platform/rate-limit/counters';
 import { checkBulkEntry } from '@/lib/review/bulk/bulk-entry';
 import { readDailySummary } from '@/lib/review/daily-summary';
+import { publishScheduled, queueLostSchedules } from '@/lib/review/scheduling/publish-scheduled';
 import { runParticipantTable } from '@/lib/review/participants/table-upload';
 
 /**
@@ -43,10 +44,13 @@ const tasks: InjectedTasks['tasks'] = {
   'participant-table': async (payload) => runParticipantTable(z.object({ tableId: z.uuid() }).parse(payload).tableId),
   'send-digests': async () => void (await queueDigests(readDailySummary)),
   'remind-before-closing': async () => void (await queueClosingReminders()),
+  'publish-scheduled': async (payload) =>
+    void (await publishScheduled(z.object({ contributionId: z.uuid() }).parse(payload).contributionId)),
   'apply-retention': async () => void (await applyRetention()),
   'clean-up': async () => {
     await removeExpired();
     await sweepOutbox();
+    await queueLostSchedules();
     await clearCounters();
     await removeFailedJobs();
   },

@@ -7,9 +7,11 @@ import { makeCall } from '@/prisma/factories/calls';
 import { makeDraft } from '@/prisma/factories/drafts';
 import { startMailServer, textOf } from '@/prisma/factories/mail-server';
 import { makeEditor } from '@/prisma/factories/people';
+import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { readQueueState } from '@/lib/platform/jobs/queue';
 import { startWorker } from '@/lib/platform/jobs/worker';
+import { schedulePublication } from '@/lib/review/scheduling/schedule';
 import type { Worker } from '@/lib/platform/jobs/worker';
 
 useTestDatabase();
@@ -102,6 +104,31 @@ it('mails a reminder before the closing once, although two workers look for what
     );
   }, TRANSACTION_OPTIONS);
   expect(reminders()).toHaveLength(1);
+  await second.stop();
+});
+
+it('publishes what is due once, although two workers look for it, also what was due before they began', async () => {
+  const editor = await makeEditor();
+  const { id, reference } = await submit(proposing('manrs', [{ cell: 'maintainer', value: 'A society' }]));
+  const day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  const input = { editor, reference, day, time: '09:30', evenUndecided: true };
+  expect(await schedulePublication(input)).toMatchObject({ ok: true });
+  // As if its time had come while no worker was there, and several jobs looked for it.
+  await db.scheduledPublication.update({ where: { contributionId: id }, data: { publishAt: new Date() } });
+  const payload = JSON.stringify({ contributionId: id });
+  for (const key of ['first', 'second', 'third'])
+    await db.$executeRaw`SELECT graphile_worker.add_job('publish-scheduled', ${payload}::json, job_key := ${key}::text)`;
+  await db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now() WHERE key = ${`publish:${id}`}`;
+  worker = startWorker(injectedTasks);
+  const second = startWorker(injectedTasks);
+  await vi.waitFor(async () => {
+    const left = await db.$queryRaw`SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'publish-scheduled'`;
+    expect(left).toEqual([]);
+  }, TRANSACTION_OPTIONS);
+  expect(await db.contribution.findUnique({ where: { id }, select: { status: true } })).toEqual({
+    status: 'published',
+  });
+  expect(await db.auditEvent.count({ where: { subjectId: id, action: 'contribution.published' } })).toBe(1);
   await second.stop();
 });
 

@@ -19,6 +19,8 @@ export const NOTICE_KINDS = [
   'approval_asked',
   'approval_granted',
   'approval_refused',
+  /** What the editor had scheduled was not published at its time; the notice says why. */
+  'publication_refused',
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

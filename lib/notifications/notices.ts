@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DailySummary } from '@/emails/desk-notices';
 import type { Tx } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
+import type { Reason } from '@/lib/platform/errors';
 import { orThrow } from '@/lib/platform/errors';
 import { mutation } from '@/lib/platform/mutation';
 import type { NoticeKind, NotifyBy } from './notice-schema';
@@ -15,17 +16,18 @@ export type NoticeRequest = {
   by: string | null;
   contributionId?: string;
   agreementId?: string;
+  /** Why it happened: a reason of lib/platform/errors. */ reason?: Reason;
 };
 
 /**
  * Stores a notice for these editors, in the transaction of its event. Editors who want mail at once get one, queued in
  * the same transaction; others get it with the next digest. Editors who have left the desk get no notice.
  */
-export async function notify(tx: Tx, { kind, userIds, by, contributionId, agreementId }: NoticeRequest): Promise<void> {
+export async function notify(tx: Tx, { kind, userIds, by, ...about }: NoticeRequest): Promise<void> {
   const told = [...new Set(userIds)].filter((id) => id !== by);
   await notifyEach(
     tx,
-    told.map((userId) => ({ userId, kind, contributionId, agreementId })),
+    told.map((userId) => ({ userId, kind, ...about })),
   );
 }
 
@@ -41,7 +43,7 @@ export async function notifyAssignee(
   if (assigneeId !== null) await notify(tx, { kind, userIds: [assigneeId], by, contributionId });
 }
 
-export type NewNotice = { userId: string; kind: NoticeKind; contributionId?: string; agreementId?: string };
+export type NewNotice = Omit<NoticeRequest, 'userIds' | 'by'> & { userId: string };
 
 /** Several notices of one command: an editor who wants mail at once gets one mail for all of them. */
 export async function notifyEach(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
@@ -161,6 +163,7 @@ export type NoticeRow = {
   id: string;
   kind: NoticeKind;
   at: Date;
+  reason: Reason | null;
   read: boolean;
   /** The contribution's reference, or null where it is about an agreement. */
   reference: string | null;
@@ -170,6 +173,7 @@ export type NoticeRow = {
 const ROW = {
   id: true,
   kind: true,
+  reason: true,
   createdAt: true,
   readAt: true,
   contribution: { select: { reference: true } },
@@ -228,17 +232,19 @@ export async function readNotify(userId: string): Promise<MailWish> {
 type Found = {
   id: string;
   kind: string;
+  reason: string | null;
   createdAt: Date;
   readAt: Date | null;
   contribution: { reference: string | null } | null;
   agreement: { slug: string; shortName: string } | null;
 };
 
-function asRow({ id, kind, createdAt, readAt, contribution, agreement }: Found): NoticeRow {
+function asRow({ id, kind, reason, createdAt, readAt, contribution, agreement }: Found): NoticeRow {
   return {
     id,
     kind: kind as NoticeKind, // `notify` writes no other
     at: createdAt,
+    reason: reason as Reason | null, // as `notify` stored it
     read: readAt !== null,
     reference: contribution?.reference ?? null,
     agreement: agreement && { slug: agreement.slug, name: agreement.shortName },

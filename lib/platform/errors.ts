@@ -48,6 +48,8 @@ export const REASONS = {
   stale: 409,
   conflict: 409,
   nothing_to_decide: 422,
+  undecided_values: 409,
+  sent_anew: 409,
   name_needed_first: 422,
   saved_elsewhere: 409,
   not_with_this_link: 403,

@@ -14,6 +14,7 @@ import { readDeskCounts } from './desk-counts';
 import { HOME_FILTERS, readHome } from './desk-home';
 import type { HomeName } from './desk-home';
 import { noteVisit } from './desk-visits';
+import { schedulePublication } from './scheduling/schedule';
 import { listQueue } from './queue/queue';
 import type { QueuePage } from './queue/queue';
 import { queueFilter, readFilter } from './queue/schema';
@@ -47,6 +48,12 @@ beforeAll(async () => {
   // Its contributor has an address: the mail about the decision waits for an editor.
   const { launchDate = '' } = mine.changes;
   await acceptChanges({ reference: mine.reference, changes: { launchDate }, agreement: 'gcsc', editor: admin });
+  const tomorrow = minutes(60 * 24).toISOString();
+  const [day, time] = [tomorrow.slice(0, 10), tomorrow.slice(11, 16)];
+  const { reference } = late;
+  expect(await schedulePublication({ editor: admin, reference, day, time, evenUndecided: true })).toMatchObject({
+    ok: true,
+  });
   const renamed = await submit(proposing('gcsc', [{ cell: 'name', value: 'A framework of another name' }]));
   await acceptChanges({ ...renamed, agreement: 'gcsc', editor: admin });
 });

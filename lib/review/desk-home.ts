@@ -11,6 +11,7 @@ export const HOME_FILTERS = {
   replies: { assignee: MINE, unanswered: '1', status: 'all' },
   unassigned: { assignee: UNASSIGNED },
   ready: { status: READY },
+  scheduled: { scheduled: '1', status: 'all' },
   late: { late: '1' },
   unanswered: { unanswered: '1', status: 'all' },
   conflict: { conflict: '1' },

@@ -158,6 +158,10 @@ function settle(input: SettleInput): Promise<Result> {
   );
 }
 
+/** `publishContribution` inside the caller's transaction. Throws DomainError for each of its reasons. */
+export const publishIn = (input: PublicationInput, context: MutationContext): Promise<Result> =>
+  settleIn({ ...input, to: 'published' }, context);
+
 async function settleIn(
   { editor, reference, to, reason, now = new Date() }: SettleInput,
   context: MutationContext,
@@ -173,6 +177,8 @@ async function settleIn(
     if (changed.reason === 'already_in_status') return { ok: true };
     throw new DomainError(changed);
   }
+  // Its publication, or that it is not published, is decided: no schedule is left to carry out.
+  await tx.scheduledPublication.deleteMany({ where: { contributionId: contribution.id } });
   if (contribution.reachable) {
     const kind = `contribution-${to}` as const;
     // Of this one event: a contribution that was reopened can be declined again, and is then told again.

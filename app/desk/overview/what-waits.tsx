@@ -37,6 +37,7 @@ export function WhatWaits({ home, counts, readsMail }: WhatWaitsProps) {
           queued('unassigned', 'Not assigned to an editor'),
           other('Approvals that are asked for', '/desk/approvals', counts.approvals),
           queued('ready', 'Ready to publish'),
+          queued('scheduled', 'Scheduled to be published'),
           queued('late', 'Later than promised'),
           queued('unanswered', 'Messages that are not answered'),
           queued('conflict', 'In conflict with the dataset'),

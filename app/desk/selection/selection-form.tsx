@@ -6,10 +6,12 @@ import type { Typed } from '@/app/ui/action-state';
 import { SubmitButton } from '@/app/ui/action-form';
 import type { FieldOfForm } from '@/app/ui/action-form';
 import { Button } from '@/app/ui/button';
+import type { ButtonVariant } from '@/app/ui/button';
 import { Select } from '@/app/ui/select';
 import { TextArea } from '@/app/ui/text-area';
 import { TextInput } from '@/app/ui/text-input';
 import { DeskForm } from '@/app/desk/parts/desk-form';
+import { ScheduleFields } from '@/app/desk/parts/schedule-fields';
 import { faultInWords } from '@/app/desk/parts/failure-notice';
 import { MAX_TAG } from '@/lib/review/tags/constants';
 import type { QueueChoice } from '@/lib/review/queue/choices';
@@ -25,6 +27,8 @@ type SelectionFormProps = {
   any: boolean;
   /** False for observers, who take rows away as a table and do nothing else with them. */
   decides: boolean;
+  /** The list has what is ready to be published: publishing is what it is for. */
+  ready: boolean;
   /** What the editors have stated of their interests. */
   interests: ReactNode;
   children: ReactNode;
@@ -34,7 +38,7 @@ type SelectionFormProps = {
  * The rows of the queue with a tick box each, and what can be done with the ticked ones. The commands and what came of
  * them stay in sight at the lower edge. The first button is the harmless one: Enter in a field presses it.
  */
-export function SelectionForm({ editors, any, decides, interests, children }: SelectionFormProps) {
+export function SelectionForm({ editors, any, decides, ready, interests, children }: SelectionFormProps) {
   return (
     <DeskForm<SelectionDone>
       action={runOnSelected}
@@ -42,7 +46,7 @@ export function SelectionForm({ editors, any, decides, interests, children }: Se
       done={(done) => <SelectionOutcome done={done} />}
       inWords={(code, path) => (path === 'references' ? 'Tick at least one contribution.' : faultInWords(code))}
       className={any ? WITH_BAR : undefined}
-      buttons={({ field }) =>
+      buttons={({ field, fault, typed }) =>
         any && (
           <div
             role="group"
@@ -51,7 +55,7 @@ export function SelectionForm({ editors, any, decides, interests, children }: Se
           >
             <SelectAll />
             <Press command="export" label="Export" />
-            {decides && <Commands field={field} editors={editors} interests={interests} />}
+            {decides && <Commands {...{ field, fault, typed, editors, ready, interests }} />}
           </div>
         )
       }
@@ -73,15 +77,25 @@ function stillTicked(typed: Typed, done: SelectionDone | null): Typed {
   return Object.fromEntries(Object.entries(typed).filter(([name]) => !carriedOut.has(name)));
 }
 
-type CommandsProps = Pick<SelectionFormProps, 'editors' | 'interests'> & {
+type CommandsProps = Pick<SelectionFormProps, 'editors' | 'ready' | 'interests'> & {
   field: (name: string) => FieldOfForm;
+  fault: (name: string) => string | undefined;
+  typed: Typed;
 };
 
 /** What changes the ticked contributions. */
-function Commands({ field, editors, interests }: CommandsProps) {
+function Commands({ field, fault, typed, editors, ready, interests }: CommandsProps) {
   return (
     <>
-      <Press command="publish" label="Publish" />
+      {ready ? (
+        <Press command="publish" label="Publish the ticked ones" variant="primary" />
+      ) : (
+        <Press command="publish" label="Publish" />
+      )}
+      <Fold label="Schedule" open={fault('day') !== undefined || fault('time') !== undefined}>
+        <ScheduleFields id="selection" field={field} typed={typed} clock="the call of each" />
+        <Press command="schedule" label="Schedule the publication" />
+      </Fold>
       <Fold label="Assign">
         <Select {...field('to')} id="selection-to" label="Editor">
           {editors.map(({ value, title }) => (
@@ -121,16 +135,18 @@ function Commands({ field, editors, interests }: CommandsProps) {
   );
 }
 
-const Press = ({ command, label }: { command: SelectionDone['command']; label: string }) => (
-  <SubmitButton name="command" value={command} variant="secondary" className="px-3 text-sm">
+type PressProps = { command: SelectionDone['command']; label: string; variant?: ButtonVariant };
+
+const Press = ({ command, label, variant = 'secondary' }: PressProps) => (
+  <SubmitButton name="command" value={command} variant={variant} className="px-3 text-sm">
     {label}
   </SubmitButton>
 );
 
 /** What needs a choice or words first. */
-function Fold({ label, children }: { label: string; children: ReactNode }) {
+function Fold({ label, open, children }: { label: string; open?: boolean; children: ReactNode }) {
   return (
-    <details className="open:basis-full">
+    <details open={open} className="open:basis-full">
       <summary className="link inline-block min-h-8 content-center">{label}</summary>
       <div className="mt-2 flex flex-wrap items-end gap-3">{children}</div>
     </details>

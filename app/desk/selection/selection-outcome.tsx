@@ -20,10 +20,10 @@ export function SelectionOutcome({ done: { command, outcomes } }: { done: Select
   return (
     <Notice
       kind={failed.length === 0 ? 'success' : done === 0 ? 'error' : 'warning'}
-      title={`${done} of ${outcomes.length} ${OUTCOME_WORDS[command]}`}
+      title={`${done} of ${outcomes.length} ${OUTCOME_WORDS[command]}${failed.length > 0 ? `, ${failed.length} refused` : ''}`}
     >
       <ul aria-label="What happened to each">
-        {outcomes.map(({ reference, failed: refused }) => (
+        {[...failed, ...outcomes.filter((one) => one.failed === null)].map(({ reference, failed: refused }) => (
           <li key={reference}>
             <Link href={`/desk/contributions/${reference}`} className="link">
               {reference}

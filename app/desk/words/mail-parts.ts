@@ -99,6 +99,7 @@ const SPECIAL: Record<string, string> = {
   'deskNotices.kinds.approval_asked': 'Notice that a second editor is needed',
   'deskNotices.kinds.approval_granted': 'Notice that the second editor has agreed',
   'deskNotices.kinds.approval_refused': 'Notice that the second editor has refused',
+  'deskNotices.kinds.publication_refused': 'Notice that a scheduled publication was refused',
 };
 
 /** What a text of a mail is called at the desk, by its key in the catalogue; undefined for one that has no name here. */

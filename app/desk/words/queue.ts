@@ -34,6 +34,7 @@ const FILTER_WORDS: Record<FilterName | 'after', string> = {
   unanswered: 'Message',
   late: 'Late',
   unconfirmed: 'Address',
+  scheduled: 'Publication',
   changed: 'Changed',
   group: 'Stakeholder group',
   country: 'Country',
@@ -73,6 +74,7 @@ export const MARK_WORDS: Record<Exclude<Mark, 'ready'>, { label: string; said: s
   unanswered: { label: 'Unanswered message', said: 'not answered yet' },
   late: { label: 'Later than promised', said: 'than ten working days', hint: 'Waits for more than ten working days.' },
   unconfirmed: { label: 'Address not confirmed', said: 'not confirmed' },
+  scheduled: { label: 'Scheduled to be published', said: 'scheduled' },
   changed: { label: 'Changed since your last visit', said: 'since your last visit' },
 };
 export const MARK_NAMES = Object.keys(MARK_WORDS) as (keyof typeof MARK_WORDS)[]; // of its own keys

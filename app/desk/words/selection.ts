@@ -7,6 +7,7 @@ import type { SelectionCommand } from '@/lib/review/selection/schema';
 export const OUTCOME_WORDS: Record<Exclude<SelectionCommand, 'export'>, string> = {
   assign: 'assigned',
   publish: 'published',
+  schedule: 'scheduled to be published',
   request: 'asked for changes',
   write: 'written to',
   tag: 'tagged',

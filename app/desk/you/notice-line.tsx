@@ -8,7 +8,7 @@ import mail from '@/lib/platform/i18n/messages/en/mail.json';
 
 /** One notice, with a link to its subject and the actions on the notice itself. */
 export function NoticeLine({
-  notice: { kind, reference, agreement, at },
+  notice: { kind, reason, reference, agreement, at },
   children,
 }: {
   notice: NoticeRow;
@@ -21,7 +21,7 @@ export function NoticeLine({
         <Link href={noticePath(kind, reference)} className="link font-semibold">
           {reference ?? agreement?.name ?? unnamed}
         </Link>
-        <span className="block">{noticeWords(kind)}</span>
+        <span className="block">{noticeWords(kind, reason)}</span>
         <span className="text-sm text-muted">
           <Moment value={at.toISOString()} locale="en" />
         </span>

@@ -45,6 +45,7 @@ export const TABLES_OF_EDITOR = {
   notices: 't.user_id = ANY($1)',
   saved_views: 't.user_id = ANY($1)',
   unrecorded_choices: 't.user_id = ANY($1)',
+  scheduled_publications: 't.scheduled_by_id = ANY($1)',
   desk_visits: 't.user_id = ANY($1)',
   audit_events: 't.user_id = ANY($1)',
 } as const;
@@ -67,6 +68,7 @@ export const LEFT_OUT: Record<string, string> = {
   conflict_statements: 'about editors',
   presences: 'about editors',
   unrecorded_choices: 'about editors',
+  scheduled_publications: 'what editors plan',
   contribution_tags: 'how editors sort their work',
   bulk_entries: 'entered by editors',
 };

@@ -6,6 +6,7 @@ export type TaskPayloads = {
   'participant-table': { tableId: string };
   'send-digests': Record<string, never>;
   'remind-before-closing': Record<string, never>;
+  'publish-scheduled': { contributionId: string };
   'apply-retention': Record<string, never>;
 };
 

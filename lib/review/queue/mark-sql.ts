@@ -49,6 +49,8 @@ const UNANSWERED = Prisma.sql`c.id IN (SELECT m.contribution_id FROM messages m 
 
 const UNCONFIRMED = Prisma.sql`EXISTS (SELECT FROM contacts t WHERE t.contribution_id = c.id AND t.email IS NOT NULL AND t.email_confirmed_at IS NULL)`;
 
+const SCHEDULED = Prisma.sql`c.id IN (SELECT contribution_id FROM scheduled_publications)`;
+
 /** What an editor had seen until then: without an earlier visit, nothing has changed since. */
 const changedFor = (userId: string) => {
   const since = Prisma.sql`(SELECT previous_at FROM desk_visits WHERE user_id = ${userId})`;
@@ -77,6 +79,7 @@ export function markConditions(
     filter.unanswered && UNANSWERED,
     filter.late && Prisma.sql`c.status = 'submitted' AND c.status_at < ${onTimeSince(new Date())}`,
     filter.unconfirmed && UNCONFIRMED,
+    filter.scheduled && SCHEDULED,
     filter.changed && changedFor(userId),
     // The group of an anonymous contributor is not shown to editors either.
     group !== undefined && Prisma.sql`NOT c.anonymous AND c.stakeholder_group = ${group}::stakeholder_group`,
@@ -100,4 +103,6 @@ export const factsSql = (inConflict: Prisma.Sql) => Prisma.sql`(SELECT json_buil
   'files', (SELECT count(*) FROM originals f WHERE f.contribution_id = c.id) + (SELECT count(*) FROM contribution_revisions r
     JOIN revision_attachments f ON f.revision_id = r.id WHERE r.contribution_id = c.id AND r.number = c.current_revision),
   'unconfirmed', ${UNCONFIRMED},
+  'publishAt', (SELECT publish_at FROM scheduled_publications WHERE contribution_id = c.id AND refused_at IS NULL),
+  'publicationRefused', EXISTS (SELECT FROM scheduled_publications WHERE contribution_id = c.id AND refused_at IS NOT NULL),
   'tags', coalesce((SELECT json_agg(t.tag ORDER BY t.tag) FROM contribution_tags t WHERE t.contribution_id = c.id), '[]')))`;

@@ -157,6 +157,8 @@ describe('a row', () => {
       rivals: 0,
       files: 0,
       unconfirmed: false,
+      publishAt: null,
+      publicationRefused: false,
       tags: [],
     };
     expect(factsOf('plain')).toEqual({ ...nothing, agreements: ['MANRS'], rivals: 1 });

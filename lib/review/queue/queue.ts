@@ -41,6 +41,10 @@ type RowFacts = {
   files: number;
   /** It has an address, and its contributor has not confirmed it. */
   unconfirmed: boolean;
+  /** When it is published by itself, as PostgreSQL writes it; null without a schedule. */
+  publishAt: string | null;
+  /** Its scheduled publication was refused, and waits for an editor. */
+  publicationRefused: boolean;
   tags: string[];
 };
 export type DeskRow = QueueRow & { facts: RowFacts };

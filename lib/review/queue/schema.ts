@@ -32,6 +32,7 @@ const MARKS = [
   'unanswered',
   'late',
   'unconfirmed',
+  'scheduled',
   'changed',
 ] as const;
 export type Mark = (typeof MARKS)[number];
@@ -99,6 +100,8 @@ export const queueFilter = z
     late: mark,
     /** Mail cannot reach its contributor, who has not confirmed the address. */
     unconfirmed: mark,
+    /** An editor has scheduled its publication, or that was refused at its time. */
+    scheduled: mark,
     /** Sent, moved, written about or decided on since the editor's last visit. */
     changed: mark,
     group: optional(z.enum(STAKEHOLDER_GROUPS, { error: 'unknown_choice' })),
@@ -142,6 +145,7 @@ export const FILTER_NAMES = [
   'unanswered',
   'late',
   'unconfirmed',
+  'scheduled',
   'changed',
   'group',
   'country',

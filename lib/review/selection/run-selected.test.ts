@@ -120,3 +120,21 @@ it('lists the rows of a selection and nothing that was not sent', async () => {
     { reference: created.reference, who: 'Port of Calls', pending: 0, total: 1, facts: { agreements: ['MANRS'] } },
   ]);
 });
+
+it('schedules each by itself, and says of each why it was refused', async () => {
+  const words = { answers: { comments: 'Well written.' }, consent: true as const };
+  const [one, other] = [await submit(words), await submit(words)];
+  expect(await run({ command: 'publish', references: [other.reference] })).toMatchObject([{ failed: null }]);
+  const references = [one.reference, other.reference, sent.own];
+  const day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  expect(await run({ command: 'schedule', day, time: '09:30', evenUndecided: '1', references })).toEqual([
+    { reference: one.reference, failed: null },
+    { reference: other.reference, failed: refused('not_allowed_in_status') },
+    { reference: sent.own, failed: refused('own_organisation') },
+  ]);
+  expect(await db.scheduledPublication.findMany({ select: { publishAt: true, evenUndecided: true } })).toEqual([
+    { publishAt: new Date(`${day}T09:30:00Z`), evenUndecided: true },
+  ]);
+  const passed = { command: 'schedule', day: '2020-01-01', time: '09:30', references: [one.reference] };
+  expect(await run(passed)).toEqual([{ reference: one.reference, failed: { reason: 'invalid', code: 'not_ahead' } }]);
+});

@@ -5,6 +5,7 @@ import { db } from '@/lib/platform/db/client';
 import { assignContribution } from '@/lib/review/assignment/assignment';
 import { requestChanges, writeToContributor } from '@/lib/review/correspondence';
 import { publishContribution } from '@/lib/review/publication';
+import { schedulePublication } from '@/lib/review/scheduling/schedule';
 import { tagContribution, untagContribution } from '@/lib/review/tags/tags';
 import type { SelectionCommand, SelectionInput } from './schema';
 
@@ -16,6 +17,7 @@ export const RIGHT_OF: Record<SelectionCommand, Action> = {
   export: 'contribution.read',
   assign: 'contribution.assign',
   publish: 'contribution.publish',
+  schedule: 'contribution.publish',
   request: 'contribution.decide',
   write: 'contribution.decide',
   tag: 'contribution.decide',
@@ -54,6 +56,8 @@ async function runOne(reference: string, editor: Editor, input: SelectionInput):
       return assign(reference, editor, input.to);
     case 'publish':
       return publishContribution({ editor, reference });
+    case 'schedule':
+      return schedulePublication({ ...input, editor, reference });
     case 'request':
       return requestChanges({ editor, reference, text: input.text, items: [] });
     case 'write':

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { messageInput } from '@/lib/contributions/message-schema';
 import { QUEUE_LIMIT } from '@/lib/review/queue/schema';
+import { scheduleInput } from '@/lib/review/scheduling/schema';
 import { contributionTag } from '@/lib/review/tags/schema';
 
 /** What an editor can do with several contributions of the queue at once. */
-const SELECTION_COMMANDS = ['export', 'assign', 'publish', 'request', 'write', 'tag', 'untag'] as const;
+const SELECTION_COMMANDS = ['export', 'assign', 'publish', 'schedule', 'request', 'write', 'tag', 'untag'] as const;
 export type SelectionCommand = (typeof SELECTION_COMMANDS)[number];
 
 const { text } = messageInput.shape;
@@ -27,6 +28,7 @@ const command = z.discriminatedUnion('command', [
       .transform((id) => (id === '' ? null : id)),
   }),
   z.object({ command: z.literal('publish') }),
+  scheduleInput.extend({ command: z.literal('schedule') }),
   z.object({ command: z.literal('request'), text }),
   z.object({ command: z.literal('write'), text }),
   z.object({ command: z.literal('tag'), tag: contributionTag }),

@@ -5,6 +5,7 @@ import { ReasonedCommand } from '@/app/desk/parts/reasoned-command';
 import { putBack, takeDown } from '@/app/desk/contributions/[reference]/contacts/actions';
 import { Reopen } from '@/app/desk/contributions/[reference]/undo/reopen';
 import { DeclineForm } from './decline-form';
+import { PublishLater, ScheduleNotice } from '@/app/desk/contributions/[reference]/schedule/publish-later';
 import { KeepForm, PublishForm } from './publish-form';
 
 /** Whether the contribution is public: a decision separate from those on the dataset. */
@@ -17,6 +18,7 @@ export function Publication({ contribution }: { contribution: ReviewContribution
         Publication
       </h2>
       <MessagePlace className="mt-4">
+        <ScheduleNotice contribution={contribution} />
         {status === 'published' && (
           <>
             <p className="mt-1 mb-4 text-muted">It is public, with what its contributor chose to show.</p>
@@ -157,6 +159,7 @@ function Decide({ contribution }: { contribution: ReviewContribution }) {
       </p>
       <PreviewLink reference={reference} />
       <PublishForm reference={reference} />
+      <PublishLater contribution={contribution} />
       <div className="mt-8">
         <DeclineForm reference={reference} />
       </div>

@@ -18,6 +18,7 @@ export const words = {
   unanswered: 'unanswered is 1, or left out.',
   late: 'late is 1, or left out.',
   unconfirmed: 'unconfirmed is 1, or left out.',
+  scheduled: 'scheduled is 1, or left out.',
   changed: 'changed is 1, or left out.',
   group: `group is one of: ${STAKEHOLDER_GROUPS.join(', ')}.`,
   country: 'country is the code of a country, such as KE.',

@@ -13,7 +13,12 @@ import type { AnsweredRequest } from '@/lib/review/correspondence';
 import { seen } from './actions';
 
 /** The place on this page that a notice links to. */
-const PLACES: Record<string, string> = { mentioned: '#notes', replied: '#correspondence', corrected: '#differences' };
+const PLACES: Record<string, string> = {
+  mentioned: '#notes',
+  replied: '#correspondence',
+  corrected: '#differences',
+  publication_refused: '#publication',
+};
 
 /** News for this editor, and the contributor's response to the requested changes. */
 export async function Notifications({ reference, editor }: { reference: string; editor: Editor }) {
@@ -42,14 +47,14 @@ function NewHere({ notices, answered, reference }: NewHereProps) {
       {notices.length > 0 && (
         <Notice kind="info" title="New for you">
           <ul className="mb-3">
-            {notices.map(({ id, kind, at }) => (
+            {notices.map(({ id, kind, reason, at }) => (
               <li key={id}>
                 {PLACES[kind] ? (
                   <a href={PLACES[kind]} className="link">
-                    {noticeWords(kind)}
+                    {noticeWords(kind, reason)}
                   </a>
                 ) : (
-                  noticeWords(kind)
+                  noticeWords(kind, reason)
                 )}
                 <span className="text-sm text-muted">
                   , <Moment value={at.toISOString()} locale="en" />
