@@ -70,6 +70,8 @@ it('releases the jobs of a killed process, instead of leaving them locked for ho
 
 it('leaves jobs alone that another process is working on', async () => {
   worker = startWorker(injectedTasks);
+  // It has released the jobs of dead processes before it begins to work.
+  await isDelivered(await queueToNewEditor());
   await isPresent(1);
   await db.$executeRaw`SELECT graphile_worker.add_job('send-mail', '{}'::json, job_key := 'busy', run_at := now() + interval '1 hour')`;
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'worker-busy' WHERE key = 'busy'`;
