@@ -122,9 +122,18 @@ test('a person is refused in words: not on the list, no verified address, anothe
 test('an answer of the provider works once, and in no other browser', async ({ page, openBrowser, startSignIn }) => {
   const { email } = await makeEditor();
   const { forum } = await startSignIn({ 'subject-2': { email, email_verified: true } });
+  const question = page.waitForRequest((request) => request.url().includes('/auth?'));
   const answer = page.waitForRequest((request) => request.url().includes('/api/auth/callback/oidc'));
   await signInAs(page, forum, 'subject-2');
   await expect(heading(page, 'One mail, this first time')).toBeVisible();
+  const { searchParams } = new URL((await question).url());
+  expect(Object.fromEntries(searchParams)).toMatchObject({
+    response_type: 'code',
+    code_challenge_method: 'S256',
+    code_challenge: expect.stringMatching(/^[\w-]{43}$/),
+    state: expect.stringMatching(/^[\w-]{43}$/),
+    nonce: expect.stringMatching(/^[\w-]{43}$/),
+  });
   const replayed = (await answer).url();
   expect(replayed).toContain('state=');
   for (const browser of [page, await openBrowser()]) {
