@@ -18,6 +18,12 @@ const sqlOf = (name: string) => {
 
 /** As it was before rows named their question; what the search keeps of an answer goes with it. */
 const EARLIER = `
+  ${['answers', 'signatures', 'projects']
+    .map(
+      (table) => `DROP TRIGGER "${table}_kept" ON "${table}";
+        CREATE TRIGGER "${table}_kept" BEFORE UPDATE ON "${table}" EXECUTE FUNCTION refuse_rewriting();`,
+    )
+    .join('\n')}
   DROP TRIGGER "proposals_question_kept" ON "proposals";
   ALTER TABLE "signatures" DROP COLUMN "question_key";
   ALTER TABLE "projects" DROP COLUMN "question_key";

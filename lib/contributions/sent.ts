@@ -3,8 +3,10 @@ import type { EntrySource } from './constants';
 import { consentOf } from '@/lib/contributions/on-behalf/words';
 import type { ContributionStatus } from './state';
 import { currentProposals } from './current-proposals';
+import { asReadersRead } from './redaction/overlay';
 import { readRevisionContent } from './revision-content';
 import type { RevisionContent } from './revision-content';
+import type { RedactionView } from '@/lib/platform/redaction/marks';
 import { contactDetailsIn } from '@/lib/platform/text/contact-details';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
@@ -82,6 +84,7 @@ const CHANGE = {
   source: true,
   asOf: true,
   status: true,
+  redacted: true,
 } as const;
 const RIVAL = { select: { contribution: { select: { reference: true, publishedAt: true } } } } as const;
 const DECISION = {
@@ -107,9 +110,14 @@ const PROPOSAL = {
 
 /**
  * A revision of a contribution, the newest unless a number is given, with its status and every decision on what it
- * proposed; null for an unknown id, a draft that was never sent, or a number that there is not.
+ * proposed; with `readers`, without the passages that editors took out. Null for an unknown id, a draft that was never sent, or a number that there is not.
  */
-export async function readSent(contributionId: string, tx: Tx = db, number?: number): Promise<SentContribution | null> {
+export async function readSent(
+  contributionId: string,
+  tx: Tx = db,
+  number?: number,
+  view: RedactionView = 'marked',
+): Promise<SentContribution | null> {
   const row = await tx.contribution.findUnique({
     where: { id: contributionId },
     select: {
@@ -141,7 +149,7 @@ export async function readSent(contributionId: string, tx: Tx = db, number?: num
     select: { number: true, submittedAt: true },
   });
   const revision = number ?? revisions.length;
-  const content = await readRevisionContent(contributionId, revision, tx, 'marked');
+  const content = await readRevisionContent(contributionId, revision, tx, view);
   if (!content) return null;
   const { _count, proposals, contact, entry, publicName, publicAffiliation, publicCountry, ...rest } = row;
   return {
@@ -159,7 +167,9 @@ export async function readSent(contributionId: string, tx: Tx = db, number?: num
       kind,
       agreement,
       comment,
-      changes: changes.map(changeOf),
+      changes: changes
+        .map((change) => asReadersRead(view === 'readers' ? change : { ...change, redacted: null }))
+        .map(changeOf),
     })),
   };
 }

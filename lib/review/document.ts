@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import type { Paper } from '@/lib/questions/paper';
 import { piece } from '@/lib/questions/paper';
-import { readableFor } from './readable';
+import { readableWords } from './redactions/readable-words';
 
 /**
  * A contribution's newest revision as one paper for the desk: every answer in the order of the questions, every
@@ -25,7 +25,8 @@ export async function readDeskPaper(
     select: { id: true, currentRevision: true },
   });
   if (!row || row.currentRevision === 0) return null;
-  const desk = { namesFiles: can(reader, 'contact.read') };
+  const view = can(reader, 'contribution.redact') ? 'marked' : 'readers';
+  const desk = { namesFiles: can(reader, 'contact.read'), view } as const;
   const [paper, { approved }] = await Promise.all([
     readSentPaper({ contributionId: row.id, locale, audience: 'author', desk }),
     readSignOffsForReview({ contributionId: row.id, revision: row.currentRevision, named: false }),
@@ -36,5 +37,6 @@ export async function readDeskPaper(
     term: words('sharing.paper.deskApproved'),
     pieces: [piece(words('sharing.paper.deskApprovals', { count: approved }))],
   };
-  return readableFor(reader)({ ...paper, facts: [...paper.facts, ...(approved > 0 ? [approvals] : [])] });
+  const readable = await readableWords(row.id, reader);
+  return readable({ ...paper, facts: [...paper.facts, ...(approved > 0 ? [approvals] : [])] });
 }

@@ -20,6 +20,7 @@ export const TABLES_OF_CONTRIBUTOR = {
   proposed_changes: 't.contribution_id = ANY($1)',
   decisions: 't.change_id IN (SELECT id FROM proposed_changes WHERE contribution_id = ANY($1))',
   claim_decisions: 't.contribution_id = ANY($1)',
+  redactions: 't.contribution_id = ANY($1)',
   messages: 't.contribution_id = ANY($1)',
   mails: 't.contribution_id = ANY($1)',
   access_links: 't.contribution_id = ANY($1)',
@@ -95,4 +96,6 @@ export const COLUMNS_LEFT_OUT = [
   'author_id',
   'seconded_by_id',
   'noted_by_id',
+  'lifted_by_id',
+  'lift_reason',
 ];

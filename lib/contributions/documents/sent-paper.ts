@@ -4,6 +4,7 @@ import { readCall, readQuestionnaire } from '@/lib/calls/calls';
 import { listSentFiles } from '@/lib/contributions/files/files';
 import { authorOf, entryInWords, publicEntry } from '@/lib/contributions/on-behalf/words';
 import { readSent } from '@/lib/contributions/sent';
+import type { RedactionView } from '@/lib/platform/redaction/marks';
 import { db } from '@/lib/platform/db/client';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { wordsIn } from '@/lib/platform/i18n/words';
@@ -22,7 +23,7 @@ type SentPaperInput = {
   /** Ends with room to sign. */ signOff?: boolean;
   /** The answers of approvers, which are contact data: for those who work on it only. */ approvals?: readonly Approval[];
   /** Proposed values beside what stands today, with what was decided on them. `namesFiles`: files are named. */
-  desk?: { namesFiles: boolean };
+  desk?: { namesFiles: boolean; view: RedactionView };
 };
 
 /**
@@ -40,7 +41,7 @@ export async function readSentPaper({
   desk,
 }: SentPaperInput): Promise<Paper | null> {
   const [sent, row] = await Promise.all([
-    readSent(contributionId, db, number),
+    readSent(contributionId, db, number, desk?.view),
     db.contribution.findUnique({
       where: { id: contributionId },
       select: { stakeholderGroup: true, call: { select: { slug: true } } },

@@ -22,6 +22,7 @@ import { searchPublic } from '@/lib/publication/search/search';
 import { decideChanges } from '@/lib/review/decide';
 import { readDeskAgreement } from '@/lib/review/desk-agreement';
 import { readPendingOfAgreement } from '@/lib/review/pending/pending-cells';
+import { readDeskPaper } from '@/lib/review/document';
 import { publishContribution } from '@/lib/review/publication';
 import { readForReview } from '@/lib/review/review-page/review-page';
 import { makeEditor } from '@/prisma/factories/people';
@@ -227,7 +228,7 @@ describe('redacting', () => {
     expect(redactions).toEqual({ texts: [], redactions: [] });
     expect(JSON.stringify(read)).toContain(`the ${MARK} of answer`);
     expect(JSON.stringify(read)).not.toMatch(SECRET);
-    const [ofReaders, ofEditors] = [await deskPages(observer), await deskPages(editor)];
+    const [ofReaders, ofEditors] = [await deskPages(observer, reference), await deskPages(editor, reference)];
     expect(ofReaders).toContain(MARK);
     expect(ofReaders).not.toMatch(SECRET);
     expect(ofEditors).toMatch(SECRET);
@@ -235,8 +236,12 @@ describe('redacting', () => {
 });
 
 /** What the desk shows of the agreement and of what waits for it. */
-const deskPages = async (actor: typeof editor) =>
-  JSON.stringify([await readDeskAgreement(AGREEMENT, actor), await readPendingOfAgreement(AGREEMENT, actor)]);
+const deskPages = async (actor: typeof editor, reference: string) =>
+  JSON.stringify([
+    await readDeskPaper(reference, actor),
+    await readDeskAgreement(AGREEMENT, actor),
+    await readPendingOfAgreement(AGREEMENT, actor),
+  ]);
 
 describe('lifting a redaction', () => {
   it('shows the passage again, once, with a reason that is kept', async () => {
