@@ -167,12 +167,13 @@ export async function readSent(
       kind,
       agreement,
       comment,
-      changes: changes
-        .map((change) => asReadersRead(view === 'readers' ? change : { ...change, redacted: null }))
-        .map(changeOf),
+      changes: changes.map((change) => changeOf(shownIn(view, change))),
     })),
   };
 }
+
+const shownIn = <Row extends { redacted: unknown }>(view: RedactionView, row: Row) =>
+  asReadersRead(view === 'readers' ? row : { ...row, redacted: null });
 
 function addressOf(
   contact: { email: string | null; emailConfirmedAt: Date | null; erasedAt: Date | null } | null,
