@@ -46,7 +46,8 @@ export async function measure(row: BenchRow, servers: Servers): Promise<Measured
   };
 }
 
-async function run(
+/** One round of one row against one server. Throws where a request is refused, fails, or has no answer. */
+export async function run(
   { title, next, amount }: BenchRow,
   servers: Servers,
   which: keyof Servers,

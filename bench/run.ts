@@ -5,11 +5,13 @@
 // `lighthouse` what Lighthouse says of them. `npm run bench -- memory` measures what the web server holds after 20,000
 // distinct addresses. `npm run bench -- register` measures what readers wait for with 2,000 participants.
 // `npm run bench -- growth` measures how the desk's work grows with the number of contributions,
-// without HTTP and without a build.
+// without HTTP and without a build. `npm run bench -- gate` compares how many times slower than a bare server and than an
+// empty route of ours each row is with what is kept in bench/results, and fails where it is a fifth more.
 import { endChildren } from '@/bin/processes.mjs';
 import { breakdowns } from '@/bench/breakdown/report';
 import { createBenchDatabase } from './database';
 import type { BenchDatabase, Purpose } from './database';
+import { gate } from '@/bench/gate/report';
 import { growth } from '@/bench/growth/report';
 import { memory } from './memory';
 import { measure } from './measuring';
@@ -28,7 +30,7 @@ const say = (text: string) => console.log(`[${Math.round((performance.now() - be
 
 const [, , word] = process.argv;
 /** The parts that are measured only if they are named. */
-const APART = ['growth', 'published', 'lighthouse', 'memory', 'register'];
+const APART = ['gate', 'growth', 'published', 'lighthouse', 'memory', 'register'];
 // One for each purpose: when the rows are measured, thousands of agreements are waiting in the database of the others.
 const databases: BenchDatabase[] = [];
 const databaseFor = async (purpose: Purpose) => {
@@ -47,6 +49,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 try {
   if (!APART.includes(word ?? '')) await measureRows();
   if (word === undefined || word === 'published' || word === 'lighthouse') await measureReading();
+  if (word === 'gate') await measureGate();
   if (word === 'memory') console.log(`\n${await memory((await databaseFor('memory')).url, say)}`);
   if (word === 'register') console.log(`\n${await register(await databaseFor('register'), say)}`);
   if (word === undefined || word === 'growth') console.log(`\n${await growth(await databaseFor('growth'), say)}`);
@@ -72,6 +75,14 @@ async function measureRows(): Promise<void> {
   }
   console.log(`\n${table(measured)}\n`);
   console.log(costs(measured, await breakdowns(forBreakdown)));
+}
+
+/** `npm run bench -- gate --keep` keeps what this run measured. */
+async function measureGate(): Promise<void> {
+  const database = await databaseFor('speed');
+  const servers = await startServers(database.url);
+  await assertParity(servers, database);
+  console.log(`\n${await gate(servers, database, { keep: process.argv.includes('--keep'), say })}`);
 }
 
 async function measureReading(): Promise<void> {
