@@ -62,10 +62,10 @@ function QueueLine({ row, moment, href, withStatus }: QueueLineProps) {
       <RowHead>
         <Link href={href} className="link whitespace-nowrap">
           {row.reference}
-        </Link>
+        </Link>{' '}
         <Link
           href={`/desk/contributions/${row.reference}/document`}
-          className="link ms-3 text-xs font-normal whitespace-nowrap"
+          className="link ms-2 inline-block min-h-6 text-xs font-normal whitespace-nowrap"
         >
           In full
         </Link>

@@ -55,7 +55,7 @@ function marksOf({ facts, replied, revision, onBehalf }: DeskRow, late: boolean)
     revision > 1 && { words: `Version ${revision}` },
     onBehalf !== null && { words: `Entered on behalf${onBehalf === 'waiting' ? ', waits for confirmation' : ''}` },
     publicationRefused && { words: 'Not published as scheduled', urgent: true },
-    publishAt !== null && { words: `Published on ${sayMoment(new Date(publishAt).toISOString(), 'en')}` },
+    publishAt !== null && { words: `To be published on ${sayMoment(new Date(publishAt).toISOString(), 'en')}` },
     unconfirmed && { words: 'Address not confirmed' },
     ...tags.map((tag) => ({ words: `#${tag}` })),
   ];

@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false])
     await page.goto('/desk/overview');
     await page.getByRole('link', { name: 'Scheduled to be published', exact: true }).click();
     const row = page.getByRole('row').filter({ hasText: reference });
-    await expect(row).toContainText(/Published on .* 09:30/);
+    await expect(row).toContainText(/To be published on .* 09:30/);
 
     await page.goto(`/desk/contributions/${reference}`);
     await publication.getByText('Change the time').click();
@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false])
     if (javaScriptEnabled) await expectAccessible(page);
     await bar.getByRole('button', { name: 'Schedule the publication' }).click();
     await expect(page.getByText('2 of 2 scheduled to be published')).toBeVisible();
-    await expect(page.getByRole('row').filter({ hasText: one.reference })).toContainText(/Published on .* 08:15/);
+    await expect(page.getByRole('row').filter({ hasText: one.reference })).toContainText(/To be published on .* 08:15/);
 
     // Another editor declines one of them meanwhile.
     const colleague = await openDesk();

@@ -175,7 +175,7 @@ function Pieces({ pieces }: { pieces: Piece[] }) {
           {text}
         </a>
       ) : look === 'link' && isWebAddress(text) ? (
-        <a href={text} className="link" rel="noopener noreferrer">
+        <a href={text} className="link inline-block min-h-6" rel="noopener noreferrer">
           {text}
         </a>
       ) : (

@@ -70,6 +70,7 @@ export const LEFT_OUT: Record<string, string> = {
   presences: 'about editors',
   unrecorded_choices: 'about editors',
   scheduled_publications: 'what editors plan',
+  redactions: 'by editors, and the texts are given as they were written',
   contribution_tags: 'how editors sort their work',
   bulk_entries: 'entered by editors',
 };
