@@ -102,7 +102,7 @@ const SIGNATURE = { position: true, name: true, note: true, redacted: true } as 
 const PROJECT = { position: true, title: true, description: true, link: true, redacted: true } as const;
 
 /** The redactions of a contribution that are not lifted. */
-export async function readRanges(
+async function readRanges(
   contributionId: string,
   tx: Tx,
 ): Promise<(PlacedRange & { id: string; revisionId: string })[]> {
@@ -130,7 +130,7 @@ export async function writeRedacted(contributionId: string, rows: readonly Store
 }
 
 /** The columns of a row with its redactions, the words of its value among them; null where it has none. */
-export function redactedRow(
+function redactedRow(
   row: StoredTextRow,
   ranges: readonly PlacedRange[],
   view: RedactionView,
