@@ -1,4 +1,5 @@
-// npm run move -- postgresql://OWNER:PASSWORD@HOST/NAME: from the embedded database to a PostgreSQL server of your own.
+// npm run move: from the embedded database to a PostgreSQL server of your own, which MOVE_TO names, so that its password is in
+// no list of processes; npm run move -- postgresql://user:password@host:port/name does the same.
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { dataDirectory, runningLock } from './checkout.mjs';
@@ -14,8 +15,8 @@ const cleanups = [];
 await runToEnd(move, cleanups);
 
 async function move() {
-  const target = readArguments();
   loadDotEnv();
+  const target = readArguments();
   const settings = readSettings();
   if (settings.databaseUrl)
     throw new CommandError(
@@ -45,10 +46,10 @@ async function move() {
 
 function readArguments() {
   const { positionals } = parseArgs({ allowPositionals: true });
-  const [target, ...others] = positionals;
+  const [target = process.env.MOVE_TO, ...others] = positionals;
   const isAddress = target !== undefined && URL.canParse(target) && /^postgres(ql)?:$/.test(new URL(target).protocol);
   if (!isAddress || others.length > 0)
-    throw new CommandError('Where to? npm run move -- postgresql://user:password@host:port/name');
+    throw new CommandError('Where to? Set MOVE_TO to postgresql://user:password@host:port/name and run npm run move.');
   return target;
 }
 

@@ -56,8 +56,10 @@ export function keepBackups({ settings, directory, say }) {
     try {
       if (!(await backUpIfDue({ settings, backup, directory, say }))) notBefore = Date.now() + PAUSE;
     } catch (error) {
-      say(`backup: ${messageOf(error)}`);
+      // The folder can't be made or read, for example.
       notBefore = Date.now() + PAUSE;
+      const failed = { file: fileOfDay(new Date()), failure: messageOf(error), say };
+      await noteFailure(settings, directory, failed).catch((again) => say(`backup: ${messageOf(again)}`));
     }
     busy = false;
   };

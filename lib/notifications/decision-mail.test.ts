@@ -125,7 +125,9 @@ describe('a mail whose decisions are undone before it leaves', () => {
 
   it('is a draft again where an editor wrote words into it', async () => {
     const { id } = await queuedAndUndone('Thank you for the sources.');
+    await db.mail.update({ where: { id }, data: { sendAfter: new Date(Date.now() - 1_000) } });
     expect(await send(id)).toBe('nothing_to_tell');
+    expect((await db.mail.findUniqueOrThrow({ where: { id } })).sendAfter).toBeNull();
     expect([await statusOf(id), server.received]).toEqual(['draft', []]);
     expect(await previewMail(id)).toMatchObject({
       empty: true,

@@ -58,6 +58,8 @@ export async function markEmpty(id: string): Promise<void> {
       const { note, subject } = payload as { note?: string; subject?: string }; // an object, as queueMail writes it
       const written = Boolean(note || subject);
       const to = written ? 'draft' : 'discarded';
+      // The moment it was scheduled for has passed: it would leave again by itself.
+      if (written) await tx.mail.update({ where: { id }, data: { sendAfter: null }, select: { id: true } });
       if (await moveMail(tx, { id, from: 'sending', to }))
         await audit({
           action: written ? 'mail.returned' : 'mail.discarded',

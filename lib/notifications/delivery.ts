@@ -34,9 +34,12 @@ export type Outcome =
  * twice is better than a lost one.
  */
 export async function sendQueuedMail(id: string, attempt: Attempt, filesOf?: FilesOf): Promise<Outcome> {
-  const mail = await findMailToSend(id);
+  const found = await findMailToSend(id);
+  if (!found) return 'nothing_to_do';
+  if (found.status === 'draft' && !(await releaseIfDue(id))) return 'nothing_to_do';
+  // An editor may have changed a draft until it was released.
+  const mail = found.status === 'draft' ? await findMailToSend(id) : found;
   if (!mail) return 'nothing_to_do';
-  if (mail.status === 'draft' && !(await releaseIfDue(id))) return 'nothing_to_do';
   // Checked before the mail is claimed: if the contributor confirms the address now, the mail is queued and gets a job
   // of its own.
   if (mail.recipient.state === 'unconfirmed') return 'held';

@@ -4,7 +4,7 @@ import { db } from '@/lib/platform/db/client';
 import { orThrow } from '@/lib/platform/errors';
 import { writeNote } from '@/lib/review/notes';
 import { makeDraft } from '@/prisma/factories/drafts';
-import { confirmContact } from '@/prisma/factories/outbox';
+import { confirmContact, draftMail } from '@/prisma/factories/outbox';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
@@ -46,11 +46,20 @@ describe('what is held on an address', () => {
     const editor = await makeEditor();
     orThrow(await writeNote({ editor, reference: mine.reference, input: { text: 'Between editors' } }));
 
+    const draft = await draftMail(mine.reference);
+    await db.mail.update({ where: { id: draft }, data: { payload: { note: 'Not sent yet' } } });
+
     const held = await readHeldOn(ADDRESS, new Date('2026-11-28T12:00:00Z'));
     expect(held).toMatchObject({ at: '2026-11-28T12:00:00.000Z', address: ADDRESS, desk: null });
     const text = JSON.stringify(held);
     expect(text).toContain('Written by the secretariat');
-    for (const foreign of ['perhaps another person', 'Of another organisation', 'Of a third', 'Between editors'])
+    for (const foreign of [
+      'perhaps another person',
+      'Of another organisation',
+      'Of a third',
+      'Between editors',
+      'Not sent yet',
+    ])
       expect(text).not.toContain(foreign);
     expect(held.contributor.contacts).toMatchObject([{ email: ADDRESS, contribution_id: mine.id }]);
     expect(held.contributor.originals).toMatchObject([

@@ -22,7 +22,8 @@ export const TABLES_OF_CONTRIBUTOR = {
   claim_decisions: 't.contribution_id = ANY($1)',
   redactions: 't.contribution_id = ANY($1)',
   messages: 't.contribution_id = ANY($1)',
-  mails: 't.contribution_id = ANY($1)',
+  // What editors write and have not sent is between them.
+  mails: `t.contribution_id = ANY($1) AND t.status NOT IN ('draft', 'discarded')`,
   access_links: 't.contribution_id = ANY($1)',
   entries_on_behalf: 't.contribution_id = ANY($1)',
   word_exports: 't.contribution_id = ANY($1)',
@@ -75,7 +76,7 @@ export const LEFT_OUT: Record<string, string> = {
   bulk_entries: 'entered by editors',
 };
 
-/** Secrets, other people, and what is made of other columns. */
+/** Secrets, who at the desk did something, and what is made of other columns. */
 export const COLUMNS_LEFT_OUT = [
   'token_hash',
   'browser_hash',
