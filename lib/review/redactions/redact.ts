@@ -107,7 +107,13 @@ async function applyTo(contributionId: string, reference: string, { tx, invalida
     await writeRedacted(contributionId, await readTextRows(contributionId, revisionId, tx), tx);
   await writeDeskSearch(contributionId, tx);
   // Values of the dataset that came from it are read without the passage too.
+  const agreements = await tx.agreement.findMany({
+    where: { proposedChanges: { some: { contributionId } } },
+    orderBy: { slug: 'asc' },
+    select: { slug: true },
+  });
   invalidate(TAGS.contributions, TAGS.contribution(reference), TAGS.dataset, TAGS.reports, TAGS.sources);
+  invalidate(...agreements.map(({ slug }) => TAGS.agreement(slug)));
 }
 
 type Told = { label: string; reason: RedactionInput['reason']; note: string; count: number };
