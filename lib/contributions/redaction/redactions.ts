@@ -16,20 +16,24 @@ export type ListedRedaction = {
   at: Date;
   by: string;
   lifted: { at: Date; by: string; reason: string } | null;
-  /** It was in the revision before the newest one, and the newest one does not have the passage. */
+  /** It was in an earlier revision, and the newest one does not have the passage. */
   gone: boolean;
 };
 
 /**
  * The redactions of a contribution in the order in which they were made, each with its passage: for its author and the
- * editors. Those of earlier revisions that a newer one continues are left out.
+ * editors. Those of earlier revisions that a newer one continues are left out. One whose cell was put back for decision
+ * stays: the dataset has its passage until it is lifted too.
  */
 export async function listRedactions(contributionId: string, tx: Tx = db): Promise<ListedRedaction[]> {
-  const rows = await tx.redaction.findMany({
-    where: { contributionId, carriedTo: { none: {} } },
+  const all = await tx.redaction.findMany({
+    where: { contributionId },
     orderBy: [{ createdAt: 'asc' }, { place: 'asc' }, { start: 'asc' }, { id: 'asc' }],
     select: REDACTION,
   });
+  const rows = all.flatMap(({ carriedTo, ...row }) =>
+    carriedTo.every(({ revisionId }) => revisionId === row.revisionId) ? [row] : [],
+  );
   if (rows.length === 0) return [];
   const { currentRevision } = await tx.contribution.findUniqueOrThrow({
     where: { id: contributionId },
@@ -66,4 +70,5 @@ const REDACTION = {
   liftedAt: true,
   liftedBy: PERSON,
   liftReason: true,
+  carriedTo: { select: { revisionId: true } },
 } as const;
