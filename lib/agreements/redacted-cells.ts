@@ -1,5 +1,5 @@
-import { withoutPassages } from '@/lib/platform/redaction/marks';
-import type { Passage } from '@/lib/platform/redaction/marks';
+import { isWholeWords, withoutPassages } from '@/lib/platform/redaction/passages';
+import type { Passage } from '@/lib/platform/redaction/passages';
 import { listTexts } from '@/lib/platform/redaction/texts';
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
@@ -44,7 +44,8 @@ async function readPassages(tx: Tx): Promise<Map<string, Passage[]>> {
       (one) => one.place === place,
     );
     if (!text) continue;
-    const passage = { passage: text.text.slice(start, end), reason };
+    const wholeWords = isWholeWords(text.text, { start, end });
+    const passage = { passage: text.text.slice(start, end), reason, wholeWords };
     for (const of of [id, ...(agreementId === null ? [] : [cellOf(agreementId, key)])])
       passages.set(of, [...(passages.get(of) ?? []), passage]);
   }

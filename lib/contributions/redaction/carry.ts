@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { occurrencesOf } from '@/lib/platform/redaction/marks';
 import type { RedactionReason } from '@/lib/platform/redaction/marks';
+import { MIN_LENGTH_ANYWHERE } from '@/lib/platform/redaction/passages';
 import { readTextRows, writeRedacted } from './overlay';
 import { hashOfText, listTexts } from '@/lib/platform/redaction/texts';
 import type { PlacedText } from '@/lib/platform/redaction/texts';
 import { writeDeskSearch } from './desk-search';
 import type { Tx } from '@/lib/platform/db/client';
-
-/** A shorter passage is looked for at its own place only: elsewhere it can be a part of other words. */
-const MIN_LENGTH_ELSEWHERE = 8;
 
 /**
  * Takes the same passages out of the newest revision, each wherever it occurs there, at its own place or at another,
@@ -81,10 +79,11 @@ type Earlier = {
 };
 type HomeOf = (place: string) => string;
 
+/** A short passage is looked for at its own place only. */
 function placesOf({ passage, place, liftedAt }: Earlier, texts: readonly PlacedText[], homeOf: HomeOf) {
   const lifted = new Set(liftedAt.map(homeOf));
   return texts.flatMap((one) =>
-    lifted.has(homeOf(one.place)) || (homeOf(one.place) !== homeOf(place) && passage.length < MIN_LENGTH_ELSEWHERE)
+    lifted.has(homeOf(one.place)) || (homeOf(one.place) !== homeOf(place) && passage.length < MIN_LENGTH_ANYWHERE)
       ? []
       : occurrencesOf(passage, one.text).map((range) => ({
           place: one.place,

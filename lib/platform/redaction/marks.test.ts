@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { occurrencesOf, withoutPassages, withRedactions } from './marks';
+import { occurrencesOf, withRedactions } from './marks';
 import { hashOfText, listTexts, redactedColumns, redactedWords } from './texts';
 
 const MARK = (reasons: string) => `▇▇▇▇▇ ‹passage removed by the forum’s editors: ${reasons}›`;
@@ -40,16 +40,6 @@ describe('a passage', () => {
     expect(occurrencesOf('😀-é', 'a 😀-é 😀')).toEqual([{ start: 2, end: 6 }]);
     expect(occurrencesOf('  ', 'a b')).toEqual([]);
     expect(occurrencesOf('B', 'a b')).toEqual([]);
-  });
-
-  it('is taken out of every text of a value', () => {
-    expect(
-      withoutPassages({ note: 'Jane said', list: ['by Jane'], n: 1 }, [{ passage: 'Jane', reason: 'law' }]),
-    ).toEqual({
-      note: `${MARK('required by law')} said`,
-      list: [`by ${MARK('required by law')}`],
-      n: 1,
-    });
   });
 });
 

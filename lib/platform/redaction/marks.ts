@@ -71,21 +71,3 @@ export function occurrencesOf(passage: string, text: string): TextRange[] {
     end: index + found.length,
   }));
 }
-
-/** A value with the marks of readers in place of these passages, in every text that it holds. */
-export function withoutPassages<T>(value: T, passages: readonly Passage[]): T {
-  if (passages.length === 0) return value;
-  if (typeof value === 'string') {
-    const ranges = passages.flatMap(({ passage, reason }) =>
-      occurrencesOf(passage, value).map((range) => ({ ...range, reason })),
-    );
-    return withRedactions(value, ranges, 'readers') as T; // a text for a text
-  }
-  if (Array.isArray(value)) return value.map((part: unknown) => withoutPassages(part, passages)) as T; // a list for a list
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  // the same keys
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, withoutPassages<unknown>(part, passages)]),
-  ) as T;
-}
-export type Passage = { passage: string; reason: RedactionReason };

@@ -24,9 +24,12 @@ export const listTexts = (rows: readonly TextRow[]): PlacedText[] =>
 
 const KEY = /^[\da-z-]{1,80}$/;
 
+/** Whether a part of a value is the key of a choice, a date or a year, and no free text. */
+export const isChoiceKey = (part: string): boolean => KEY.test(part);
+
 function textsBelow(place: string, content: unknown, isText: boolean): PlacedText[] {
   if (typeof content === 'string')
-    return content === '' || (!isText && KEY.test(content)) ? [] : [{ place, text: content }];
+    return content === '' || (!isText && isChoiceKey(content)) ? [] : [{ place, text: content }];
   if (typeof content !== 'object' || content === null) return [];
   return Object.entries(content).flatMap(([key, part]) => textsBelow(`${place}/${key}`, part, false));
 }

@@ -76,6 +76,21 @@ describe('a redacted cell whose decision is undone', () => {
   });
 });
 
+describe('a short passage', () => {
+  it('is taken out of the words of a cell, in part of a word too, and its date stays', async () => {
+    const cell = { cell: 'maintainer', value: 'A ministry', note: 'Since 2019 by xzqabx.', asOf: '2019' };
+    const { reference, changes } = await submit(proposing(AGREEMENT, [cell]));
+    const seen = (await readAgreementCells(AGREEMENT))?.cells.maintainer?.version ?? 0;
+    const decisions = [{ change: changes.maintainer ?? '', outcome: 'accept' as const, seen, resolve: true }];
+    expect(await decideChanges({ editor, reference, decisions })).toMatchObject({ ok: true, decided: 1 });
+    for (const passage of ['2019', 'zqab']) await redactEverywhere(editor, reference, passage);
+    expect((await readAgreementCells(AGREEMENT))?.cells.maintainer).toMatchObject({
+      note: `Since ${MARK} by x${MARK}x.`,
+      asOf: '2019',
+    });
+  });
+});
+
 describe('the cached pages of an agreement', () => {
   /** Stands where the process's page cache does. */
   const process_: { bpfPageCache?: { expire(tags: string[]): void } } = globalThis as never;

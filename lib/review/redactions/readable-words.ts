@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/accounts/policy';
 import { readCellRedactor, wholeCell } from '@/lib/agreements/redacted-cells';
 import type { CellRedactor } from '@/lib/agreements/redacted-cells';
 import { listRedactions } from '@/lib/contributions/redaction/redactions';
-import { withoutPassages } from '@/lib/platform/redaction/marks';
+import { withoutPassages } from '@/lib/platform/redaction/passages';
 import { readableFor } from '@/lib/review/readable';
 
 /**
