@@ -29,6 +29,14 @@ export const wholeCell: CellRedactor = (_, content) => content;
 export const IS_REDACTED_CELL = Prisma.sql`EXISTS (
   SELECT 1 FROM proposed_changes x WHERE x.agreement_id = c.agreement_id AND x.key = c.key AND x.redacted IS NOT NULL)`;
 
+/** The same for a cell `c` of a revision `r`. */
+export const IS_REDACTED_CELL_OF_REVISION = Prisma.sql`EXISTS (
+  SELECT 1 FROM proposed_changes x WHERE x.agreement_id = r.agreement_id AND x.key = c.key AND x.redacted IS NOT NULL)`;
+
+/** Whether a passage was taken out of the proposal that a row `x` of the register came from: no search looks through it. */
+export const IS_REDACTED_PARTICIPATION = Prisma.sql`EXISTS (
+  SELECT 1 FROM proposed_changes t WHERE t.id = x.proposed_change_id AND t.redacted IS NOT NULL)`;
+
 const cellOf = (agreementId: string, key: string) => `${agreementId}/${key}`;
 
 /** By cell, and by proposed change. */

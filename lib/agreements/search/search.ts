@@ -1,4 +1,4 @@
-import { IS_REDACTED_CELL } from '@/lib/agreements/redacted-cells';
+import { IS_REDACTED_CELL, IS_REDACTED_CELL_OF_REVISION } from '@/lib/agreements/redacted-cells';
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { kindOf } from '@/lib/agreements/facts/kinds';
@@ -27,7 +27,8 @@ const FORMER = Prisma.sql`
   SELECT DISTINCT a.id, a.slug, 'former' AS kind, c.before->>'value' AS name FROM revision_cells c
   JOIN revisions r ON r.id = c.revision_id AND r.version > 1
   JOIN agreements a ON a.id = r.agreement_id AND a.retired_at IS NULL AND a.version > 0
-  WHERE c.key IN (${Prisma.join(NAME_FIELDS)}) AND c.before->>'value' NOT IN (a.name, a.short_name)`;
+  WHERE c.key IN (${Prisma.join(NAME_FIELDS)}) AND c.before->>'value' NOT IN (a.name, a.short_name)
+    AND NOT ${IS_REDACTED_CELL_OF_REVISION}`;
 
 const NOT_INITIAL = `abcdefghijklmnopqrstuvwxyz0123456789 -–,.&/'’`;
 /**

@@ -4,7 +4,7 @@ import { factText, sayNone } from '@/lib/agreements/facts/pieces';
 import type { ReferenceNames } from '@/lib/agreements/facts/reference-names';
 import { recordOf } from '@/lib/agreements/facts/record';
 import { factCellLabel } from '@/lib/agreements/facts/words';
-import { IS_REDACTED_CELL } from '@/lib/agreements/redacted-cells';
+import { IS_REDACTED_CELL, IS_REDACTED_CELL_OF_REVISION } from '@/lib/agreements/redacted-cells';
 import { db, PLAN_FOR_VALUES, Prisma } from '@/lib/platform/db/client';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
@@ -24,7 +24,8 @@ const IS_FACT = Prisma.sql`c.criterion_key IS NULL AND NOT ${IS_OF_CRITERION}`;
 
 /** What agreements were called before, as in lib/agreements/search; an index has the words of these rows. */
 const FORMER = Prisma.sql`revision_cells c JOIN revisions r ON r.id = c.revision_id AND r.version > 1`;
-const IS_FORMER = Prisma.sql`c.key IN ('name', 'shortName') AND c.before IS NOT NULL`;
+const IS_FORMER = Prisma.sql`c.key IN ('name', 'shortName') AND c.before IS NOT NULL
+  AND NOT ${IS_REDACTED_CELL_OF_REVISION}`;
 const FORMER_WORDS = Prisma.sql`public_words(c.before->>'value')`;
 const formerly = 'formerly';
 

@@ -1,4 +1,5 @@
 import type { ParticipationAction } from '@/lib/agreements/participation-constants';
+import { IS_REDACTED_PARTICIPATION } from '@/lib/agreements/redacted-cells';
 import { db, PLAN_FOR_VALUES, Prisma } from '@/lib/platform/db/client';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { wordsIn } from '@/lib/platform/i18n/words';
@@ -11,6 +12,9 @@ import type { SearchQuery } from './query';
 
 /** Whether the participant of a version `t` has a row that readers see: without one its name is not public. */
 export const IS_PUBLIC_PARTICIPANT = Prisma.sql`EXISTS (SELECT 1 FROM ${REGISTER} WHERE x.participant_id = t.participant_id AND ${IS_PUBLIC_ROW})`;
+
+/** A row of the register whose words readers may read as they are stored. */
+const IS_SEARCHED_ROW = Prisma.sql`${IS_PUBLIC_ROW} AND NOT ${IS_REDACTED_PARTICIPATION}`;
 
 type ParticipantRow = {
   total: number;
@@ -30,7 +34,7 @@ export async function findParticipants(query: SearchQuery, { locale, limit, offs
   const rows = await db.$queryRaw<ParticipantRow[]>(Prisma.sql`${PLAN_FOR_VALUES}
     WITH hits AS (
       SELECT t.participant_id AS id, t.words, ts_rank(t.words, ${any}) AS rank FROM participant_versions t WHERE t.words @@ ${any} AND ${IS_PUBLIC_PARTICIPANT}
-      UNION ALL SELECT x.participant_id, x.words, ts_rank(x.words, ${any}) FROM ${REGISTER} WHERE x.words @@ ${any} AND ${IS_PUBLIC_ROW}
+      UNION ALL SELECT x.participant_id, x.words, ts_rank(x.words, ${any}) FROM ${REGISTER} WHERE x.words @@ ${any} AND ${IS_SEARCHED_ROW}
     ),
     best AS (
       SELECT p.id, p.slug, p.name, p.kind, p.folded_name, h.rank, p.folded_name = ${named} AS exact, count(*) OVER ()::int AS total
@@ -42,7 +46,7 @@ export async function findParticipants(query: SearchQuery, { locale, limit, offs
         ORDER BY t.version DESC LIMIT 1) AS former
     FROM best LEFT JOIN LATERAL (
       SELECT a.short_name AS agreement, x.action::text, concat_ws(' · ', x.source, x.quotation, x.reservation) AS said FROM ${REGISTER}
-      WHERE x.participant_id = best.id AND x.words @@ ${any} AND ${IS_PUBLIC_ROW} ORDER BY ts_rank(x.words, ${any}) DESC, a.slug, x.id LIMIT 1
+      WHERE x.participant_id = best.id AND x.words @@ ${any} AND ${IS_SEARCHED_ROW} ORDER BY ts_rank(x.words, ${any}) DESC, a.slug, x.id LIMIT 1
     ) told ON true
     ORDER BY best.exact DESC, best.rank DESC, best.folded_name, best.slug`);
   const [t, paths] = [wordsIn(locale), pathsIn(locale)];

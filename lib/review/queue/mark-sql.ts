@@ -95,7 +95,7 @@ export function markConditions(
 export const factsSql = (inConflict: Prisma.Sql) => Prisma.sql`(SELECT json_build_object(
   'agreements', coalesce((SELECT json_agg(DISTINCT a.short_name) FROM proposals p JOIN agreements a ON a.id = p.agreement_id
     WHERE p.contribution_id = c.id AND EXISTS (SELECT FROM proposed_changes x WHERE x.proposal_id = p.id AND x.status <> 'withdrawn')), '[]'),
-  'newAgreements', coalesce((SELECT json_agg((SELECT x.value #>> '{}' FROM proposed_changes x WHERE x.proposal_id = p.id AND x.key = 'name' ORDER BY x.round DESC LIMIT 1) ORDER BY p.position)
+  'newAgreements', coalesce((SELECT json_agg((SELECT coalesce(x.redacted->'value', x.value) #>> '{}' FROM proposed_changes x WHERE x.proposal_id = p.id AND x.key = 'name' ORDER BY x.round DESC LIMIT 1) ORDER BY p.position)
     FROM proposals p WHERE p.contribution_id = c.id AND p.kind = 'new' AND EXISTS (SELECT FROM proposed_changes x WHERE x.proposal_id = p.id AND x.status <> 'withdrawn')), '[]'),
   'conflicts', (SELECT count(*) FROM proposed_changes x LEFT JOIN cells k ON k.agreement_id = x.agreement_id AND k.key = x.key
     WHERE x.contribution_id = c.id AND ${inConflict}),

@@ -43,7 +43,8 @@ type Row = RivalRow & { cell: string; total: number };
 
 const WANTED = (wanted: Wanted[]) =>
   Prisma.sql`jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w(target uuid, key text)`;
-const RIVAL = Prisma.sql`x.id, c.reference, x.value, x.note, x.source, x.as_of AS "asOf", c.submitted_at`;
+const RIVAL = Prisma.sql`x.id, c.reference, coalesce(x.redacted->'value', x.value) AS value,
+  coalesce(x.redacted->>'note', x.note) AS note, coalesce(x.redacted->>'source', x.source) AS source, x.as_of AS "asOf", c.submitted_at`;
 /** What waits for its contributor's consent is not settled along, as in `findRivals`. */
 const OPEN = Prisma.sql`x.status = 'pending' AND c.status = ANY(${DECIDABLE}::contribution_status[]) AND c.reference IS NOT NULL
   AND NOT EXISTS (SELECT FROM entries_on_behalf e WHERE e.contribution_id = c.id AND e.consented_at IS NULL)`;

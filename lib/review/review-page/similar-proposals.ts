@@ -53,7 +53,7 @@ type OpenNew = Description & { id: string; reference: string };
 /** New agreements that other contributions propose and that are not decided, newest first. */
 async function listOpenNew(contributionId: string): Promise<OpenNew[]> {
   const rows = await db.$queryRaw<{ id: string; reference: string; cells: Record<string, unknown> }[]>(Prisma.sql`
-    SELECT p.id, c.reference, (SELECT jsonb_object_agg(x.key, x.value) FROM proposed_changes x
+    SELECT p.id, c.reference, (SELECT jsonb_object_agg(x.key, coalesce(x.redacted->'value', x.value)) FROM proposed_changes x
       WHERE x.proposal_id = p.id AND x.status = 'pending' AND x.key IN (${Prisma.join(TELLING_FIELDS)})) AS cells
     FROM proposed_changes n JOIN proposals p ON p.id = n.proposal_id JOIN contributions c ON c.id = n.contribution_id
     WHERE n.agreement_id IS NULL AND n.key = 'name' AND n.status = 'pending' AND n.contribution_id <> ${contributionId}::uuid
