@@ -59,6 +59,24 @@ describe('searching participants', () => {
     });
   });
 
+  it('does not find a row by the words of a proposal that a passage was taken out of', async () => {
+    const { participant } = await makeParticipation({
+      name: 'Zqredacted Exchange',
+      quotation: 'It says zqhidden.',
+      source: 'A list',
+    });
+    expect(await hitsOf('zqhidden', 'participants')).toMatchObject([{ excerpt: expect.stringContaining('zqhidden') }]);
+    const { changes } = await submit(proposing('manrs', [{ cell: 'maintainer', value: 'It says zqhidden.' }]));
+    const change = Object.values(changes)[0] ?? '';
+    await db.proposedChange.update({ where: { id: change }, data: { redacted: { value: 'It says.' } } });
+    await db.participation.updateMany({
+      where: { participant: { slug: participant } },
+      data: { proposedChangeId: change },
+    });
+    expect(await hitsOf('zqhidden', 'participants')).toEqual([]);
+    expect(await hitsOf('zqredacted', 'participants')).toMatchObject([{ title: 'Zqredacted Exchange' }]);
+  });
+
   it('offers a name that is spelt alike', async () => {
     const { participant } = await makeParticipation({ name: 'Kwalungo Institute' });
     const { data, near } = await search('Kwalungu');

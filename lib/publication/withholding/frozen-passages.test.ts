@@ -37,6 +37,7 @@ it('names the releases and reports that were frozen with a passage; those made a
     { kind: 'release', key: 'with-it' },
     { kind: 'report', key: `2020/${number}` },
   ]);
+  expect(await listFrozenWith([passage.replace(' ', ' \n ')])).toHaveLength(2);
   const bytes = (await readEditionFile('2020', next, 'report.json'))?.bytes;
   expect(new TextDecoder().decode(bytes)).toContain('passage removed by the forum’s editors');
   expect(await listFrozenWith([])).toEqual([]);
