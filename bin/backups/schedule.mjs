@@ -73,7 +73,7 @@ export function keepBackups({ settings, directory, say }) {
  * @param {{ settings: import('../environment.mjs').Settings, backup: import('../environment.mjs').BackupSettings, directory: string,
  *   say: (text: string) => void, now?: Date }} options
  */
-export async function backUpIfDue({ settings, backup, directory, say, now = new Date() }) {
+async function backUpIfDue({ settings, backup, directory, say, now = new Date() }) {
   const { folder, hour, keep } = backup;
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = dueBackup({ files: fs.readdirSync(folder), now, hour });

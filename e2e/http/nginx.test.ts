@@ -105,7 +105,12 @@ test('readers get the existing copies while the app does not answer', async () =
   const copied = await ask(`${origin}/en/about`);
   expect(copied.status).toBe(200);
   expect(await copied.text()).toContain('<h1');
-  expect((await ask(`${origin}/sign-in`)).status).toBe(502);
+  const refused = await ask(`${origin}/sign-in`);
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10']);
+  expect(await refused.text()).toContain('Please try again in a minute.');
+  const problem = await ask(`${origin}/api/v1/desk/contributions`);
+  expect([problem.status, problem.headers.get('content-type')]).toEqual([503, 'application/problem+json']);
+  expect(await problem.json()).toMatchObject({ status: 503, detail: expect.stringContaining('does not answer') });
 });
 
 test('a contribution that was taken down cannot be read through nginx two seconds later', async () => {

@@ -109,6 +109,7 @@ export const REASONS = {
   withheld: 451,
   passage_not_found: 422,
   passage_repeated: 422,
+  name_in_dataset: 409,
   nothing_to_report: 422,
   synthesis_unresolved: 422,
   dataset_present: 409,

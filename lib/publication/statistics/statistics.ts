@@ -39,7 +39,7 @@ type OutcomeCounts = {
 export type Waits = { count: number; median: number | null; inTime: number };
 
 /** From the submission to the first decision or message of an editor, and to the end of the review. */
-export type CallWaits = {
+type CallWaits = {
   /** Null for all calls together. */
   call: string | null;
   firstAnswer: Waits | null;

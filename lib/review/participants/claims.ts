@@ -39,12 +39,14 @@ const OPEN = Prisma.sql`
 
 /**
  * What contributions say that their organisation signed, the oldest first: only those that are published under an
- * affiliation. Anonymous and unnamed ones are counted in public and are never among them.
+ * affiliation. Anonymous and unnamed ones are counted in public and are never among them. `redacted`: without the
+ * passages that readers do not read.
  */
-export async function listClaims(): Promise<Claim[]> {
+export async function listClaims({ redacted = false }: { redacted?: boolean } = {}): Promise<Claim[]> {
   return db.$queryRaw<Claim[]>(Prisma.sql`
     SELECT DISTINCT ON (c.submitted_at, c.reference, a.slug) c.reference, a.slug AS agreement, a.short_name AS "agreementName",
-      c.public_affiliation AS affiliation, c.public_country AS country, c.stakeholder_group::text AS "group", s.note
+      c.public_affiliation AS affiliation, c.public_country AS country, c.stakeholder_group::text AS "group",
+      ${redacted ? Prisma.sql`coalesce(s.redacted->>'note', s.note)` : Prisma.sql`s.note`} AS note
     ${OPEN} ORDER BY c.submitted_at, c.reference, a.slug, s.position LIMIT 500`);
 }
 

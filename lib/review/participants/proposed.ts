@@ -30,6 +30,9 @@ export type ProposedParticipant = {
 };
 
 const AFFILIATION = Prisma.sql`CASE WHEN NOT c.anonymous THEN nullif(btrim(coalesce(c.public_affiliation, '')), '') END`;
+/** What readers read of a proposal. */
+const READ = Prisma.sql`coalesce(t.redacted->'value', t.value) AS value, coalesce(t.redacted->>'note', t.note) AS note,
+  coalesce(t.redacted->>'source', t.source) AS source`;
 /** Undecided proposals of published contributions, about agreements in use. */
 const OPEN = Prisma.sql`
   FROM proposed_changes t
@@ -37,11 +40,17 @@ const OPEN = Prisma.sql`
     JOIN agreements a ON a.id = t.agreement_id AND a.retired_at IS NULL
   WHERE t.status = 'pending' AND starts_with(t.key, 'participations:')`;
 
-/** What published contributions propose and nobody has decided on, the oldest first; of one `reference`, where given. */
-export const listProposedParticipants = ({ reference }: { reference?: string } = {}): Promise<ProposedParticipant[]> =>
+/**
+ * What published contributions propose and nobody has decided on, the oldest first; of one `reference`, where given.
+ * `redacted`: without the passages that readers do not read.
+ */
+export const listProposedParticipants = ({
+  reference,
+  redacted = false,
+}: { reference?: string; redacted?: boolean } = {}): Promise<ProposedParticipant[]> =>
   db.$queryRaw<ProposedParticipant[]>(Prisma.sql`
     SELECT t.id AS change, c.reference, a.slug AS agreement, a.short_name AS "agreementName", ${AFFILIATION} AS affiliation,
-      t.value, t.note, t.source
+      ${redacted ? READ : Prisma.sql`t.value, t.note, t.source`}
     ${OPEN} ${reference === undefined ? Prisma.empty : Prisma.sql`AND c.reference = ${reference}`}
     ORDER BY c.submitted_at, c.reference, a.slug, t.key LIMIT 500`);
 

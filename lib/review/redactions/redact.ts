@@ -24,7 +24,7 @@ type RedactInput = { editor: Editor; reference: string; input: RedactionInput; n
  * redaction again changes nothing.
  * Reasons: `not_found` (no such contribution or text), a `Blocker` (lib/review/policy), `not_allowed_in_status`
  * (withdrawn), `passage_not_found`, `passage_repeated` (it occurs several times, and none of them was named; the code of
- * the issue ends with how often).
+ * the issue ends with how often), `name_in_dataset` (an agreement has this name today).
  */
 export function redactPassage({ editor, reference, input, now = new Date() }: RedactInput): Promise<Result> {
   if (!can(editor, 'contribution.redact')) return Promise.resolve(failure('forbidden'));
@@ -44,6 +44,7 @@ async function redact(
   const rows = await readTextRows(id, revision.id, tx);
   const found = textAt(rows, place);
   if (!found) throw new DomainError(failure('not_found'));
+  await demandNoName(place, tx);
   const chosen = chooseRanges(occurrencesOf(passage, found.text), occurrence);
   const text = { revisionId: found.revisionId, place, textHash: found.hash };
   const present = await tx.redaction.findMany({
@@ -76,6 +77,20 @@ async function redact(
       locale: 'en',
     });
   return { ok: true };
+}
+
+/**
+ * An agreement's name today stands in every list and heading, and is no text of a contribution any more: the dataset is
+ * corrected first. A former name is redacted as any other text.
+ */
+async function demandNoName(place: string, tx: MutationContext['tx']): Promise<void> {
+  const change = /^cell\/([^/]+)\/value$/.exec(place)?.[1];
+  if (change === undefined) return;
+  const [named] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM proposed_changes x JOIN cells k ON k.key = x.key AND k.value = x.value
+      AND k.agreement_id = coalesce(x.agreement_id, (SELECT p.agreement_id FROM proposals p WHERE p.id = x.proposal_id))
+    WHERE x.id = ${change}::uuid AND x.key IN ('name', 'shortName') AND x.status IN ('accepted', 'amended')`;
+  if (named) throw new DomainError(failure('name_in_dataset', [{ path: 'passage', code: 'name_in_dataset' }]));
 }
 
 const readNewest = (contributionId: string, { tx }: MutationContext) =>

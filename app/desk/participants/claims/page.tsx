@@ -21,7 +21,11 @@ const SHOWN = 25;
 export default async function ClaimsPage() {
   const actor = await requireActor('/desk/participants/claims', 'contribution.read');
   const [decides, readable] = [can(actor, 'contribution.decide'), readableFor(actor)];
-  const [claims, proposed] = [readable(await listClaims()), readable(await listProposedParticipants())];
+  const redacted = !can(actor, 'contribution.redact');
+  const [claims, proposed] = [
+    readable(await listClaims({ redacted })),
+    readable(await listProposedParticipants({ redacted })),
+  ];
   const countries = countryOptions();
   return (
     <>
