@@ -17,7 +17,7 @@ export function RowChoice({ reference }: { reference: string }) {
       value="1"
       defaultChecked={use(SelectedBefore)[name] !== undefined}
       aria-label={`Select ${reference}`}
-      className="size-5"
+      className="size-6"
     />
   );
 }
