@@ -116,7 +116,7 @@ describe('the containers', () => {
           Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, String(value)])),
         ),
       ).toEqual(
-        // What stands for the address is no address yet.
+        // What is written in place of the address is no address yet.
         [expect.stringContaining('NEXTAUTH_URL is "${NEXTAUTH_URL:?')],
       );
     }

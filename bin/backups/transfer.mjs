@@ -22,7 +22,7 @@ const ownTriggers = `
  * Makes our tables in an empty database, as its owner, and fills them with the rows of another as of one moment. All in
  * one transaction: after a failure the tables are empty. Returns how many rows each table has, and what is wrong with
  * the copy, one sentence each; nothing, as a rule.
- * @param {{ source: string, target: string }} options source: of a superuser; target: of whoever is to own the tables
+ * @param {{ source: string, target: string }} options source: of a superuser; target: of the user who is to own the tables
  */
 export function transfer({ source, target }) {
   return withClient(source, async (reader) => {

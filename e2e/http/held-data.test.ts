@@ -39,7 +39,7 @@ test('a link with all rights to one contribution does not open what is held on i
   expect((await ask(`/en/held/${token}`, { method: 'POST' })).status).toBe(404);
 });
 
-test('a person at the desk gets what is stored of them, and nobody else does', async () => {
+test('a person at the desk gets what is stored of them, and no other person gets it', async () => {
   const held = JSON.parse(await read('/desk/you/held', { headers: await signIn() })) as { desk: { users: unknown[] } };
   expect(held.desk.users).toHaveLength(1);
   expect((await ask('/desk/you/held')).status).toBe(401);

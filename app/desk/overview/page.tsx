@@ -6,7 +6,7 @@ import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { BACKUP_TROUBLE } from '@/app/desk/words/backups';
 import { Notice } from '@/app/ui/notice';
 import { can } from '@/lib/accounts/policy';
-import { readBackups } from '@/lib/platform/backups/backups';
+import { readBackups } from '@/lib/platform/backups';
 import { listDeskCalls } from '@/lib/calls/desk-calls';
 import type { DeskCall } from '@/lib/calls/desk-calls';
 import { sayCount } from '@/lib/platform/text/say-count';

@@ -1,4 +1,4 @@
-import type { BackupTrouble } from '@/lib/platform/backups/backups';
+import type { BackupTrouble } from '@/lib/platform/backups';
 
 export const BACKUP_TROUBLE: Record<BackupTrouble, string> = {
   failed: 'The last backup was not made.',

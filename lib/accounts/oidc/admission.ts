@@ -20,7 +20,7 @@ export type Admission =
 
 /**
  * Decides about a person whom the provider has signed in. The allow-list stays the authority: the provider says who
- * somebody is, never who is an editor. An account that a person has confirmed is admitted, with the role that its
+ * a person is, never who is an editor. An account that a person has confirmed is admitted, with the role that its
  * groups give, if groups give roles. Any other account needs an address that the provider has verified and that is on
  * the list: then this address is mailed a link once.
  */

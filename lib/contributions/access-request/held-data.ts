@@ -21,7 +21,7 @@ const ABOUT =
 
 /**
  * Everything that is held on an address: the caller has made sure that the person who asks owns it. Contributions count
- * once the address is confirmed for them: before, somebody else may have typed it.
+ * once the address is confirmed for them: before, another person may have typed it.
  */
 export async function readHeldOn(address: string, now = new Date()): Promise<HeldData> {
   const [contributions, user] = await Promise.all([

@@ -22,13 +22,13 @@ type SentPaperInput = {
   audience: Audience;
   /** Ends with room to sign. */ signOff?: boolean;
   /** The answers of approvers, which are contact data: for those who work on it only. */ approvals?: readonly Approval[];
-  /** Proposed values beside what stands today, with what was decided on them. `namesFiles`: files are named. */
+  /** Proposed values beside the values of today, with what was decided on them. `namesFiles`: files are named. */
   desk?: { namesFiles: boolean; view: RedactionView };
 };
 
 /**
  * A sent revision on paper: every answer in the order of the questions, every proposed value beside what stood when it
- * was proposed, or for the desk beside what stands today. It holds no contact details but `approvals`. Null where there
+ * was proposed, or for the desk beside the values of today. It holds no contact details but `approvals`. Null where there
  * is no such revision.
  */
 export async function readSentPaper({

@@ -41,7 +41,7 @@ const OPEN = Prisma.sql`
   WHERE t.status = 'pending' AND starts_with(t.key, 'participations:')`;
 
 /**
- * What published contributions propose and nobody has decided on, the oldest first; of one `reference`, where given.
+ * What published contributions propose and no editor has decided on, the oldest first; of one `reference`, where given.
  * `redacted`: without the passages that readers do not read.
  */
 export const listProposedParticipants = ({

@@ -5,8 +5,8 @@ import { requireActor } from '@/app/server/session';
 import { Link } from '@/app/ui/link';
 import { Notice } from '@/app/ui/notice';
 import { Cell, ColumnHead, RowHead, Table } from '@/app/ui/table';
-import type { Backup, Backups } from '@/lib/platform/backups/backups';
-import { readBackups } from '@/lib/platform/backups/backups';
+import type { Backup, Backups } from '@/lib/platform/backups';
+import { readBackups } from '@/lib/platform/backups';
 import { sayMoment } from '@/lib/platform/i18n/dates';
 
 export const metadata: Metadata = { title: 'Backups' };

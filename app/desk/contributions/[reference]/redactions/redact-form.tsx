@@ -22,7 +22,7 @@ export function RedactForm({ reference, texts }: RedactFormProps) {
     <DeskForm
       action={redact}
       fields={{ reference }}
-      done="The passage is not public any more. Its contributor is told."
+      done="The passage is not public any more. Its contributor gets a message."
       summary="Take out a passage"
       className="mt-4 space-y-4"
       inWords={faultOfPassage}
